@@ -6058,6 +6058,10 @@
         <translation>letzter Beitrag: %1</translation>
     </message>
     <message>
+        <source>may still be on the list</source>
+        <translation>vielleicht noch auf der Liste</translation>
+    </message>
+    <message>
         <source>merged %old into it</source>
         <translation>%old darin zusammengeführt</translation>
     </message>
@@ -10013,6 +10017,10 @@
     <message>
         <source>{told} What X gives and charges goes by X's clock all the same; set this one right, so that other programs do too.</source>
         <translation>{told} Was X gibt und berechnet, richtet sich trotzdem nach der Uhr von X; diese hier richtig stellen, damit auch andere Programme richtig gehen.</translation>
+    </message>
+    <message>
+        <source>{told} X finds no fewer than {least} at once.</source>
+        <translation>{told} X findet nie weniger als {least} auf einmal.</translation>
     </message>
     <message>
         <source>{told} X is asked only for the time that the filter names.</source>

@@ -67,6 +67,22 @@ with Fork(work) as process:
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
 assert process.returncode == 0
 """
+BROKEN = """
+import os
+from contextlib import suppress
+from allybook.app.fork import Fork
+
+def fail(pipe):
+    raise OSError("The stick was pulled out.")
+
+# Who cannot fork does without it.
+with suppress(OSError):
+    process = Fork(fail)
+with process:
+    pass
+assert process.returncode == 1
+print("once", flush=True)
+"""
 FULL = """
 import errno, os, resource
 from allybook.app.fork import Fork
@@ -104,6 +120,10 @@ def test_a_key_of_the_terminal_reaches_nobody_before_the_work_begins():
 def test_who_is_left_by_the_other_one_ends():
     # ``run`` waits until nobody holds standard output any more: also who goes on.
     assert int(run(LEFT)) != os.getpid()
+
+
+def test_who_cannot_do_the_work_does_not_go_on_as_its_maker():
+    assert run(BROKEN) == "once\n"
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root may become somebody else")

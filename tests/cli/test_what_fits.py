@@ -9,14 +9,13 @@ from allybook.domain.errors import OverBudget
 from allybook.domain.posts import Post, id_at
 from allybook.store.profile import Profile
 from tests.cli.conftest import Terminal
-from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 
 
 @pytest.fixture
-def poor(tmp_path, network):
+def poor(tmp_path, network, clock):
     """Return what makes a terminal of somebody with so many dollars a month, not signed in."""
-    stack, clock = ExitStack(), FixedClock()
+    stack = ExitStack()
 
     def make(dollars):
         moments = [clock.now() - timedelta(minutes=number) for number in range(300)]

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from time import time
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
@@ -63,8 +64,10 @@ class Seen:
 class XServer:
     """Answers requests in the order of its script and writes each of them down in ``seen``.
 
-    ``came`` tells that there was one.
+    ``came`` tells that there was one. Its clock is ``ahead`` of this computer's by seconds.
     """
+
+    ahead = 0
 
     def __init__(self) -> None:
         self.script: deque[Reply] = deque()
@@ -115,6 +118,10 @@ class _Http(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     server: _Http
+
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """Return a moment as the head of an answer tells it; now, by the clock of this X."""
+        return super().date_time_string((timestamp or time()) + self.server.owner.ahead)
 
     def _serve(self) -> None:
         parts = urlsplit(self.path)

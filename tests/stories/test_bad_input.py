@@ -16,6 +16,7 @@ from contextlib import closing, contextmanager
 import apsw
 import pytest
 
+from allybook.app.reader import FORKS
 from tests.benchmarks.collected import write_pages
 from tests.files.archives import ACCOUNT, followers, script, write_zip
 from tests.programs import PATIENCE, ending
@@ -207,11 +208,15 @@ def test_a_disk_that_fills_half_way_is_done_in_part(tmp_path):
         assert posts.out == f"{report['kept']}\n"
 
 
+BEGINS = "allybook.app.fork" if FORKS else "subprocess"
+"""What is loaded just before another process begins to read."""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
 @pytest.mark.parametrize(
     "moment",
     [
-        *("allybook.app.haste", "subprocess", "msgspec", "allybook.app.start", "apsw"),
+        *("allybook.app.haste", BEGINS, "msgspec", "allybook.app.start", "apsw"),
         *("allybook.services.imports.run", "rensa"),
     ],
 )

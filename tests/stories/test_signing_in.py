@@ -28,6 +28,7 @@ from tests.servers.oauth_server import ACCOUNT, UNAUTHORISED, OAuthServer
 from tests.stories.leaks import leaks_below
 
 ME = ACCOUNT["id"]
+DAY = 86_400
 
 
 @pytest.fixture
@@ -103,6 +104,12 @@ def test_a_person_signs_in_and_reads_and_signs_out(ways, x, port, options, ring)
     with open_desk(options) as desk:
         assert not desk.line.signed_in
         assert current_account(desk.settings) == LOCAL
+
+
+@pytest.mark.parametrize("days", [-40, 40])
+def test_what_it_cost_is_told_where_the_clock_here_is_wrong_by_a_month(ways, x, port, days):
+    x.ahead = days * DAY
+    assert through_the_browser(ways, x, port).charged == Decimal("0.01")
 
 
 def test_who_came_in_and_was_never_seen_is_signed_out_again(ways, x, port, ring):

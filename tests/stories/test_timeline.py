@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -273,10 +273,12 @@ def test_who_reads_a_conversation_is_left_there_whatever_changes(qtbot, desk, ti
     before = bar.value()
     moved = []
     bar.valueChanged.connect(moved.append)
-    QApplication.instance().focusChanged.connect(lambda _old, new: moved.append(new))
+    noticing = QApplication.instance().focusChanged.connect(lambda _old, new: moved.append(new))
     for change in (Changed(posts=True), Changed(settings=True)):
         desk.announcer.announce(change)
         settled(lambda: not timeline._later.isActive())
+    # The application lives on for other tests.
+    QObject.disconnect(noticing)
     assert before > 0
     assert (moved, bar.value()) == ([], before)
     assert answer.hasFocus()

@@ -11,6 +11,7 @@ from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.mutes import MuteKind
 from allybook.domain.reading.sources import Origin
 from allybook.services.money.quote import spent_this_month
+from allybook.services.reading.arrivals import begin_noting
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.views import save_view
 from allybook.ui.models.roles import SENTENCE, Role
@@ -201,6 +202,7 @@ def test_what_comes_while_another_filter_is_in_sight_is_unread_all_the_same(
         replace(newest, post_id=str(int(newest.post_id) + number), text=text)
         for number, text in enumerate(SAYINGS, 1)
     ]
+    begin_noting(desk)
     desk.cache.save_posts(fresh, CHAT)
     desk.announcer.announce(Changed(posts=True))
     settled(lambda: timeline.count() == 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ from allybook.app.desks import find_turns, make_meter, reach_x
 from allybook.app.ground import SystemClock, find_ground, know_account
 from allybook.app.late import LateAuthority, LateKeychain
 from allybook.domain.errors import AllybookError, BadInput, StorageError
-from allybook.domain.money.months import month_of
 from allybook.domain.sign_in.oauth import Connected, KnownAccount, read_callback
 from allybook.services.sign_in.accounts import (
     LOCAL,
@@ -224,11 +224,11 @@ class AccountWays:
                 profile.limits(LOCAL),
             )
             stack.enter_context(self._letting_go(network))
-            month = month_of(ground.clock.now().date())
-            spent = profile.ledger().spent(*month)
+            # Of all days: the answer may put the clock right by more than a month.
+            spent = profile.ledger().spent(date.min, date.max)
             with meter.named("sign-in"):
                 me = network.me()
-            charged = profile.ledger().spent(*month) - spent
+            charged = profile.ledger().spent(date.min, date.max) - spent
         return me, charged
 
     @contextmanager

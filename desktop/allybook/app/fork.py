@@ -29,13 +29,10 @@ class Fork:
         # A key of the terminal is not meant for the other one, not even before it says so.
         pthread_sigmask(SIG_BLOCK, [SIGINT])
         try:
-            self.pid = os.fork()
+            self.pid = _fork(ours)
             if not self.pid:
                 os.close(ours)
                 sys.exit(_do(work, theirs))
-        except OSError:
-            os.close(ours)
-            raise
         finally:
             pthread_sigmask(SIG_UNBLOCK, [SIGINT])
             os.close(theirs)
@@ -57,8 +54,23 @@ class Fork:
             self.returncode = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
+def _fork(ours: int) -> int:
+    """Return the number of the other process, 0 in that one itself."""
+    try:
+        return os.fork()
+    except OSError:
+        os.close(ours)
+        raise
+
+
 def _do(work: Work, into: int) -> int:
-    """Do the work in the other process, which has a group of its own; return its exit status."""
-    os.setpgid(0, 0)
-    with os.fdopen(into, "wb", closefd=False) as pipe:
-        return work(pipe)
+    """Do the work in the other process, which has a group of its own; return its exit status.
+
+    ``OSError`` is what its maker does without it for: the other process would go on as its maker.
+    """
+    try:
+        os.setpgid(0, 0)
+        with os.fdopen(into, "wb", closefd=False) as pipe:
+            return work(pipe)
+    except OSError as error:
+        raise RuntimeError("A process that went on from another could not do its work.") from error

@@ -100,7 +100,7 @@ def _fill(call: Call) -> int:
     about, most = asked_for(desk, parse(joined(desk, words.filter))), most_of_gaps(words.most)
     found, whole, filled = left_out(gaps(desk), *about), Reading(0, complete=True), 0
     for gap in found:
-        room = None if most is None else most - whole.items
+        room = None if most is None else most - whole.charged
         if room is not None and filled and room < LEAST:
             whole = replace(whole, complete=False)
             break

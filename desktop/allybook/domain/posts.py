@@ -10,6 +10,8 @@ SNOWFLAKE_EPOCH_MS = 1_288_834_974_657
 """Milliseconds since 1970 at which X began ids that carry their time (November 2010)."""
 FIRST_SNOWFLAKE = 29_700_000_000
 """Ids below this were counted one by one and carry no time."""
+INSTANT = timedelta(milliseconds=1)
+"""The time that ids tell: one instant from the next."""
 UNKNOWN_POST = "0"
 """Stands for the original of a repost where a file does not tell its id (archives, TAGS)."""
 
@@ -71,5 +73,5 @@ def time_of(post_id: str) -> datetime | None:
 
 def id_at(moment: datetime, *, sequence: int = 0) -> str:
     """Return the lowest id a post made at ``moment`` could have, plus ``sequence`` (< 2**22)."""
-    milliseconds = int((moment - datetime.fromtimestamp(0, UTC)) / timedelta(milliseconds=1))
+    milliseconds = int((moment - datetime.fromtimestamp(0, UTC)) / INSTANT)
     return str(((milliseconds - SNOWFLAKE_EPOCH_MS) << 22) + sequence)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from allybook.domain.changes import Changed
+from allybook.domain.filters.times import day_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,4 +47,4 @@ class Beat(QObject):
     def _read_days(self) -> tuple[date, date]:
         """Return which day it is for the person, and for X (UTC)."""
         now = self._desk.clock.now()
-        return now.astimezone(self._desk.clock.zone).date(), now.date()
+        return day_of(now, self._desk.clock.zone), now.date()

@@ -79,9 +79,12 @@ class Watch(QObject):
 
     def hear(self, changed: Changed) -> None:
         """Count books that are announced as seen: who shows them reads them anew."""
+        if not changed.books:
+            return
         with suppress(StorageError):
-            now = {one: self._desk.shelf.versions().get(one) for one in changed.books}
-            self._seen = replace(self._seen, books={**self._seen.books, **now})
+            now = self._desk.shelf.versions()
+            heard = {one: now.get(one) for one in changed.books}
+            self._seen = replace(self._seen, books={**self._seen.books, **heard})
 
     def _tell(self, told: Told) -> None:
         before, self._told, self._looking = self._told, told, False

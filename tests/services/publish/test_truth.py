@@ -23,7 +23,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, decline, opt_out
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.publish.plan import plan_list
+from allybook.services.publish.plan import LEAVERS, plan_list
 from allybook.services.publish.report import note_told
 from allybook.services.publish.run import publish
 from allybook.store.profile import Profile
@@ -53,7 +53,7 @@ class Publishing(RuleBasedStateMachine):
         self.desk = make_desk(self.profile, self.clock, self.network)
         self.desk.cache.save_accounts(everyone[: len(PEOPLE)], self.clock.now())
         nominate_handles(self.desk, self.desk.book(), PEOPLE.values())
-        self.taken_by_others = set()
+        self.taken_by_others, self.put_by_others = set(), set()
 
     def teardown(self):
         self.profile.close()
@@ -89,6 +89,7 @@ class Publishing(RuleBasedStateMachine):
     def somebody_else_adds(self, user_id):
         if user_id not in self.members():
             self.members().append(user_id)
+            self.put_by_others.add(user_id)
             self.network.ours.discard(user_id)
 
     @precondition(lambda self: self.network.on_lists)
@@ -122,6 +123,8 @@ class Publishing(RuleBasedStateMachine):
         left = {one.user_id for one in plan_list(self.desk, self.desk.book()).left_out}
         if self.network.on_lists and not self.desk.outbox.waiting():
             assert wanted - left - self.taken_by_others <= set(self.members())
+            leaving = {one.user_id for status in LEAVERS for one in self.allies(status)}
+            assert not (leaving - self.put_by_others) & set(self.members())
 
     @invariant()
     def no_act_is_done_twice(self):

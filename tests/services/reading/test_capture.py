@@ -5,6 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput, Fate, NeedsSignIn, Offline, OverBudget, Unreachable
+from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.posts import Post, id_at
 from allybook.ports.network import Window
 from allybook.services.jobs.paging import Reading
@@ -82,7 +83,7 @@ def test_no_more_is_read_than_was_counted_though_the_chat_goes_on(desk, network,
 
 
 @pytest.mark.parametrize("page", [None, 12])
-def test_posts_that_x_deleted_since_make_no_counted_price_higher(desk, network, clock, page):
+def test_posts_that_x_deleted_since_are_not_read_instead(desk, network, clock, page):
     ticket, network.found = Patience(), posts(clock, 100)
     start, end = (clock.now() - timedelta(minutes=one, seconds=30) for one in (80, 30))
     capture(desk, "SwHelper", ticket, window=Window(start=start, end=end))
@@ -91,12 +92,44 @@ def test_posts_that_x_deleted_since_make_no_counted_price_higher(desk, network, 
     plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
     before = spent(desk)
     reading = read_chat(desk, plan, ticket)
-    assert (plan.most, reading.items, plan.quote.exact) == (30, 30, True)
-    assert spent(desk) - before == plan.quote.dollars == Decimal("0.15")
+    assert (plan.most, plan.quote.dollars) == (30, Decimal("0.15"))
+    # X's short pages leave fewer than ten, and it finds no fewer at once.
+    assert reading.items == (24 if page else 30)
+    assert spent(desk) - before == reading.items * Decimal("0.005")
     # What is left is a gap, and can be had.
     while left := gaps(desk):
         fill_gap(desk, left[0], ticket)
     assert len(desk.cache.posts(chat_source("swhelper"))) == 100
+
+
+@pytest.mark.parametrize("gone", [10, 20, 28, 30, 34, 35, 45])
+@pytest.mark.parametrize("page", [None, 12])
+def test_what_x_deleted_since_makes_no_price_higher_than_told(
+    desk, network, clock, ticket, gone, page
+):
+    network.found = posts(clock, 100)
+    start, end = (clock.now() - timedelta(minutes=one, seconds=30) for one in (80, 15))
+    capture(desk, "SwHelper", ticket, window=Window(start=start, end=end))
+    clock.advance(seconds=86_400)
+    network.found, network.page_size = network.found[:20] + network.found[20 + gone :], page
+    plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
+    before = spent(desk)
+    read_chat(desk, plan, ticket)
+    assert spent(desk) - before <= plan.quote.dollars
+    is_ten = 0 < plan.most < 10
+    assert is_ten is ("X finds no fewer than 10 at once." in plan.quote.because)
+    assert is_ten is not plan.quote.exact
+
+
+def test_what_cannot_be_used_of_one_part_leaves_less_for_the_next(desk, network, clock, ticket):
+    network.found = posts(clock, 40)
+    start, end = (clock.now() - timedelta(minutes=one, seconds=30) for one in (20, 10))
+    capture(desk, "SwHelper", ticket, window=Window(start=start, end=end))
+    network.broken = tuple(Problem(str(n), Reason.OTHER, "lang is not text") for n in range(1, 9))
+    network.asked.clear()
+    reading = capture(desk, "SwHelper", ticket, most=20)
+    # Another ten would make it more than twenty that X charges.
+    assert (reading.items, reading.charged, network.asked) == (10, 18, ["search"])
 
 
 def test_of_what_x_counts_no_more_nothing_is_asked(desk, network, clock, ticket):
@@ -121,7 +154,7 @@ def test_a_time_in_which_x_counts_nothing_is_read(desk, network, clock, ticket):
 
 @pytest.mark.parametrize("number", [53, 105, 230])
 @pytest.mark.parametrize("page", [None, 7])
-def test_what_was_counted_in_several_parts_is_read_in_all_of_them(
+def test_what_was_counted_in_several_parts_leaves_less_than_a_page_at_most(
     desk, network, clock, number, page
 ):
     ticket, network.found = Patience(), posts(clock, number)
@@ -134,8 +167,11 @@ def test_what_was_counted_in_several_parts_is_read_in_all_of_them(
     plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
     before = spent(desk)
     reading = read_chat(desk, plan, ticket)
-    assert (reading.items, reading.complete, gaps(desk)) == (number - 10, True, ())
-    assert spent(desk) - before == plan.quote.dollars
+    assert number - 20 < reading.items <= plan.most == number - 10
+    assert spent(desk) - before <= plan.quote.dollars
+    assert reading.complete is not bool(gaps(desk))
+    while left := gaps(desk):
+        fill_gap(desk, left[0], ticket)
     assert len(desk.cache.posts(chat_source("swhelper"))) == number
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from allybook.domain.filters.parse import parse
+from allybook.services.reading.read_list import plan_list_posts
 from allybook.services.reading.saving import ENOUGH, LEAST_FOUND, keep_share, share_found
-from allybook.services.reading.search import plan_search
+from allybook.services.reading.search import plan_search, read_search
 from tests.store.samples import HOME, a_post
 
 QUERY = "housing"
@@ -58,3 +59,23 @@ def test_what_is_left_out_is_told_as_the_two_prices_say_it(desk, query, most, sa
     if plan.saving:
         part = plan.saving.dollars / plan.saving.instead_of
         assert plan.saving.percent == round(100 * (1 - part))
+
+
+@pytest.mark.parametrize("time", ["", " newer:1d", " older:6d", " newer:2d older:1d"])
+def test_of_a_narrower_time_the_saving_is_that_of_the_price_told(desk, time):
+    through = parse(f"from:nasw {QUERY}{time}")
+    for query in (desk.write_query(through), desk.write_query(through, "list:9001")):
+        keep_share(desk, query, 0.05)
+    # As many posts as are asked for may lie in any time.
+    for plan in (plan_search(desk, through, 100), plan_list_posts(desk, "9001", 100, through)):
+        assert plan.window is not None or not time
+        assert (plan.saving.dollars, str(plan.saving.instead_of)) == (plan.quote.dollars, "0.500")
+        assert plan.quote.because.startswith(plan.saving.words())
+
+
+def test_of_a_time_that_was_read_before_nothing_is_saved(desk, ticket):
+    through = parse(f"from:nasw {QUERY} newer:2d older:1d")
+    keep_share(desk, desk.write_query(through), 0.05)
+    read_search(desk, plan_search(desk, through, 100), ticket)
+    plan = plan_search(desk, through, 100)
+    assert (plan.quote.dollars, plan.saving) == (0, None)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
 
 from allybook.ui.widgets.menu import EDGE, SIDE, Menu
 
@@ -57,6 +57,17 @@ def test_a_key_beside_a_line_chooses_it_and_enter_the_line_one_is_on(qtbot, look
     menu.setActiveAction(menu.actions()[0])
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert chosen == ["Approve", "Approve"]
+
+
+@pytest.mark.parametrize("key", [0, Qt.Key.Key_unknown])
+def test_a_letter_made_of_several_keys_chooses_no_line_that_has_none(qtbot, look, key):
+    menu, chosen = Menu(look), []
+    qtbot.addWidget(menu)
+    menu.addAction("Mute @QuaybridgeNight").triggered.connect(chosen.append)
+    menu.popup(menu.pos())
+    pressed = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "é")
+    QApplication.sendEvent(menu, pressed)
+    assert (menu.isVisible(), chosen) == (True, [])
 
 
 def test_every_menu_of_the_window_is_one_of_these():

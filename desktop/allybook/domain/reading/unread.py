@@ -5,8 +5,9 @@ They are noted as they come in: how old they are, and what time their ids tell, 
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -22,7 +23,7 @@ def unread_in(note: str) -> list[int]:
 
     Before November 2026 it held the newest post as well: ``[9, [7, 8]]``.
     """
-    match json.loads(note or NONE):
+    match msgspec.json.decode(note or NONE):
         case [int(), list() as ids]:
             return ids
         case ids:
@@ -31,9 +32,13 @@ def unread_in(note: str) -> list[int]:
 
 def add(note: str, came: Iterable[int]) -> str:
     """Return a note with what came; what comes before somebody looked is not noted."""
-    return json.dumps([*unread_in(note), *came][-MOST:]) if note else note
+    return _write([*unread_in(note), *came][-MOST:]) if note else note
 
 
 def take_away(note: str, read: Collection[int]) -> str:
     """Return a note without what was read."""
-    return json.dumps([one for one in unread_in(note) if one not in read])
+    return _write([one for one in unread_in(note) if one not in read])
+
+
+def _write(ids: list[int]) -> str:
+    return msgspec.json.encode(ids).decode()

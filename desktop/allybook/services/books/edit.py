@@ -187,6 +187,8 @@ class _Act:
     def __init__(self, desk: Desk, book: Book, edits: Mapping[str, Make]) -> None:
         self._desk = desk
         self._book = book
+        # A book looks itself up each time, and a big act has many entries.
+        self._book_id = book.info.book_id
         self._edits = edits
         self._refused: dict[str, BadInput] = {}
         self.written: list[Entry] = []
@@ -212,7 +214,7 @@ class _Act:
         """Return the entries that change something; each is stamped later than the one before."""
         made: list[Entry] = []
         for key, entries in known.items():
-            pen = _pen(self._desk, self._book, last)
+            pen = _pen(self._desk, self._book_id, last)
             try:
                 entry = self._edits[key](entries, pen)
             except BadInput as error:
@@ -251,16 +253,17 @@ class _Act:
 
 def _pens(desk: Desk, book: Book, last: Stamp) -> Iterator[Pen]:
     """Yield pens, each for one entry, stamped one after the other."""
+    book_id = book.info.book_id
     while True:
-        pen = _pen(desk, book, last)
+        pen = _pen(desk, book_id, last)
         last = pen.at
         yield pen
 
 
-def _pen(desk: Desk, book: Book, last: Stamp) -> Pen:
+def _pen(desk: Desk, book_id: str, last: Stamp) -> Pen:
     milliseconds = (desk.clock.now() - EPOCH) // timedelta(milliseconds=1)
     at = tick(last, milliseconds)
-    return Pen(book.info.book_id, desk.scribe.author(), at, desk.scribe.entry_id(at))
+    return Pen(book_id, desk.scribe.author(), at, desk.scribe.entry_id(at))
 
 
 def _tell(desk: Desk, book: Book, entries: Iterable[Entry], before: str) -> None:

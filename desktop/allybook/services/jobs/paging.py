@@ -45,6 +45,11 @@ class Reading(Struct, frozen=True):
         return Reading(self.items + more.items, complete, self.new + more.new, broken)
 
     @property
+    def charged(self) -> int:
+        """Return how much X charges: all that came, whether it could be used or not."""
+        return self.items + len(self.broken)
+
+    @property
     def tells_all(self) -> bool:
         """Return whether whoever is not among them is not there: each of them has an id."""
         return self.complete and all(one.resource for one in self.broken)

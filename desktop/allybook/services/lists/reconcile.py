@@ -24,6 +24,12 @@ CONTRADICTED: Mapping[Outcome, Pattern] = {
 }
 
 
+def in_doubt(desk: Desk, list_id: str | None) -> tuple[Act, ...]:
+    """Return the acts that X was asked for without an answer, oldest first."""
+    acts = desk.outbox.acts(list_id) if list_id else ()
+    return tuple(act for act in reversed(acts) if act.stage is Stage.SENDING)
+
+
 def unproven(desk: Desk, list_id: str) -> bool:
     """Return whether the list was not read since something about it was asked of X."""
     acts = desk.outbox.acts(list_id)

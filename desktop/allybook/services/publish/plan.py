@@ -16,7 +16,7 @@ from allybook.domain.people.bios import says_no_lists
 from allybook.services.books.opt_outs import heed, heeded
 from allybook.services.jobs.notes import creating, noted
 from allybook.services.lists.pull import members_now
-from allybook.services.lists.reconcile import unproven
+from allybook.services.lists.reconcile import in_doubt, unproven
 from allybook.services.people.ask_again import profile_no, said_no
 from allybook.services.people.lost_handles import lost_handles
 from allybook.services.people.resolve import unnamed
@@ -45,6 +45,8 @@ UNREAD = "to_read_first"
 """Why somebody is among the adds whose bio nobody here has read yet."""
 AGAIN = "ask_again"
 """Why somebody is among the adds of whom X has said no before."""
+DOUBTED = "removal_in_doubt"
+"""Why somebody is among the adds who may be on the list still."""
 LEAVERS = frozenset({Status.REMOVED, Status.DECLINED, Status.OPTED_OUT})
 
 
@@ -111,16 +113,15 @@ def plan_list(
     the cheapest where none is named; ``BadInput`` for one that there is not.
     """
     list_id = desk.cache.mirror(book.info.book_id)
-    members = members_now(desk, list_id)
-    match = _match(desk, book, members, again=again)
-    work = _work(desk, book.info.book_id, members, match)
+    match = _match(desk, book, again=again)
+    work = _work(desk, book.info.book_id, match)
     days, ways = look_ways(desk, work, pace or pace_of(desk))
     chosen = choose_way(ways, way)
     return ListPlan(
         book_id=book.info.book_id,
         list_id=list_id,
         name=book.info.name[:NAME_LIMIT],
-        members=len(members),
+        members=len(match.members),
         adds=match.adds,
         removes=match.removes,
         left_out=match.left_out,
@@ -137,8 +138,9 @@ def plan_list(
 
 
 class _Match(Struct, frozen=True):
-    """Where a book and its X List differ, as ``ListPlan`` tells it."""
+    """Where a book and its X List differ, as ``ListPlan`` tells it; ``members`` by id."""
 
+    members: frozenset[str]
     adds: tuple[Planned, ...]
     removes: tuple[Planned, ...]
     left_out: tuple[Planned, ...]
@@ -147,17 +149,22 @@ class _Match(Struct, frozen=True):
     unread: tuple[str, ...]
 
 
-def _match(desk: Desk, book: Book, members: frozenset[str], *, again: bool) -> _Match:
+def _match(desk: Desk, book: Book, *, again: bool) -> _Match:
+    list_id = desk.cache.mirror(book.info.book_id)
     own = [ally for ally in book.rows() if ally.kind is not Kind.HASHTAG]
     accounts = desk.cache.accounts([ally.user_id for ally in own if ally.user_id])
     allies = heed(desk, own, accounts)
+    known = members_now(desk, list_id)
+    members = _members(desk, list_id, known, allies)
     wanted = [a.user_id for a in allies if _is_wanted(a) and a.user_id not in members]
-    nos = said_no(desk, desk.cache.mirror(book.info.book_id), [i for i in wanted if i], accounts)
+    nos = said_no(desk, list_id, [i for i in wanted if i], accounts)
     holding = {} if again else {i: no for i, no in nos.items() if no.holds(desk.clock.now())}
     adds, sifted = _sift(allies, accounts, members, holding)
     unfound, lost = _loose(desk, allies, again=again)
     unread, adds = _with_reading(desk, adds, nos)
+    adds = tuple(replace(o, why=DOUBTED) if o.user_id in known else o for o in adds)
     return _Match(
+        members=members,
         adds=adds,
         removes=tuple(
             _planned(ally, accounts, ally.status.value)
@@ -171,12 +178,28 @@ def _match(desk: Desk, book: Book, members: frozenset[str], *, again: bool) -> _
     )
 
 
-def _work(desk: Desk, book_id: str, members: frozenset[str], match: _Match) -> Work:
+def _members(
+    desk: Desk, list_id: str | None, known: frozenset[str], allies: Sequence[AllyLine]
+) -> frozenset[str]:
+    """Return who is on the list by all that is known, or may be so against the book.
+
+    What X was asked for without an answer counts as done where the book wants the opposite now: so
+    one run does that as well. What takes back an add was asked for by itself, and stays.
+    """
+    doubts = in_doubt(desk, list_id)
+    off = {act.user_id for act in doubts if act.deed is Deed.REMOVE_MEMBER and not act.undoes}
+    on = {act.user_id for act in doubts if act.deed is Deed.ADD_MEMBER}
+    gone = {ally.user_id for ally in allies if _is_wanted(ally) and ally.user_id in off}
+    left = {i for ally in allies if ally.status in LEAVERS and (i := ally.user_id) in on}
+    return frozenset((known - gone) | {i for i in left if i})
+
+
+def _work(desk: Desk, book_id: str, match: _Match) -> Work:
     """Return what has to be paid for."""
     list_id = desk.cache.mirror(book_id)
     read = desk.cache.members(list_id) if list_id else None
     return Work(
-        members,
+        match.members,
         tuple(one.user_id for one in match.adds),
         tuple(one.user_id for one in match.removes),
         len(match.unfound),
@@ -185,6 +208,7 @@ def _work(desk: Desk, book_id: str, members: frozenset[str], match: _Match) -> W
         unproven=list_id is not None and unproven(desk, list_id),
         owned=0 if list_id else _owned(desk, book_id),
         unread=match.unread,
+        doubted=bool(in_doubt(desk, list_id)),
     )
 
 

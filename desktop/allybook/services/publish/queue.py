@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.domain.changes import Changed
 from allybook.services.lists.pull import later, members_now
+from allybook.services.lists.reconcile import in_doubt
 from allybook.services.money.doubts import settle_act
 from allybook.services.publish.lock import suspects
 
@@ -30,28 +31,26 @@ def is_open(act: Act) -> bool:
     return act.stage is not Stage.SETTLED
 
 
-def in_doubt(desk: Desk, list_id: str | None) -> tuple[Act, ...]:
-    """Return the acts that X was asked for without an answer, oldest first."""
-    return tuple(act for act in member_acts(desk, list_id) if act.stage is Stage.SENDING)
-
-
 def lay(desk: Desk, plan: ListPlan, list_id: str) -> None:
     """Lay a plan's acts in the outbox, and settle waiting ones that nobody wants any more.
 
-    What takes back another act was asked for by itself, and stays.
+    What takes back another act was asked for by itself, and stays. Of whom is in doubt nobody can
+    say yet that it is needless.
     """
     now = later(desk, list_id)
     members = members_now(desk, list_id)
+    doubted = {act.user_id for act in in_doubt(desk, list_id)}
     wanted = {
         (deed, one.user_id): one
         for deed, group in ((Deed.ADD_MEMBER, plan.adds), (Deed.REMOVE_MEMBER, plan.removes))
         for one in group
-        if (one.user_id in members) is (deed is Deed.REMOVE_MEMBER)
+        if one.user_id in doubted or (one.user_id in members) is (deed is Deed.REMOVE_MEMBER)
     }
     for act in filter(is_open, member_acts(desk, list_id)):
         unwanted = wanted.pop((act.deed, act.user_id), None) is None
         if unwanted and act.stage is Stage.WAITING and not act.undoes:
-            desk.outbox.settle(act.act_id, needless(act, members) or Outcome.DROPPED, now)
+            known = None if act.user_id in doubted else needless(act, members)
+            desk.outbox.settle(act.act_id, known or Outcome.DROPPED, now)
     desk.outbox.put([_act(plan, list_id, deed, one, now) for (deed, _), one in wanted.items()])
     desk.announcer.announce(Changed(outbox=True))
 

@@ -39,7 +39,8 @@ class Work(Struct, frozen=True):
     ``members`` are on the list by all that is known; ``known`` says whether that is all of them.
     ``unproven`` says that something is to be looked up, whatever else is done. A ``new`` list that
     X may have made already is looked for among the ``owned`` ones first. ``unread`` are those of
-    the adds whose profile is read first. ``whole`` says that all of the list is read afterwards.
+    the adds whose profile is read first. ``doubted`` says that X may have done some of it already.
+    ``whole`` says that all of the list is read afterwards.
     """
 
     members: frozenset[str]
@@ -51,6 +52,7 @@ class Work(Struct, frozen=True):
     unproven: bool = False
     owned: int = 0
     unread: tuple[str, ...] = ()
+    doubted: bool = False
     whole: bool = False
 
     @property
@@ -133,7 +135,7 @@ def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ..
         plan_step(desk, ENDPOINTS[Deed.REMOVE_MEMBER], removing, speak_many(removing, *_REMOVES)),
         _check_step(desk, work, days),
     )
-    exact = work.known and not (work.unfound or work.owned or work.unread)
+    exact = work.known and not (work.unfound or work.owned or work.unread or work.doubted)
     minutes = pace.minutes(days)
     needed = tuple(step for step in steps if step.requests)
     quote = Quote("list", needed, BECAUSE, minutes=minutes, exact=exact, bounded=work.known)

@@ -20,13 +20,13 @@ from allybook.domain.errors import (
     Unreachable,
 )
 from allybook.services.lists.pull import look, read_members
-from allybook.services.lists.reconcile import unproven
+from allybook.services.lists.reconcile import in_doubt, unproven
 from allybook.services.publish.creation import create
 from allybook.services.publish.draining import STOPPED, Drain, End
 from allybook.services.publish.lock import hold_lock
 from allybook.services.publish.pace import note_sent, pace_of
 from allybook.services.publish.profiles import must_want, read_first
-from allybook.services.publish.queue import forget, in_doubt, is_open, lay, member_acts, next_act
+from allybook.services.publish.queue import forget, is_open, lay, member_acts, next_act
 from allybook.services.publish.quote import WHOLE
 from allybook.services.publish.report import Published, begin, report, untold
 

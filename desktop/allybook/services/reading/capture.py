@@ -18,6 +18,7 @@ from allybook.domain.errors import TooOld
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
 from allybook.domain.money.endpoints import COUNT, SEARCH
 from allybook.domain.money.pricing import Quote
+from allybook.domain.posts import INSTANT
 from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.reading.spans import hold
 from allybook.domain.spoken import speak, speak_many
@@ -75,8 +76,9 @@ class CapturePlan(Struct, frozen=True):
 
     Posts that were read today are free: so the price is one of the day of the way. Where it is cut
     to what the budget has room for, ``whole`` is the price of all of it. What was counted and is
-    cut by nothing is read ``to_end``, however few posts X puts on a page; ``none`` says that X
-    counts nothing at all.
+    cut by nothing is read ``to_end``, however few posts X puts on a page; but not where X counted
+    posts that are here as well, for some of those may be gone there, and others would come for
+    them. ``none`` says that X counts nothing at all.
     """
 
     way: KnownWay
@@ -89,9 +91,12 @@ class CapturePlan(Struct, frozen=True):
 
 
 def up_to(window: Window | None, moment: datetime) -> Window:
-    """Return a window as far as it was over at a moment: what was written later was not counted."""
-    window = window or Window()
-    return replace(window, end=min(window.end, moment) if window.end else moment)
+    """Return a window as far as it was over at a moment: what was written later was not counted.
+
+    What was written in that very moment was.
+    """
+    window, end = window or Window(), moment + INSTANT
+    return replace(window, end=min(window.end, end) if window.end else end)
 
 
 def quote_count(desk: Desk) -> Quote:
@@ -175,17 +180,19 @@ def plan_capture(
     new = limit if counted is None else max(0, counted - here.settled)
     wanted = new if counted is not None and most is None else min(limit, new)
     paid = 0 if counted is None else here.paid
-    resources = max(0, min(wanted, new - paid))
+    whole, unsure = counted is not None and wanted == new, here.settled and new
+    is_ten = whole and unsure and new < LEAST
+    resources = LEAST if is_ten else max(0, min(wanted, new - paid))
     steps = post_steps(
         desk, SEARCH, resources, speak_many(resources, "{n} post", "{n} posts"), page=PAGE
     )
     told = _say_uncounted(limit) if counted is None else _say_counted(way, new, here)
     told = _say_newest(told, wanted) if wanted < new else told
+    told = _say_ten(told) if is_ten else told
     told = _say_here(told, here.known) if window else told
     told = told if reposts else _say_left_out(told)
-    to_end = counted is not None and wanted == new
-    quote = Quote(job, steps, told, exact=to_end and not desk.along())
-    return CapturePlan(way, window, wanted, quote, to_end=to_end, none=counted == 0)
+    quote = Quote(job, steps, told, exact=whole and not is_ten and not desk.along())
+    return CapturePlan(way, window, wanted, quote, to_end=whole and not unsure, none=counted == 0)
 
 
 def plan_capture_within(
@@ -268,6 +275,10 @@ def _say_newest(told: str, wanted: int) -> Spoken:
         "{told} Only the newest {n} of them are read.",
         told=told,
     )
+
+
+def _say_ten(told: str) -> Spoken:
+    return speak("{told} X finds no fewer than {least} at once.", told=told, least=LEAST)
 
 
 def _say_left_out(told: str) -> Spoken:

@@ -124,8 +124,8 @@ def read_hours(
     whole = Reading(0, complete=True)
     try:
         for stretch in known.stretches(desk, way, window):
-            room = most - whole.items
-            if ticket.cancelled() or (whole.items and room < least):
+            room = most - whole.charged
+            if ticket.cancelled() or (whole.charged and room < least):
                 whole = replace(whole, complete=False)
                 break
             wanted = room if stretch.counted else stop_at(max(LEAST, room))

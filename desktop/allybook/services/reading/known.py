@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.filters.tree import And, On, Term
-from allybook.domain.posts import id_at, time_of
+from allybook.domain.posts import INSTANT, id_at, time_of
 from allybook.domain.reading.gaps import MOST, TELLING, Gap, expect, share_of, usual
 from allybook.domain.reading.questions import question, wider
 from allybook.domain.reading.spans import NOW, Span, hold, join, within, without
@@ -108,7 +108,7 @@ def wanted_of(desk: Desk, window: Window | None) -> Span:
     if window is None:
         return Span(0, NOW)
     span = span_of(window)
-    is_over = window.end is not None and window.end <= desk.clock.now()
+    is_over = window.end is not None and window.end <= desk.clock.now() + INSTANT
     return Span(max(int(searched(desk, "")), span.older), span.newer if is_over else NOW)
 
 
@@ -223,7 +223,7 @@ def calm(desk: Desk, way: KnownWay, before: Collection[Gap], reading: Reading) -
         share = 1 - reading.new / reading.items
         for gap, ways in told.items():
             ways.append(round(_expect_here(desk, here, gap) / share))
-    if way.counted is not None and reading.items >= way.counted:
+    if way.counted is not None and reading.charged >= way.counted:
         told = {gap: [1] for gap in new}
     most = {gap: min(filter(None, ways), default=0) for gap, ways in told.items()}
     note(desk, lambda known: [replace(gap, about=most.get(gap, gap.about)) for gap in known])

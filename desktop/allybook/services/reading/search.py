@@ -118,7 +118,7 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
     whole = Reading(0, complete=True)
     queries = sorted(plan.queries, key=lambda query: int(_since(desk, plan, query) or 0))
     for place, query in enumerate(queries):
-        room = plan.most - whole.items
+        room = plan.most - whole.charged
         if ticket.cancelled() or room < LEAST:
             # What was not asked has an older mark than the rest, so it comes first the next time.
             return replace(whole, complete=False)
@@ -131,7 +131,7 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
             note_read(desk, plan.readers, plan.people_of(query), started)
         whole += reading if plan.window else replace(reading, complete=True)
         cut += [] if plan.window or reading.complete else [query]
-    whole += _read_on(desk, plan, cut, plan.most - whole.items, ticket)
+    whole += _read_on(desk, plan, cut, plan.most - whole.charged, ticket)
     if whole.complete and started:
         desk.cache.set_mark(_whole(plan), str(started))
     return whole
@@ -171,11 +171,11 @@ def _read_on(
     whole = Reading(0, complete=True)
     for query in cut:
         same = [gap for gap in gaps(desk) if gap.is_of(plan.source, query.text)]
-        if len(plan.queries) == 1 or not same or room - whole.items < LEAST:
+        if len(plan.queries) == 1 or not same or room - whole.charged < LEAST:
             whole = replace(whole, complete=False)
             continue
         newest = max(same, key=lambda gap: int(gap.newer))
-        whole += fill_gap(desk, newest, ticket, most=room - whole.items, job=_job(plan))
+        whole += fill_gap(desk, newest, ticket, most=room - whole.charged, job=_job(plan))
     return whole
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from allybook.domain.errors import BookGone
+from allybook.domain.errors import BookGone, StorageError
 from allybook.domain.spoken import speak
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import DatabaseKind, open_database
@@ -54,12 +54,18 @@ class BookFile:
     @contextmanager
     def write(self) -> Iterator[apsw.Connection]:
         """Give this thread's connection for one transaction: all of it is kept, or nothing."""
-        while True:
-            with self.now().write() as connection:
-                # Whoever puts a book away lets nobody write meanwhile: now it is there, or gone.
-                if self.is_here():
-                    yield connection
-                    return
+        begun = False
+        while not begun:
+            try:
+                with self.now().write() as connection:
+                    # Whoever puts a book away lets nobody write meanwhile: it is there, or gone.
+                    if self.is_here():
+                        begun = True
+                        yield connection
+            except StorageError:
+                # What goes while it is opened looks like a broken disk.
+                if begun or self.is_here():
+                    raise
 
     def tidy(self) -> None:
         """Move what was written out of the log, so that what was erased is gone from the disk."""
@@ -110,14 +116,14 @@ class BookFile:
     def _opened(self) -> Connections:
         opened = open_database(self.path, DatabaseKind.BOOK, self._clock.now())
         self._ready(opened)
+        with opened.read() as connection:
+            self._name: str = connection.execute("SELECT name FROM book").get
         return opened
 
     def _gone(self) -> BookGone:
-        with self.connections.read() as connection:
-            name: str = connection.execute("SELECT name FROM book").get
         return BookGone(
             speak(
                 "The book “{name}” was put in the trash in another window; nothing was changed.",
-                name=name,
+                name=self._name,
             )
         )

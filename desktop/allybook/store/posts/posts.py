@@ -153,9 +153,9 @@ def _save_lot(connection: apsw.Connection, rows: Rows, source_key: int, ground: 
     if known or told < len(keys):
         rows = _merged(connection, rows, known)
     connection.execute(ADD_TO_SOURCE, (source_key, apsw.carray(array("q", keys))))
-    _write(connection, rows, known, ground)
     came = (key for key in dict.fromkeys(keys) if key not in known)
     change_within(connection, MARK, lambda note: add(note, came))
+    _write(connection, rows, known, ground)
     return told - len(known)
 
 

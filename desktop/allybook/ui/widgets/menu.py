@@ -48,9 +48,11 @@ class Menu(QMenu):
         """Choose the line whose key was pressed, where the menu has no other use for it."""
         super().keyPressEvent(event)
         pressed = QKeySequence(event.keyCombination())
-        meant = [] if event.isAccepted() else [one for one in self.actions() if one.isEnabled()]
-        for action in meant:
-            if action.shortcut() == pressed:
+        # A letter made of several keys tells none of them, and most lines have none either.
+        if event.isAccepted() or pressed.isEmpty():
+            return
+        for action in self.actions():
+            if action.isEnabled() and action.shortcut() == pressed:
                 self.close()
                 action.trigger()
                 return

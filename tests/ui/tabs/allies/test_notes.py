@@ -80,6 +80,21 @@ def test_the_last_notes_are_in_sight_and_the_earlier_ones_a_press_away(
     assert not notes.earlier.isVisible()
 
 
+def test_earlier_notes_are_as_old_as_they_are_when_they_are_asked_for(
+    notes, tab, desk, clock, qtbot, settle
+):
+    # Nothing in the book is of days to come.
+    clock.advance(seconds=30 * 24 * 3_600)
+    for number in range(8):
+        add_note(desk, desk.book(), "104", f"note {number}")
+    settle(tab)
+    clock.advance(seconds=3 * 3_600)
+    tab.property("hub").minute.emit()
+    qtbot.mouseClick(notes.earlier, LEFT)
+    shown = [notes._rows.itemAt(place).widget().accessibleName() for place in range(8)]
+    assert shown == [f"Ana, 3 h: note {number}" for number in range(8)]
+
+
 def test_what_is_half_written_waits_with_its_ally(notes, tab, book, qtbot, settle):
     qtbot.mouseClick(notes.add_note, LEFT)
     notes.box.setPlainText("half a thou")

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from allybook.domain.acts.outbox import Outcome
+from allybook.domain.acts.outbox import Act, Deed, Outcome
 from allybook.domain.errors import ListLocked, NeedsSignIn, Refused
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
@@ -11,6 +11,7 @@ from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import note_told
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import send
+from allybook.ui.widgets.price import PriceKind
 from tests.fakes.desk import Patience
 from tests.ui.tabs.allies import scene
 
@@ -116,3 +117,16 @@ def test_taking_off_only_is_named_so(desk, book, page):
     assert quoting.verb_of(gone) == "Take 2 off the X List"
     view = quoting.view_of(desk, gone, page.allies)
     assert (view.title, len(view.removes)) == ("Take 2 off the X List", 2)
+
+
+def test_who_may_be_off_the_list_is_among_the_adds_with_a_remark(desk, book, page, clock):
+    act = Act("a", Deed.REMOVE_MEMBER, book.info.book_id, scene.LIST, "101", "x", clock.now())
+    desk.outbox.put([act])
+    desk.outbox.start("a", clock.now())
+    approve(desk, book, ["101"])
+    view = quoting.view_of(desk, plan_list(desk, book), page.allies)
+    assert view.title == "Publish 7 allies to the X List"
+    assert "It has 5 members now and 12 afterwards." in view.sentence
+    remarks = {named.who.key: named.remark for named in view.adds if named.remark}
+    assert remarks == {"101": "may still be on the list"}
+    assert view.charge is PriceKind.ABOUT

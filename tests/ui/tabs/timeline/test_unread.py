@@ -5,6 +5,7 @@ from datetime import timedelta
 from allybook.domain.changes import Changed
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
+from allybook.services.reading.arrivals import begin_noting
 from allybook.services.reading.refresh import refresh
 from allybook.ui.models.roles import Role
 from tests.fakes.desk import Patience
@@ -15,6 +16,7 @@ AHEAD = 3_300_000_000_000_000_000
 
 
 def bring(desk, *posts, source=Source(Origin.SEARCH, "#beds")):  # noqa: B008 (a value)
+    begin_noting(desk)
     desk.cache.save_posts(posts, source)
     desk.announcer.announce(Changed(posts=True))
 

@@ -128,13 +128,14 @@ class Notes(QWidget):
         self.earlier.setText(self.tr("Show %n earlier", "", before))
         self.earlier.updateGeometry()
         self.earlier.disconnect(self)
-        self.earlier.clicked.connect(lambda: self._fill(now, len(self._notes)))
+        self.earlier.clicked.connect(lambda: self._fill(self._now, len(self._notes)))
         for note in self._notes[max(0, before) :]:
             self._rows.addWidget(self._make_row(note, now))
         self.tell_time(now)
 
     def tell_time(self, now: datetime) -> None:
         """Say of each note how old it is."""
+        self._now = now
         for note, when, holder in self._whens:
             age = ago(moment(note.at), now)
             when.show_spans([Span(f"{age}, "), Span(self.tr("undo"), link=note.entry_id)])

@@ -13,7 +13,7 @@ from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish.audience import is_private, persons
 from allybook.services.publish.lock import locked_until
 from allybook.services.publish.pace import pace_of
-from allybook.services.publish.plan import ADD, CREATE, REMOVE
+from allybook.services.publish.plan import ADD, CREATE, DOUBTED, REMOVE
 from allybook.services.publish.quote import NEWEST, WHOLE
 from allybook.ui.dialogs.choices import Option
 from allybook.ui.dialogs.names import NamedAlly
@@ -81,7 +81,7 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
         paced=changes(plan) > 0,
         choices=_audiences(allies) if plan.list_id is None else (),
         adds=(
-            *(_named(one, kinds) for one in plan.adds),
+            *(_named(one, kinds, remark=_doubt(one)) for one in plan.adds),
             *(_unfound(handle, allies) for handle in plan.unfound),
         ),
         removes=tuple(_named(one, kinds, remark=_why(one)) for one in plan.removes),
@@ -289,6 +289,11 @@ def _unfound(handle: str, allies: Mapping[str, Ally]) -> NamedAlly:
     kind = ally.kind if ally else Kind.PERSON
     remark = translate("allies", "to be found first")
     return NamedAlly(Who(f"@{handle}", kind, ally.key if ally else handle), remark)
+
+
+def _doubt(one: Planned) -> str:
+    """Return that somebody need not be added where X did not take them off, or nothing."""
+    return translate("allies", "may still be on the list") if one.why == DOUBTED else ""
 
 
 def _why(one: Planned) -> str:

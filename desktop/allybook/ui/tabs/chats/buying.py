@@ -9,7 +9,6 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.errors import CostsMore
-from allybook.ports.network import Window
 from allybook.services.money.quote import hold_to
 from allybook.services.people.resolve import quote_resolve, resolve
 from allybook.services.reading.capture import (
@@ -18,6 +17,7 @@ from allybook.services.reading.capture import (
     plan_capture_within,
     quote_count,
     read_chat,
+    up_to,
 )
 from allybook.ui.prices import tag_of
 from allybook.ui.ticket import pause_of
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.domain.money.pricing import Quote
+    from allybook.ports.network import Window
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.capture import CapturePlan
@@ -74,7 +75,7 @@ class _Wish(Struct, frozen=True):
 
     def _counted(self) -> tuple[int | None, Window | None]:
         one = self.counted
-        return (one.posts, Window(end=one.until)) if one else (None, None)
+        return (one.posts, up_to(None, one.until)) if one else (None, None)
 
 
 class Buying(QObject):

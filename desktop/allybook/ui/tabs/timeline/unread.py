@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from allybook.domain.reading.unread import MARK, take_away
-from allybook.services.reading.arrivals import begin_noting
 from allybook.ui.jobs import write_down
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ class Unread(QObject):
         self._unread: set[int] = set()
         self._read: set[int] = set()
         self._wanted = self._written = frozenset[int]()
-        self._keep(lambda: begin_noting(desk))
         jobs.write_last(self._write)
 
     def show(self, unread: Iterable[int]) -> None:

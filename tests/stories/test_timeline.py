@@ -14,6 +14,7 @@ from allybook.domain.filters.show import show
 from allybook.domain.posts import id_at
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.allowance import spent_by_itself
+from allybook.services.reading.arrivals import begin_noting
 from allybook.services.reading.capture import chat_source
 from allybook.services.reading.gaps import gaps
 from allybook.services.reading.refresh import MARK, refresh
@@ -187,6 +188,7 @@ def test_twelve_new_posts_wait_while_the_reader_is_in_the_middle(qtbot, desk, ti
     settled()
     top, current = view.verticalScrollBar().value(), view.current_key()
     fresh = [replace(newest, post_id=str(int(newest.post_id) + n)) for n in range(1, 13)]
+    begin_noting(desk)
     desk.cache.save_posts(fresh, CHAT)
     desk.announcer.announce(Changed(posts=True))
     settled(lambda: timeline.count() == 12)

@@ -5,7 +5,7 @@ Where files can be deleted while they are open, SQLite writes on into one that i
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -116,14 +116,22 @@ class BookFile:
     def _opened(self) -> Connections:
         opened = open_database(self.path, DatabaseKind.BOOK, self._clock.now())
         self._ready(opened)
-        with opened.read() as connection:
-            self._name: str = connection.execute("SELECT name FROM book").get
+        self._name = _name_in(opened)
         return opened
 
     def _gone(self) -> BookGone:
+        # Only a thread that had it open can still read what another program called it last.
+        with suppress(StorageError):
+            self._name = _name_in(self.connections)
         return BookGone(
             speak(
                 "The book “{name}” was put in the trash in another window; nothing was changed.",
                 name=self._name,
             )
         )
+
+
+def _name_in(connections: Connections) -> str:
+    with connections.read() as connection:
+        name: str = connection.execute("SELECT name FROM book").get
+    return name

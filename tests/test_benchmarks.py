@@ -7,6 +7,7 @@ import pytest
 
 from tests.benchmarks import allies, archive, book, in_out, timeline, week, window
 from tests.benchmarks.figures import figure, markdown, quantile, table
+from tests.benchmarks.process import MEBIBYTE, run
 
 PARTS = {
     "timeline": lambda: timeline.measure(sizes=(60,), times=1),
@@ -30,6 +31,15 @@ def test_each_part_gives_whole_figures(part):
         assert one["bound"] is None or one["bound"] > 0
         assert one["name"].startswith(part)
         assert one["figure"] > 0
+
+
+def test_a_peak_of_memory_is_that_of_the_program_alone():
+    large = bytearray(b"x") * (200 * MEBIBYTE)
+    ended = run("-c", "print(2)")
+    assert (ended.output, ended.status) == ("2\n", 0)
+    assert 1 < ended.peak_mb < 100 < len(large) / MEBIBYTE
+    assert ended.busy > 0
+    assert ended.seconds > 0
 
 
 def test_a_figure_holds_up_to_its_bound():

@@ -1,6 +1,7 @@
 """Tasks in processes of their own: what they answer, how long they took, their peak of memory.
 
-Whoever starts them stays small itself: Linux hands a parent's peak on to the child that it starts.
+Linux hands a parent's peak on to the child that it starts: so each is started by a process of its
+own that loads next to nothing (``starting``).
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 ROOT = Path(__file__).parents[2]
+STARTING = (sys.executable, "-I", "-S", str(Path(__file__).with_name("starting.py")))
+"""What starts a process and stays small itself."""
 MEBIBYTE = 1 << 20
 # The system counts a peak in KiB, on macOS in bytes.
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -68,19 +70,21 @@ def execute(
     ``quiet`` drops what it complains of.
     """
     complaints = subprocess.DEVNULL if quiet else None
-    with TemporaryFile() as output:
-        began = time.monotonic()
-        child = subprocess.Popen(
-            words, stdout=output, stderr=complaints, cwd=folder, env=surroundings
+    with TemporaryFile() as output, TemporaryFile() as spent:
+        subprocess.run(
+            (*STARTING, str(spent.fileno()), *words),
+            stdout=output,
+            stderr=complaints,
+            cwd=folder,
+            env=surroundings,
+            pass_fds=(spent.fileno(),),
+            check=True,
         )
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.monotonic() - began
-        child.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
-        said = output.read().decode()
-    peak = usage.ru_maxrss * PEAK_UNIT / MEBIBYTE
-    busy = usage.ru_utime + usage.ru_stime
-    return Ended(said, child.returncode, began, seconds, busy, peak)
+        spent.seek(0)
+        said, counts = output.read().decode(), json.load(spent)
+    status, began, seconds, busy, peak = counts
+    return Ended(said, status, began, seconds, busy, peak * PEAK_UNIT / MEBIBYTE)
 
 
 def call(module: str, task: str, *words: object) -> Ended:

@@ -118,7 +118,7 @@ def test_a_name_that_is_no_text_is_printed_all_the_same(tmp_path):
 
 
 def test_the_budget_of_a_command_stands_for_that_command_alone(run):
-    with_budget = ("--practice", "--budget", "0.000001", "check", "--of", "followers")
+    with_budget = ("--practice", "--budget", "0", "check", "--of", "followers")
     status, _, err = run(*with_budget)
     assert status == 3
     assert "$0.00" in err.splitlines()[-1]

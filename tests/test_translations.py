@@ -255,3 +255,19 @@ def test_german_speaks_to_nobody():
     told = [form for forms in catalogue.values() for form in forms if SPOKEN_TO.search(form)]
     assert len(catalogue) > 1000
     assert told == []
+
+
+# What decision 0006 has another word for, and words that were of one gender or none's.
+OTHER_WORDS = re.compile(
+    r"Nutzer-I[dD]|Konto-ID|Verbündetes|\bFolgende[nr]?\b|Gefolgter|Erwähnung|Autor(?:en)?\b"
+    r"|\bstillen Ordner|festhalten|verborgen|Mal weitergegeben|in die Liste|\bLeuten?\b"
+    r"|Schaltfläche"
+)
+
+
+def test_one_thing_has_one_german_word():
+    catalogue = read_catalogue(CATALOGUES[0])
+    told = [form for forms in catalogue.values() for form in forms if OTHER_WORDS.search(form)]
+    assert told == []
+    before = read_catalogue(CATALOGUES[0])[("core", "before {moment}", "")]
+    assert before == ("vor dem {moment}",)

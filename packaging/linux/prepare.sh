@@ -10,10 +10,28 @@ command -v dpkg-query >/dev/null 2>&1 || {
     exit 0
 }
 
+# Of the names of one library (a|b), any that is installed is enough.
+is_here() {
+    for name in $(echo "$1" | tr '|' ' '); do
+        state=$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null || true)
+        [ "$state" != installed ] || return 0
+    done
+    return 1
+}
+
+# Else apt gets the first that it knows; without lists yet the last, which newer systems provide too.
+choose() {
+    for name in $(echo "$1" | tr '|' ' '); do
+        if apt-cache show "$name" >/dev/null 2>&1; then
+            break
+        fi
+    done
+    echo "$name"
+}
+
 missing=""
-for package in $wanted; do
-    state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
-    [ "$state" = installed ] || missing="$missing $package"
+for names in $wanted; do
+    is_here "$names" || missing="$missing $(choose "$names")"
 done
 [ -n "$missing" ] || exit 0
 

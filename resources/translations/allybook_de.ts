@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>“Show names” looks it up.</source>
-        <translation>„Namen zeigen“ schlägt es nach.</translation>
+        <translation>„Namen zeigen“ sieht nach.</translation>
     </message>
 </context>
 <context>
@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>Add allies (+)</source>
-        <translation>Verbündete hinzufügen (+)</translation>
+        <translation>Verbündete aufnehmen (+)</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -490,7 +490,7 @@
     </message>
     <message>
         <source>Pick what to filter by</source>
-        <translation>Aussuchen, wonach gefiltert wird</translation>
+        <translation>Wählen, wonach gefiltert wird</translation>
     </message>
     <message>
         <source>Undo %1</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>The book's menu brings it back.</source>
-        <translation>Das Menü des Buches holt es zurück.</translation>
+        <translation>Das Menü des Buchs holt es zurück.</translation>
     </message>
     <message>
         <source>The copy has the whole history, and who opted out.</source>
@@ -605,6 +605,10 @@
     <message>
         <source>%1 records read</source>
         <translation>%1 Einträge gelesen</translation>
+    </message>
+    <message>
+        <source>%1 was not read to its end, as you asked.</source>
+        <translation>%1 ist nicht bis zum Ende gelesen, wie gewünscht.</translation>
     </message>
     <message>
         <source>%1 was read.</source>
@@ -990,8 +994,16 @@
         <translation>Der Preis hat sich geändert.</translation>
     </message>
     <message>
+        <source>This is no X archive, so it does not tell who follows whom. To check the names in a file, choose “Check names from elsewhere”.</source>
+        <translation>Das ist kein X-Archiv, darum sagt es nicht, wer wem folgt. Um die Namen in einer Datei abzugleichen, „Namen von anderswo abgleichen“ wählen.</translation>
+    </message>
+    <message>
         <source>What was read is kept; who was not read is unknown, which is not a no.</source>
         <translation>Was gelesen ist, bleibt; wer nicht gelesen wurde, ist unklar, und das ist kein Nein.</translation>
+    </message>
+    <message>
+        <source>Who is missing from a side that was not read whole is unknown, not a no.</source>
+        <translation>Wer auf einer nicht ganz gelesenen Seite fehlt, ist unklar, und das ist kein Nein.</translation>
     </message>
 </context>
 <context>
@@ -1252,7 +1264,7 @@
     </message>
     <message>
         <source>Name of the new book</source>
-        <translation>Name des neuen Buches</translation>
+        <translation>Name des neuen Buchs</translation>
     </message>
     <message>
         <source>Nobody would come in.</source>
@@ -1524,11 +1536,11 @@
     <name>Discard</name>
     <message>
         <source>A dated copy with all its history stays on this computer, and can be brought back from the same menu. The book has %1 approved allies.</source>
-        <translation>Eine datierte Kopie mit dem ganzen Verlauf bleibt auf diesem Computer und lässt sich aus demselben Menü zurückholen. Das Buch hat %1 Verbündete.</translation>
+        <translation>Eine datierte Kopie mit dem ganzen Verlauf bleibt auf diesem Computer und lässt sich im selben Menü zurückholen. Das Buch hat %1 Verbündete.</translation>
     </message>
     <message>
         <source>A dated copy with all its history stays on this computer, and can be brought back from the same menu. The book has 1 approved ally.</source>
-        <translation>Eine datierte Kopie mit dem ganzen Verlauf bleibt auf diesem Computer und lässt sich im selben Menü zurückholen. Im Buch ist 1 angenommenes Verbündetes.</translation>
+        <translation>Eine datierte Kopie mit dem ganzen Verlauf bleibt auf diesem Computer und lässt sich im selben Menü zurückholen. Das Buch hat 1 Verbündete(n).</translation>
     </message>
     <message>
         <source>Its X List stays on X as it is.</source>
@@ -1657,30 +1669,6 @@
 <context>
     <name>Doors</name>
     <message>
-        <source>%1: %2 records read, %3 could not be used.</source>
-        <translation>%1: %2 Einträge gelesen, %3 unbrauchbar.</translation>
-    </message>
-    <message>
-        <source>%1: %2 records read.</source>
-        <translation>%1: %2 Einträge gelesen.</translation>
-    </message>
-    <message>
-        <source>%1: 1 record read, %3 could not be used.</source>
-        <translation>%1: 1 Eintrag gelesen, %3 unbrauchbar.</translation>
-    </message>
-    <message>
-        <source>%1: 1 record read.</source>
-        <translation>%1: 1 Eintrag gelesen.</translation>
-    </message>
-    <message>
-        <source>%1: stopped after %2 records, which are kept.</source>
-        <translation>%1: nach %2 Einträgen angehalten; sie bleiben.</translation>
-    </message>
-    <message>
-        <source>%1: stopped after 1 record, which is kept.</source>
-        <translation>%1: nach 1 Eintrag angehalten; er bleibt.</translation>
-    </message>
-    <message>
         <source>Choose an archive or another file</source>
         <translation>Archiv oder andere Datei wählen</translation>
     </message>
@@ -1724,6 +1712,13 @@
     </message>
 </context>
 <context>
+    <name>Errand</name>
+    <message>
+        <source>The new sign-in is gone from this computer.</source>
+        <translation>Die neue Anmeldung ist von diesem Computer gelöscht.</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceSheet</name>
     <message numerus="yes">
         <source>%n more posts are not kept here any more.</source>
@@ -1754,7 +1749,7 @@
     </message>
     <message>
         <source>This is a person: do they know that you list them? Approve again to say yes.</source>
-        <translation>Das ist eine Person: weiß sie, dass sie in die Liste kommt? Noch einmal annehmen heißt ja.</translation>
+        <translation>Das ist eine Person: weiß sie, dass sie auf die Liste kommt? Noch einmal annehmen heißt ja.</translation>
     </message>
     <message>
         <source>Yes, approve</source>
@@ -1801,7 +1796,7 @@
     </message>
     <message>
         <source>Nominated by</source>
-        <translation>Genannt von</translation>
+        <translation>Vorgeschlagen von</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1823,24 +1818,12 @@
 <context>
     <name>Filing</name>
     <message>
-        <source>%1 could not be used.</source>
-        <translation>%1 unbrauchbar.</translation>
-    </message>
-    <message>
-        <source>%1 records of %2 kept.</source>
-        <translation>%1 Einträge von %2 gesichert.</translation>
-    </message>
-    <message>
         <source>%1 records so far</source>
         <translation>bisher %1 Einträge</translation>
     </message>
     <message>
         <source>%1 saved.</source>
         <translation>%1 gesichert.</translation>
-    </message>
-    <message>
-        <source>1 record of %2 kept.</source>
-        <translation>1 Eintrag von %2 gesichert.</translation>
     </message>
     <message>
         <source>1 record so far</source>
@@ -2165,7 +2148,7 @@
     </message>
     <message>
         <source>%1 allies written to %2.</source>
-        <translation>%1 Verbündete in %2 geschrieben.</translation>
+        <translation>%1 Verbündete in %2 gesichert.</translation>
     </message>
     <message>
         <source>%1 is no table.</source>
@@ -2173,7 +2156,7 @@
     </message>
     <message>
         <source>%1 is written.</source>
-        <translation>%1 ist geschrieben.</translation>
+        <translation>%1 ist gesichert.</translation>
     </message>
     <message numerus="yes">
         <source>%n opted out: not in the file.</source>
@@ -2184,11 +2167,11 @@
     </message>
     <message>
         <source>1 ally is on it; open it to look before you pass it on.</source>
-        <translation>1 Verbündetes steht darauf; vor dem Weitergeben öffnen und ansehen.</translation>
+        <translation>1 Verbündete(r) steht darauf; vor dem Weitergeben öffnen und ansehen.</translation>
     </message>
     <message>
         <source>1 ally written to %2.</source>
-        <translation>1 Verbündetes in %2 geschrieben.</translation>
+        <translation>1 Verbündete(r) in %2 gesichert.</translation>
     </message>
     <message>
         <source>1 opted out: not in the file.</source>
@@ -2244,7 +2227,7 @@
     </message>
     <message>
         <source>Write the web page</source>
-        <translation>Die Webseite schreiben</translation>
+        <translation>Die Webseite sichern</translation>
     </message>
     <message>
         <source>X lets a person pass on %1 accounts a day: keep this table in your group.</source>
@@ -2419,7 +2402,7 @@
     </message>
     <message>
         <source>The account is that of the app's owner, so its own followers cost a tenth. Shown as dots, kept in the keyring, sent to nobody but X.</source>
-        <translation>Das Konto ist das, dem die App gehört; die eigenen Folgenden kosten also ein Zehntel. Als Punkte gezeigt, im Schlüsselbund behalten, nur an X geschickt.</translation>
+        <translation>Das Konto ist das, dem die App gehört; die eigenen Follower kosten also ein Zehntel. Als Punkte gezeigt, im Schlüsselbund behalten, nur an X geschickt.</translation>
     </message>
 </context>
 <context>
@@ -2610,7 +2593,7 @@
     </message>
     <message>
         <source>Influential from so many followers on</source>
-        <translation>Einflussreich ab so vielen Folgenden</translation>
+        <translation>Einflussreich ab so vielen Followern</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2684,6 +2667,10 @@
         <translation>Kopie von „%1“ zusammenführen</translation>
     </message>
     <message>
+        <source>Merging the copy again goes on with the rest.</source>
+        <translation>Die Kopie noch einmal zusammenführen macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
         <source>Nobody is in it yet.</source>
         <translation>Es steht noch niemand darin.</translation>
     </message>
@@ -2698,6 +2685,10 @@
     <message>
         <source>Only history is new; nobody changes by it.</source>
         <translation>Nur der Verlauf ist neu; bei niemandem ändert sich etwas.</translation>
+    </message>
+    <message>
+        <source>Stopped: of the changes in the copy, %1 of %2 came into “%3”.</source>
+        <translation>Angehalten: von den Änderungen der Kopie sind %1 von %2 in „%3“.</translation>
     </message>
     <message>
         <source>This computer does not have that book yet. It becomes a book of its own, “%1”, with its whole history.</source>
@@ -2829,7 +2820,7 @@
     <name>NameBook</name>
     <message>
         <source>Name of the book</source>
-        <translation>Name des Buches</translation>
+        <translation>Name des Buchs</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2943,7 +2934,7 @@
     </message>
     <message>
         <source>%1 of 1 post would be quiet</source>
-        <translation>%1 von 1 Beitrag wären still</translation>
+        <translation>%1 von 1 Beitrag wäre still</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3081,7 +3072,7 @@
     <name>NothingFound</name>
     <message>
         <source>All there is of it waits in the quiet folder.</source>
-        <translation>Alles davon wartet im stillen Ordner.</translation>
+        <translation>Alles davon wartet im Stillen Ordner.</translation>
     </message>
     <message>
         <source>No account is connected: connect one first.</source>
@@ -3580,7 +3571,7 @@
     </message>
     <message>
         <source>X did not take %1</source>
-        <translation>X nahm %1 nicht</translation>
+        <translation>X hat %1 nicht angenommen</translation>
     </message>
     <message>
         <source>X said no about them less than a month ago. You see the price first.</source>
@@ -3761,13 +3752,13 @@
     <message numerus="yes">
         <source>%n allies are known by their handles only.</source>
         <translation>
-            <numerusform>%n Verbündetes ist nur mit @Namen bekannt.</numerusform>
+            <numerusform>%n Verbündete(r) ist nur mit @Namen bekannt.</numerusform>
             <numerusform>%n Verbündete sind nur mit @Namen bekannt.</numerusform>
         </translation>
     </message>
     <message>
         <source>1 ally is known by its handle only.</source>
-        <translation>1 Verbündetes ist nur mit @Namen bekannt.</translation>
+        <translation>1 Verbündete(r) ist nur mit @Namen bekannt.</translation>
     </message>
     <message numerus="yes">
         <source>Look up %n handles</source>
@@ -3861,7 +3852,7 @@
     </message>
     <message>
         <source>Write the page…</source>
-        <translation>Die Seite schreiben…</translation>
+        <translation>Die Seite sichern…</translation>
     </message>
 </context>
 <context>
@@ -3990,11 +3981,11 @@
     <name>SparedList</name>
     <message>
         <source>Let noise decide</source>
-        <translation>Wieder nach dem Rauschen richten</translation>
+        <translation>Wieder das Rauschen entscheiden lassen</translation>
     </message>
     <message>
         <source>Let noise decide about %1</source>
-        <translation>%1 wieder nach dem Rauschen richten</translation>
+        <translation>Über %1 wieder das Rauschen entscheiden lassen</translation>
     </message>
     <message>
         <source>Never hidden</source>
@@ -4002,7 +3993,7 @@
     </message>
     <message>
         <source>Nothing is kept for good. At a quiet post, S keeps posts like it and H its author.</source>
-        <translation>Nichts wird auf Dauer behalten. An einem stillen Beitrag behält S seinesgleichen und H alles von dort.</translation>
+        <translation>Nichts wird auf Dauer behalten. Bei einem stillen Beitrag behält S ähnliche Beiträge und H alles von diesem Konto.</translation>
     </message>
     <message>
         <source>an author whose handle was %1, and is not known now</source>
@@ -4029,7 +4020,7 @@
     </message>
     <message>
         <source>Unmute it in its details.</source>
-        <translation>Die Stummschaltung steht in den Einzelheiten.</translation>
+        <translation>In den Einzelheiten lässt es sich wieder hören.</translation>
     </message>
     <message>
         <source>Who wrote this is not known here yet.</source>
@@ -4151,6 +4142,16 @@
     <message>
         <source>quiet %1</source>
         <translation>still %1</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4325,7 +4326,7 @@
     </message>
     <message>
         <source>Use it</source>
-        <translation>Nehmen</translation>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>Use “%1”</source>
@@ -4540,7 +4541,7 @@
     </message>
     <message>
         <source>Connect my X account</source>
-        <translation>Mein X-Konto verbinden</translation>
+        <translation>Eigenes X-Konto verbinden</translation>
     </message>
     <message>
         <source>Connect…</source>
@@ -4713,6 +4714,10 @@
         <translation>Chats</translation>
     </message>
     <message>
+        <source>Compact posts, 1 line</source>
+        <translation>Niedrige Beiträge, 1 Zeile</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -4749,8 +4754,16 @@
         <translation>Die Datei wird gelesen</translation>
     </message>
     <message>
+        <source>Roomy posts, 3 lines</source>
+        <translation>Hohe Beiträge, 3 Zeilen</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Usual posts, 2 lines</source>
+        <translation>Übliche Beiträge, 2 Zeilen</translation>
     </message>
     <message>
         <source>Work offline</source>
@@ -4779,7 +4792,7 @@
     <name>activity</name>
     <message>
         <source>%1 added, at %2</source>
-        <translation>%1 hinzugefügt, zu %2</translation>
+        <translation>%1 hinzugefügt, je %2</translation>
     </message>
     <message>
         <source>%1 by hand, as you said</source>
@@ -4787,7 +4800,7 @@
     </message>
     <message>
         <source>%1 taken off, at %2</source>
-        <translation>%1 heruntergenommen, zu %2</translation>
+        <translation>%1 heruntergenommen, je %2</translation>
     </message>
     <message>
         <source>%1 waiting, %2 in all</source>
@@ -4841,7 +4854,7 @@
     </message>
     <message>
         <source>Check afterwards, %1 read at %2</source>
-        <translation>Danach prüfen, %1 zu %2 gelesen</translation>
+        <translation>Danach prüfen, %1 gelesen, je %2</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5013,7 +5026,7 @@
     </message>
     <message>
         <source>The book does not have them any more, so nobody puts them back.</source>
-        <translation>Das Buch hat dieses Konto nicht mehr, also setzt es niemand zurück.</translation>
+        <translation>Das Buch hat dieses Konto nicht mehr, also setzt es niemand wieder auf die Liste.</translation>
     </message>
     <message>
         <source>The book has them as removed: publishing would take them off again.</source>
@@ -5065,7 +5078,7 @@
     </message>
     <message>
         <source>They want to be on no list, so nobody puts them back.</source>
-        <translation>Dieses Konto will auf keiner Liste stehen, also setzt es niemand zurück.</translation>
+        <translation>Dieses Konto will auf keiner Liste stehen, also setzt es niemand wieder darauf.</translation>
     </message>
     <message>
         <source>This takes %1, slowly on purpose</source>
@@ -5149,7 +5162,7 @@
     </message>
     <message>
         <source>blocks you</source>
-        <translation>blockiert dieses Konto</translation>
+        <translation>blockiert uns</translation>
     </message>
     <message>
         <source>follow</source>
@@ -5384,11 +5397,11 @@
     </message>
     <message>
         <source>1 account to find at %2</source>
-        <translation>1 Konto zu finden zu %2</translation>
+        <translation>1 Konto zu suchen, %2</translation>
     </message>
     <message>
         <source>1 add at %2</source>
-        <translation>1 Hinzufügen zu %2</translation>
+        <translation>1 dazu, %2</translation>
     </message>
     <message>
         <source>1 change waits in the outbox.</source>
@@ -5416,7 +5429,7 @@
     </message>
     <message>
         <source>1 remove at %2</source>
-        <translation>1 Herunternehmen zu %2</translation>
+        <translation>1 weg, %2</translation>
     </message>
     <message>
         <source>@names, links, a spreadsheet column: any text will do</source>
@@ -5460,7 +5473,7 @@
     </message>
     <message>
         <source>Allybook made the X List</source>
-        <translation>Allybook hat die X-Liste gemacht</translation>
+        <translation>Allybook hat die X-Liste angelegt</translation>
     </message>
     <message>
         <source>Allybook put it on the X List</source>
@@ -5472,7 +5485,7 @@
     </message>
     <message>
         <source>An ally is an organisation, a person or a hashtag. Bring the first ones in; every change can be undone.</source>
-        <translation>Verbündete sind Organisationen, Personen oder Hashtags. Die ersten können herein; jede Änderung lässt sich rückgängig machen.</translation>
+        <translation>Verbündete sind Organisationen, Personen oder Hashtags. Jetzt die ersten aufnehmen; jede Änderung lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -5480,7 +5493,7 @@
     </message>
     <message>
         <source>Approve nominations, or add allies by hand.</source>
-        <translation>Vorschläge annehmen oder Verbündete von Hand hinzufügen.</translation>
+        <translation>Vorschläge annehmen oder Verbündete von Hand aufnehmen.</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -5600,7 +5613,7 @@
     </message>
     <message>
         <source>No longer on the X List: put it back, or leave it off?</source>
-        <translation>Nicht mehr auf der X-Liste: zurücksetzen oder weglassen?</translation>
+        <translation>Nicht mehr auf der X-Liste: wieder daraufsetzen oder weglassen?</translation>
     </message>
     <message>
         <source>Nobody fits “%1”</source>
@@ -5995,7 +6008,7 @@
     </message>
     <message>
         <source>blocks you</source>
-        <translation>blockiert dieses Konto</translation>
+        <translation>blockiert uns</translation>
     </message>
     <message>
         <source>category</source>
@@ -6091,7 +6104,7 @@
     </message>
     <message>
         <source>private, and not followed by you</source>
-        <translation>privat, und das eigene Konto folgt nicht</translation>
+        <translation>privat, und wir folgen nicht</translation>
     </message>
     <message>
         <source>reason</source>
@@ -6546,7 +6559,7 @@
     </message>
     <message>
         <source>user id</source>
-        <translation>Konto-ID</translation>
+        <translation>Konto-Id</translation>
     </message>
     <message>
         <source>verified</source>
@@ -6609,7 +6622,7 @@
     </message>
     <message>
         <source>%1 never listed again</source>
-        <translation>%1 kommen nie wieder in die Liste</translation>
+        <translation>%1 kommen nie wieder auf die Liste</translation>
     </message>
     <message>
         <source>%1 new</source>
@@ -6661,7 +6674,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -6687,6 +6700,10 @@
         <translation>%1 kamen mehrmals und zählen einmal</translation>
     </message>
     <message>
+        <source>%1 declined there before, and left out</source>
+        <translation>%1 dort früher abgelehnt und weggelassen</translation>
+    </message>
+    <message>
         <source>%1 known, then approved or with more tags</source>
         <translation>%1 bekannt, dann angenommen oder mit mehr Tags</translation>
     </message>
@@ -6705,6 +6722,10 @@
     <message>
         <source>%1 notes go with them</source>
         <translation>%1 Notizen gehen mit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left the book they were in.</source>
+        <translation>%1 von %2 haben ihr bisheriges Buch verlassen.</translation>
     </message>
     <message>
         <source>%1 of them are in this book until then</source>
@@ -6759,6 +6780,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n were declined there before.</source>
+        <translation>
+            <numerusform>%n wurde dort früher abgelehnt.</numerusform>
+            <numerusform>%n wurden dort früher abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n were removed there before.</source>
         <translation>
             <numerusform>%n wurde dort früher entfernt.</numerusform>
@@ -6779,7 +6807,7 @@
     </message>
     <message>
         <source>1 nomination is not taken</source>
-        <translation>1 Vorschlag wird nicht übernommen</translation>
+        <translation>1 Vorschlag wird nicht mitgenommen</translation>
     </message>
     <message>
         <source>1 nomination is not taken.</source>
@@ -6806,8 +6834,24 @@
         <translation>1 blieb draußen, wegen Ausstieg.</translation>
     </message>
     <message>
+        <source>1 was declined there before.</source>
+        <translation>1 wurde dort früher abgelehnt.</translation>
+    </message>
+    <message>
         <source>1 was removed there before.</source>
         <translation>1 wurde dort früher entfernt.</translation>
+    </message>
+    <message>
+        <source>Doing the same again goes on with the rest.</source>
+        <translation>Dasselbe noch einmal macht mit dem Rest weiter.</translation>
+    </message>
+    <message>
+        <source>Perhaps not every note went with them.</source>
+        <translation>Vielleicht ist nicht jede Notiz mitgekommen.</translation>
+    </message>
+    <message>
+        <source>Stopped: of the allies, %1 of %2 came into “%3”.</source>
+        <translation>Angehalten: von den Verbündeten sind %1 von %2 in „%3“.</translation>
     </message>
     <message>
         <source>combining %1</source>
@@ -6909,10 +6953,6 @@
         <translation>Hier ist ein Zeichen kaputt: den Filter neu schreiben.</translation>
     </message>
     <message>
-        <source>A list is read whole.</source>
-        <translation>Eine Liste wird ganz gelesen.</translation>
-    </message>
-    <message>
         <source>A list on X has a name of 1 to {name_limit} characters and at most {description_limit} of description; make “{name}” fit. Nothing was sent.</source>
         <translation>Eine X-Liste hat einen Namen von 1 bis {name_limit} Zeichen und höchstens {description_limit} Zeichen Beschreibung; „{name}“ passend machen. Nichts wurde gesendet.</translation>
     </message>
@@ -6977,6 +7017,10 @@
         <translation>Eine Tabellenkalkulation hat die Ids in „{name}“ gerundet (wie 1.62E+18), darum ist kein Beitrag vom anderen zu unterscheiden: die Datei, wie sie von X kam, über Daten, Aus Text/CSV öffnen, für die Spalten mit Ids Text wählen und neu sichern. Nichts wurde gelesen.</translation>
     </message>
     <message>
+        <source>A spreadsheet has rounded the user ids in “{name}” (as in 1.62E+18), so they say nobody and were left out; only names were taken.</source>
+        <translation>Eine Tabellenkalkulation hat die Konto-Ids in „{name}“ gerundet (wie 1.62E+18); sie nennen also niemanden und blieben weg, nur Namen wurden übernommen.</translation>
+    </message>
+    <message>
         <source>A view needs a name: write one; nothing was changed.</source>
         <translation>Eine Ansicht braucht einen Namen: bitte einen schreiben; nichts wurde geändert.</translation>
     </message>
@@ -7038,6 +7082,14 @@
     <message>
         <source>Another Allybook is at work on {name}: try again when it is done; nothing is lost.</source>
         <translation>Ein anderes Allybook arbeitet an {name}: danach noch einmal versuchen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Another window moved {name} out of {folder}, as signing in does: close Allybook and open it again.</source>
+        <translation>Ein anderes Fenster hat {name} aus {folder} verschoben, wie es das Anmelden tut: Allybook schließen und wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Another window moved {name} out of {folder}, as signing in does: close Allybook and open it again; nothing was changed.</source>
+        <translation>Ein anderes Fenster hat {name} aus {folder} verschoben, wie es das Anmelden tut: Allybook schließen und wieder öffnen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Another window of Allybook is renewing this sign-in and does not come to an end: close it, or try again in a minute. Nothing was lost.</source>
@@ -7236,6 +7288,10 @@
         <translation>Isländisch</translation>
     </message>
     <message>
+        <source>In the copy of “{name}” something is dated {day.day} {day:%B %Y}. If the clock of this computer is wrong, set it and merge again; else ask your colleague for a table (CSV) of the book, and bring that in. Nothing was changed.</source>
+        <translation>In der Kopie von „{name}“ trägt etwas das Datum {day}. Wenn die Uhr dieses Computers falsch geht: stellen und noch einmal zusammenführen; sonst im Team um eine Tabelle (CSV) des Buchs bitten und die einlesen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Indonesian</source>
         <translation>Indonesisch</translation>
     </message>
@@ -7253,7 +7309,7 @@
     </message>
     <message>
         <source>Its rows are no posts here, since the id of the author is missing; only names were taken.</source>
-        <translation>Die Zeilen sind hier keine Beiträge, weil die Nummer des Kontos fehlt; nur Namen wurden übernommen.</translation>
+        <translation>Die Zeilen sind hier keine Beiträge, weil die Konto-Id fehlt; nur Namen wurden übernommen.</translation>
     </message>
     <message>
         <source>JSON of another kind than twarc writes</source>
@@ -7514,7 +7570,7 @@
     </message>
     <message>
         <source>Reading the {sides} once answers for everyone</source>
-        <translation>{sides} einmal lesen antwortet für alle</translation>
+        <translation>{sides} einmal zu lesen gibt die Antwort für alle</translation>
     </message>
     <message>
         <source>Renewing your sign-in needs the folder {folder}, where nothing can be locked: see that you may write there, and try again. Nothing was lost.</source>
@@ -7698,11 +7754,11 @@
     </message>
     <message>
         <source>The disk takes nothing any more: check it, or plug it in again.</source>
-        <translation>Die Platte nimmt nichts mehr an: nachsehen oder wieder anstecken.</translation>
+        <translation>Die Platte nimmt nichts mehr an: nachsehen oder wieder anschließen.</translation>
     </message>
     <message>
         <source>The disk takes nothing any more: check it, or plug it in again; nothing was changed.</source>
-        <translation>Die Platte nimmt nichts mehr an: nachsehen oder wieder anstecken; nichts wurde geändert.</translation>
+        <translation>Die Platte nimmt nichts mehr an: nachsehen oder wieder anschließen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The first time, the newest posts are read.</source>
@@ -7726,11 +7782,11 @@
     </message>
     <message>
         <source>The followers are known {since}</source>
-        <translation>Die Folgenden sind bekannt {since}</translation>
+        <translation>Die Follower sind bekannt {since}</translation>
     </message>
     <message>
         <source>The following are known {since}</source>
-        <translation>Die Gefolgten sind bekannt {since}</translation>
+        <translation>Die gefolgten Konten sind bekannt {since}</translation>
     </message>
     <message>
         <source>The keyring of this computer does not open, or has no sign-in for this account: see that it runs, or sign in again. Nothing else is lost.</source>
@@ -7755,6 +7811,10 @@
     <message>
         <source>The list is full: X lets {most:,} on a list. The rest waits in the outbox.</source>
         <translation>Die Liste ist voll: X lässt {most:,} auf eine Liste. Der Rest wartet im Postausgang.</translation>
+    </message>
+    <message>
+        <source>The list is read whole, unless it has more members than that.</source>
+        <translation>Die Liste wird ganz gelesen, außer sie hat mehr Mitglieder.</translation>
     </message>
     <message>
         <source>The list of this book is no longer on X; publishing again makes a new one. The book is as it was.</source>
@@ -7787,6 +7847,10 @@
     <message>
         <source>The price has changed. It costs {dollars} now; it was {others}. Nothing was read.</source>
         <translation>Der Preis hat sich geändert. Es kostet jetzt {dollars}; es waren {others}. Nichts wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The price has changed. It costs {dollars} now; it was {others}. Nothing was sent.</source>
+        <translation>Der Preis hat sich geändert. Es kostet jetzt {dollars}; es waren {others}. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The price table cannot be used: {what}. Correct it; nothing was sent to X.</source>
@@ -8103,6 +8167,10 @@
         <translation>Wessen Daten? Einen @Namen oder eine Id angeben, zum Beispiel: allybook purge @name.</translation>
     </message>
     <message>
+        <source>Write whole cents, such as 2.50, and at most ${most}: “{text}” is not taken.</source>
+        <translation>Ganze Cent angeben, etwa 2.50, und höchstens {most} $: „{text}“ geht nicht.</translation>
+    </message>
+    <message>
         <source>X asks for a pause until {moment:%d %B %H:%M} UTC; go on then. {safe}</source>
         <translation>X bittet um eine Pause bis {moment} UTC; danach weitermachen. {safe}</translation>
     </message>
@@ -8312,6 +8380,10 @@
         <source>X tells whose token this is.</source>
         <translation>X sagt, wessen Token das ist.</translation>
     </message>
+    <message>
+        <source>X tells whose token this is. It is free where that is @{handle}, who was read today.</source>
+        <translation>X sagt, wessen Token das ist. Gehört es @{handle}, ist das gratis, denn das wurde heute gelesen.</translation>
+    </message>
     <message numerus="yes">
         <source>X told today about all {n} accounts, so nothing is asked of it.</source>
         <translation>
@@ -8321,20 +8393,20 @@
     </message>
     <message>
         <source>X was not asked yet who @{handle} is, so what others repost or quote of them is muted, and their own posts are not. Asking costs at most {dollars}.</source>
-        <translation>X wurde noch nicht gefragt, wer @{handle} ist: Was andere von diesem Konto weitergeben oder zitieren, ist stumm, seine eigenen Beiträge sind es nicht. Danach zu fragen kostet höchstens {dollars}.</translation>
+        <translation>X wurde noch nicht gefragt, wer @{handle} ist: Was andere von diesem Konto reposten oder zitieren, ist stumm, seine eigenen Beiträge sind es nicht. Danach zu fragen kostet höchstens {dollars}.</translation>
     </message>
     <message numerus="yes">
         <source>X was not asked yet who {n} of the authors are, so nobody knows here which of them are verified or private.</source>
         <translation>
-            <numerusform>X wurde noch nicht gefragt, wer einer der Autoren ist; ob er verifiziert oder privat ist, weiß hier also niemand.</numerusform>
-            <numerusform>X wurde noch nicht gefragt, wer {n:,} der Autoren sind; wer davon verifiziert oder privat ist, weiß hier also niemand.</numerusform>
+            <numerusform>Zu einem der Konten wurde X noch nicht gefragt; ob es verifiziert oder privat ist, weiß hier also niemand.</numerusform>
+            <numerusform>Zu {n:,} der Konten wurde X noch nicht gefragt; welche davon verifiziert oder privat sind, weiß hier also niemand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>X was not asked yet who {n} of these people are (@{handle} and others), so their posts are not known as theirs.</source>
         <translation>
             <numerusform>X wurde noch nicht gefragt, wer @{handle} ist; Beiträge dieses Kontos werden also nicht als seine erkannt.</numerusform>
-            <numerusform>X wurde noch nicht gefragt, wer {n:,} dieser Leute sind (@{handle} und andere); ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
+            <numerusform>X wurde noch nicht gefragt, wer {n:,} dieser Personen sind (@{handle} und andere); ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
         </translation>
     </message>
     <message>
@@ -8416,6 +8488,10 @@
     <message>
         <source>a cell is longer than {most:,} letters</source>
         <translation>eine Zelle ist länger als {most:,} Zeichen</translation>
+    </message>
+    <message>
+        <source>a copy of a book; open it under Allies, or merge it with “allybook books merge FILE”</source>
+        <translation>die Kopie eines Buchs; sie unter Verbündete öffnen oder mit „allybook books merge FILE“ zusammenführen</translation>
     </message>
     <message>
         <source>a database of some program</source>
@@ -8557,7 +8633,7 @@
     </message>
     <message>
         <source>before {moment}</source>
-        <translation>vor {moment}</translation>
+        <translation>vor dem {moment}</translation>
     </message>
     <message>
         <source>by @{handle}</source>
@@ -8637,11 +8713,11 @@
     </message>
     <message>
         <source>followers</source>
-        <translation>Folgende</translation>
+        <translation>Follower</translation>
     </message>
     <message>
         <source>following</source>
-        <translation>Gefolgte</translation>
+        <translation>gefolgte Konten</translation>
     </message>
     <message>
         <source>for ever</source>
@@ -8832,7 +8908,7 @@
     </message>
     <message>
         <source>mentions alone</source>
-        <translation>nur Erwähnungen</translation>
+        <translation>nur Nennungen</translation>
     </message>
     <message>
         <source>more than {count}</source>
@@ -9224,7 +9300,7 @@
     </message>
     <message>
         <source>reading all {sides}</source>
-        <translation>alle {sides} lesen</translation>
+        <translation>{sides} ganz lesen</translation>
     </message>
     <message>
         <source>reading the members of the list “{name}”</source>
@@ -9246,6 +9322,10 @@
         </translation>
     </message>
     <message>
+        <source>removed from this book</source>
+        <translation>aus diesem Buch entfernt</translation>
+    </message>
+    <message>
         <source>replies only</source>
         <translation>nur Antworten</translation>
     </message>
@@ -9260,8 +9340,8 @@
     <message numerus="yes">
         <source>reposted {n} times</source>
         <translation>
-            <numerusform>{n} Mal weitergegeben</numerusform>
-            <numerusform>{n} Mal weitergegeben</numerusform>
+            <numerusform>{n}-mal repostet</numerusform>
+            <numerusform>{n}-mal repostet</numerusform>
         </translation>
     </message>
     <message>
@@ -9362,15 +9442,15 @@
     <message numerus="yes">
         <source>the first {n} followers</source>
         <translation>
-            <numerusform>der erste Folgende</numerusform>
-            <numerusform>die ersten {n} Folgenden</numerusform>
+            <numerusform>der erste Follower</numerusform>
+            <numerusform>die ersten {n} Follower</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the first {n} following</source>
         <translation>
-            <numerusform>der erste Gefolgte</numerusform>
-            <numerusform>die ersten {n} Gefolgten</numerusform>
+            <numerusform>das erste gefolgte Konto</numerusform>
+            <numerusform>die ersten {n} gefolgten Konten</numerusform>
         </translation>
     </message>
     <message>
@@ -9379,11 +9459,11 @@
     </message>
     <message>
         <source>the followers are known {since}</source>
-        <translation>die Folgenden sind bekannt {since}</translation>
+        <translation>die Follower sind bekannt {since}</translation>
     </message>
     <message>
         <source>the following are known {since}</source>
-        <translation>die Gefolgten sind bekannt {since}</translation>
+        <translation>die gefolgten Konten sind bekannt {since}</translation>
     </message>
     <message>
         <source>the line is longer than {most:,} letters</source>
@@ -9400,6 +9480,14 @@
     <message>
         <source>the row names nobody</source>
         <translation>die Zeile nennt niemanden</translation>
+    </message>
+    <message>
+        <source>the table says opted out; say so in the book to make it hold for ever</source>
+        <translation>laut Tabelle ausgetragen; im Buch eintragen, damit es für immer gilt</translation>
+    </message>
+    <message>
+        <source>the table says removed</source>
+        <translation>laut Tabelle entfernt</translation>
     </message>
     <message>
         <source>there is a folder of that name; choose another name</source>
@@ -9563,7 +9651,7 @@
     </message>
     <message>
         <source>{author} is never hidden, so this mute waits until noise decides about them again.</source>
-        <translation>{author} wird nie verborgen: Stumm wird es erst, wenn wieder das Rauschen entscheidet.</translation>
+        <translation>{author} wird nie versteckt: Stumm wird es erst, wenn wieder das Rauschen entscheidet.</translation>
     </message>
     <message>
         <source>{because:open}; {other} would cost {dollars}.</source>
@@ -9572,6 +9660,13 @@
     <message>
         <source>{because} Before that, X tells whose token this is.</source>
         <translation>{because} Davor sagt X, wessen Token das ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{because} Of those known, {n} were read today and are free.</source>
+        <translation>
+            <numerusform>{because} Von den bekannten wurde {n} heute gelesen und ist gratis.</numerusform>
+            <numerusform>{because} Von den bekannten wurden {n} heute gelesen und sind gratis.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{day.day} {day:%B} {day.year}</source>
@@ -9588,6 +9683,10 @@
     <message>
         <source>{done:,} of {all:,} are done. {why}</source>
         <translation>{done:,} von {all:,} sind erledigt. {why}</translation>
+    </message>
+    <message>
+        <source>{error} Before that, X was asked whose token this is.</source>
+        <translation>{error} Davor wurde X gefragt, wessen Token das ist.</translation>
     </message>
     <message>
         <source>{field}: does not know “{value}”; {advice}</source>
@@ -9711,15 +9810,15 @@
     <message numerus="yes">
         <source>{n} followers</source>
         <translation>
-            <numerusform>{n} Folgender</numerusform>
-            <numerusform>{n} Folgende</numerusform>
+            <numerusform>{n} Follower</numerusform>
+            <numerusform>{n} Follower</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} following</source>
         <translation>
-            <numerusform>{n} Gefolgter</numerusform>
-            <numerusform>{n} Gefolgte</numerusform>
+            <numerusform>{n} gefolgtes Konto</numerusform>
+            <numerusform>{n} gefolgte Konten</numerusform>
         </translation>
     </message>
     <message>
@@ -9820,22 +9919,22 @@
     <message numerus="yes">
         <source>{n} people</source>
         <translation>
-            <numerusform>{n} Mensch</numerusform>
-            <numerusform>{n} Menschen</numerusform>
+            <numerusform>{n} Person</numerusform>
+            <numerusform>{n} Personen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} people have no user id here yet: X is asked first, so that their posts are known as theirs.</source>
         <translation>
-            <numerusform>Von einer Person fehlt hier noch die Nutzer-ID: Erst wird X gefragt, damit ihre Beiträge als ihre erkannt werden.</numerusform>
-            <numerusform>Von {n:,} Leuten fehlt hier noch die Nutzer-ID: Erst wird X gefragt, damit ihre Beiträge als ihre erkannt werden.</numerusform>
+            <numerusform>Von einer Person fehlt hier noch die Konto-Id: Erst wird X gefragt, damit ihre Beiträge als ihre erkannt werden.</numerusform>
+            <numerusform>Von {n:,} Personen fehlt hier noch die Konto-Id: Erst wird X gefragt, damit ihre Beiträge als ihre erkannt werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} people in “{name}” have no user id here yet, so their posts are not known as theirs.</source>
         <translation>
-            <numerusform>Von einer Person in „{name}“ fehlt hier noch die Nutzer-ID; ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
-            <numerusform>Von {n:,} Leuten in „{name}“ fehlt hier noch die Nutzer-ID; ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
+            <numerusform>Von einer Person in „{name}“ fehlt hier noch die Konto-Id; ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
+            <numerusform>Von {n:,} Personen in „{name}“ fehlt hier noch die Konto-Id; ihre Beiträge werden also nicht als ihre erkannt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10152,7 +10251,7 @@
     </message>
     <message>
         <source>“{name}” has more than {most:,} rows; cut it into several files and bring in one after the other. Nothing was written.</source>
-        <translation>„{name}“ hat mehr als {most:,} Zeilen; in mehrere Dateien teilen und eine nach der anderen hereinholen. Nichts wurde geschrieben.</translation>
+        <translation>„{name}“ hat mehr als {most:,} Zeilen; in mehrere Dateien teilen und eine nach der anderen einlesen. Nichts wurde geschrieben.</translation>
     </message>
     <message>
         <source>“{name}” holds names and no posts that can be filtered: each needs its id (or address), its text and the id of its author. “allybook import” takes the names.</source>
@@ -10200,11 +10299,15 @@
     </message>
     <message>
         <source>“{name}” is no whole JSON array: line {line} cannot be read; nothing was read.</source>
-        <translation>„{name}“ ist kein ganzes JSON-Array: Zeile {line} lässt sich nicht lesen; nichts wurde gelesen.</translation>
+        <translation>„{name}“ ist kein vollständiges JSON-Array: Zeile {line} lässt sich nicht lesen; nichts wurde gelesen.</translation>
     </message>
     <message>
         <source>“{name}” is packed and damaged; download it again, nothing was lost.</source>
         <translation>„{name}“ ist gepackt und beschädigt; noch einmal herunterladen, nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>“{name}” is what “{here}” is called in English: choose another name. Nothing was changed.</source>
+        <translation>„{here}“ heißt auf Englisch „{name}“: einen anderen Namen wählen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>“{name}” is written, but perhaps not yet safe, because {reason}; look at it before you rely on it.</source>
@@ -10433,7 +10536,7 @@
     </message>
     <message>
         <source>%1 followers, so worth more than a tick: say something useful before you drop.</source>
-        <translation>%1 Folgende, also mehr wert als ein Haken: vor dem Entfolgen etwas Nützliches sagen.</translation>
+        <translation>%1 Follower, also mehr wert als ein Haken: vor dem Entfolgen etwas Nützliches sagen.</translation>
     </message>
     <message>
         <source>%1 members of the X List</source>
@@ -10445,7 +10548,7 @@
     </message>
     <message>
         <source>%1 new follows are in their time of grace. Look again on %2.</source>
-        <translation>%1 neue haben noch Schonfrist. Wieder ansehen am %2.</translation>
+        <translation>%1 neue Konten haben noch Schonfrist. Wieder ansehen am %2.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -10497,7 +10600,7 @@
     </message>
     <message>
         <source>1 answer comes from %2 of %3.</source>
-        <translation>1 Antwort kommt aus %2 von %3.</translation>
+        <translation>1 Antwort kommt aus %2 vom %3.</translation>
     </message>
     <message>
         <source>1 answer not complete</source>
@@ -10521,7 +10624,7 @@
     </message>
     <message>
         <source>1 new follow is in its time of grace. Look again on %2.</source>
-        <translation>1 neues hat noch Schonfrist. Wieder ansehen am %2.</translation>
+        <translation>1 neues Konto hat noch Schonfrist. Wieder ansehen am %2.</translation>
     </message>
     <message>
         <source>A check reads whom you follow and who follows you. It changes nothing on X, and nobody is told.</source>
@@ -10601,7 +10704,7 @@
     </message>
     <message>
         <source>Of 1 account we follow %2, and %3 follow us; %4 do both.</source>
-        <translation>Von 1 Konto folgen wir %2, und %3 folgen uns; %4 beides.</translation>
+        <translation>Von 1 Konto folgen wir %2, und %3 folgen uns; bei %4 gilt beides.</translation>
     </message>
     <message>
         <source>On the practice network a check costs nothing</source>
@@ -10633,7 +10736,7 @@
     </message>
     <message>
         <source>Quiet means that no post of the last %1 days is known; many people only read. New follows have %2 days before they are looked at.</source>
-        <translation>Still heißt, dass aus den letzten %1 Tagen kein Beitrag bekannt ist; viele lesen nur. Neu Gefolgte haben %2 Tage, bevor sie angesehen werden.</translation>
+        <translation>Still heißt, dass aus den letzten %1 Tagen kein Beitrag bekannt ist; viele lesen nur. Neu gefolgte Konten haben %2 Tage Zeit, bevor sie angesehen werden.</translation>
     </message>
     <message>
         <source>Quiet: no post for %1 days.</source>
@@ -10689,7 +10792,7 @@
     </message>
     <message>
         <source>Who is missing from an incomplete reading is unknown, never a no. X shows nothing of accounts that are suspended or gone, and little of private ones.</source>
-        <translation>Wer in einem unvollständigen Stand fehlt, ist unklar, nie ein Nein. Von gesperrten und verlassenen Konten zeigt X nichts, von privaten wenig.</translation>
+        <translation>Wer in einem unvollständigen Stand fehlt, ist unklar, nie ein Nein. Von Konten, die gesperrt oder weg sind, zeigt X nichts, von privaten wenig.</translation>
     </message>
     <message>
         <source>Whom could we check?</source>
@@ -10756,7 +10859,7 @@
     <name>help</name>
     <message>
         <source>Add allies, or paste handles</source>
-        <translation>Verbündete hinzufügen, oder @Namen einfügen</translation>
+        <translation>Verbündete aufnehmen oder @Namen einfügen</translation>
     </message>
     <message>
         <source>Add tags, or take tags away</source>
@@ -10772,11 +10875,11 @@
     </message>
     <message>
         <source>Capture a chat under Chats, send its nominations to the inbox, approve allies under Allies, and read only them in the Timeline. Every button that spends says its price.</source>
-        <translation>Unter Chats einen Chat festhalten, seine Vorschläge in den Eingang legen, unter Verbündete annehmen und in der Timeline nur noch diese lesen. Jede Schaltfläche, die Geld ausgibt, nennt ihren Preis.</translation>
+        <translation>Unter Chats einen Chat abrufen, seine Vorschläge in den Eingang legen, unter Verbündete annehmen und in der Timeline nur noch diese lesen. Jeder Knopf, der Geld ausgibt, nennt seinen Preis.</translation>
     </message>
     <message>
         <source>Choose all allies, show one in full</source>
-        <translation>Alle Verbündeten wählen, eine ganz zeigen</translation>
+        <translation>Alle Verbündeten wählen, einen Eintrag ganz zeigen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10869,6 +10972,57 @@
     </message>
 </context>
 <context>
+    <name>importing</name>
+    <message>
+        <source>%1 was not brought in: %2.</source>
+        <translation>%1 kam nicht ins Buch: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 records read, %3 could not be used.</source>
+        <translation>%1: %2 Einträge gelesen, %3 unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>%1: %2 records read.</source>
+        <translation>%1: %2 Einträge gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: 1 record read, %3 could not be used.</source>
+        <translation>%1: 1 Eintrag gelesen, %3 unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>%1: 1 record read.</source>
+        <translation>%1: 1 Eintrag gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: stopped after %2 records, which are kept.</source>
+        <translation>%1: nach %2 Einträgen angehalten; sie bleiben.</translation>
+    </message>
+    <message>
+        <source>%1: stopped after 1 record, which is kept.</source>
+        <translation>%1: nach 1 Eintrag angehalten; er bleibt.</translation>
+    </message>
+    <message>
+        <source>%1: stopped; nothing of it is kept.</source>
+        <translation>%1: angehalten; nichts davon bleibt.</translation>
+    </message>
+    <message>
+        <source>%3 cells were not understood, the first in line %1: %2.</source>
+        <translation>%3 Zellen sind nicht verstanden, die erste in Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>%3 were not brought in, the first %1: %2.</source>
+        <translation>%3 kamen nicht ins Buch, das erste ist %1: %2.</translation>
+    </message>
+    <message>
+        <source>Line %1 was not understood in full: %2.</source>
+        <translation>Zeile %1 ist nicht ganz verstanden: %2.</translation>
+    </message>
+    <message>
+        <source>never listed again</source>
+        <translation>nie wieder auf die Liste</translation>
+    </message>
+</context>
+<context>
     <name>in_out</name>
     <message>
         <source>CSV</source>
@@ -10936,6 +11090,13 @@
     <message>
         <source>For ever</source>
         <translation>Für immer</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -11034,7 +11195,7 @@
     </message>
     <message>
         <source>Under one of your mutes, also when passed on.</source>
-        <translation>Unter etwas Stummem, auch weitergegeben.</translation>
+        <translation>Stummgeschaltet, auch als Repost.</translation>
     </message>
     <message>
         <source>Written by an ally of any of your books.</source>
@@ -11118,7 +11279,7 @@
     </message>
     <message>
         <source>never listed again</source>
-        <translation>nie wieder in die Liste</translation>
+        <translation>nie wieder auf die Liste</translation>
     </message>
     <message>
         <source>new</source>
@@ -11219,11 +11380,11 @@
     </message>
     <message>
         <source>Only the handle is known yet. Handles change hands; looking it up tells more.</source>
-        <translation>Nur der @Name ist bekannt. Namen wechseln den Besitz; Nachsehen sagt mehr.</translation>
+        <translation>Nur der @Name ist bekannt. @Namen gehören später oft anderen; Nachsehen sagt mehr.</translation>
     </message>
     <message>
         <source>Posts are for followers only: nothing of theirs can be passed on.</source>
-        <translation>Beiträge sind nur für Folgende: nichts davon lässt sich weitergeben.</translation>
+        <translation>Beiträge sind nur für Follower: nichts davon lässt sich weitergeben.</translation>
     </message>
     <message>
         <source>The account %1. Honest beginners do, too: look before you decide.</source>
@@ -11335,6 +11496,14 @@
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>0 oder mehr</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>blocked by us</source>
@@ -11482,6 +11651,10 @@
         <translation>Folge-Abgleiche</translation>
     </message>
     <message>
+        <source>Gaps that were filled</source>
+        <translation>Gefüllte Lücken</translation>
+    </message>
+    <message>
         <source>Home timeline</source>
         <translation>Startseite</translation>
     </message>
@@ -11506,8 +11679,20 @@
         <translation>Beiträge</translation>
     </message>
     <message>
+        <source>Posts of books</source>
+        <translation>Beiträge von Büchern</translation>
+    </message>
+    <message>
         <source>Posts of lists</source>
         <translation>Beiträge von Listen</translation>
+    </message>
+    <message>
+        <source>Refreshing by itself</source>
+        <translation>Neuladen von selbst</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Signing in</source>
@@ -11699,11 +11884,11 @@
     </message>
     <message>
         <source>Read your home timeline, %1</source>
-        <translation>Eigene Timeline lesen, %1</translation>
+        <translation>Startseite lesen, %1</translation>
     </message>
     <message>
         <source>Save the filter as a view</source>
-        <translation>Filter als Ansicht sichern</translation>
+        <translation>Filter als Ansicht behalten</translation>
     </message>
     <message>
         <source>Show %1 of the quiet folder</source>
@@ -11853,6 +12038,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new posts</source>
+        <translation>
+            <numerusform>%n neuer Beitrag</numerusform>
+            <numerusform>%n neue Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nominations</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people</source>
         <translation>
             <numerusform>%n Person</numerusform>
@@ -11869,6 +12068,14 @@
     <message>
         <source>1 answer</source>
         <translation>1 Antwort</translation>
+    </message>
+    <message>
+        <source>1 new post</source>
+        <translation>1 neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>1 nomination</source>
+        <translation>1 Vorschlag</translation>
     </message>
     <message>
         <source>1 person</source>

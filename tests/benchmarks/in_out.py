@@ -88,7 +88,7 @@ def _annotate(folder: Path, clock: FixedClock) -> None:
         desk = make_desk(profile, clock, None)
         book = desk.book(BOOK)
         for number in range(NOTE_EVERY):
-            add_note(desk, book, str(1000 + number), f"=1+{number}, “called”\nand again")
+            add_note(desk, book, [str(1000 + number)], f"=1+{number}, “called”\nand again")
 
 
 def _bring(desk: Desk, path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.app.practice import read_scenario
-from allybook.ports.network import Window
+from allybook.domain.reading.hours import Hours
 from allybook.practice.scene.scenario import Character, ListSeed
 from allybook.practice.scene.stage import Stage
 
@@ -47,12 +47,12 @@ def anchor() -> datetime:
     return stage().anchor
 
 
-def evening() -> Window:
+def evening() -> Hours:
     """Return when the chat is: an hour, and what comes shortly before and after."""
     chat = read_scenario().chat
     begins = anchor() - timedelta(minutes=chat.minutes_before)
     ends = begins + timedelta(minutes=chat.length)
-    return Window(start=begins - BESIDE, end=ends + BESIDE)
+    return Hours(start=begins - BESIDE, end=ends + BESIDE)
 
 
 def enlarged(scenario: Scenario) -> Scenario:

@@ -6,11 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.book.clock import tick
+from allybook.domain.book.edit import erase
 from allybook.domain.book.entry import Author, Entry
 from allybook.domain.book.ids import entry_id
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 from allybook.domain.people.accounts import Account
+from allybook.services.books.edit import write
 
 DIRTY = "https://x.com/Tollgate_C?s=20, @HarborRowSN #SwHelper"
 
@@ -110,6 +112,36 @@ def test_who_opted_out_does_not_keep_the_others_from_being_changed(allybook):
     for key in ("@a1", "@c3"):
         assert (one(allybook, key)["category"], one(allybook, key)["tags"]) == ("food", ["news"])
     assert one(allybook, "@b2")["tags"] == []
+
+
+@pytest.mark.parametrize("names", [("@out", "@b2"), ("@b2", "@out")])
+def test_a_note_reaches_the_others_whoever_is_named_first(allybook, names):
+    allybook("allies", "add", "@out", "@b2")
+    allybook("allies", "opt-out", "@out")
+    with pytest.raises(PartlyDone, match="@out has opted out"):
+        allybook("allies", "set", *names, "--note", "Call first.")
+    notes = [step["sentence"] for step in allybook("allies", "history", "@b2", "--json").json]
+    assert notes[-1] == "Ana noted: Call first."
+
+
+def test_who_was_erased_does_not_keep_the_others_from_opting_out(allybook):
+    allybook("allies", "add", "@a1", "@gone", "@c3")
+    write(allybook.desk, allybook.desk.book(), {"@gone": erase})
+    with pytest.raises(PartlyDone, match=r"^2 of 3 are done\. They were erased"):
+        allybook("allies", "opt-out", "@a1", "@gone", "@c3")
+    assert {ally["status"] for ally in allybook("allies", "list", "--json").json} == {"opted_out"}
+
+
+def test_why_a_table_says_that_somebody_is_wanted_is_kept_when_they_are_approved(
+    allybook, tmp_path
+):
+    table = tmp_path / "allies.csv"
+    table.write_text("handle,why\na1,runs the food bank\n", encoding="utf-8")
+    allybook("allies", "import", table)
+    allybook("allies", "approve", "@a1")
+    allybook("allies", "export", tmp_path / "out.json")
+    (row,) = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert (row["status"], row["reason"]) == ("approved", "runs the food bank")
 
 
 def test_who_opted_out_is_never_listed_again(allybook, tmp_path):

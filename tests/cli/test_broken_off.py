@@ -1,7 +1,8 @@
-"""``chat`` and ``check``: what was read, and paid, is printed whatever ends it on the way."""
+"""What was read, and paid, is printed whatever ends it on the way."""
 
 import io
 import json
+import re
 from collections import Counter
 from datetime import timedelta
 
@@ -122,3 +123,82 @@ def test_a_check_of_a_book_prints_whom_it_looked_up_before_it_broke_off(desk, ne
     rows = json.loads(told)
     assert (status, len(rows)) == (CreditsGone, len(people))
     assert Counter(one["class"] for one in rows) == {"fan": 100, "unknown": 20}
+
+
+FORMS = [(), ("--json",)]
+
+
+def posts_told(told, form):
+    """Return how many posts an answer says were read, and how many of them new."""
+    if form:
+        answer = json.loads(told)
+        return answer["read"], answer["new"]
+    words = re.search(r"(\d+) posts read(?:, (\d+) of them new| in 1 gap)", told)
+    return int(words[1]), int(words[2] or words[1])
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_a_refresh_tells_what_came_before_it_broke_off(desk, network, chat, form):
+    network.page_size = 4
+    network.timeline = network.found
+    network.trouble["home"] = [None, None, CreditsGone("No credits.")]
+    status, told, _ = end(desk, "refresh", *form)
+    assert (status, posts_told(told, form)) == (CreditsGone, (8, 8))
+    assert "left out" in told or json.loads(told)["complete"] is False
+    assert "left out" in told or json.loads(told)["gaps"] == 1
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_a_search_tells_what_came_before_the_budget_ended_it(profile, clock, network, chat, form):
+    network.page_size = 10
+    network.found = written(clock, *range(5, 45))
+    desk = make_desk(profile, clock, network, budget="0.14")
+    status, told, _ = end(desk, "refresh", "search", "beds", *form)
+    assert (status, posts_told(told, form)) == (OverBudget, (20, 20))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_filling_gaps_tells_what_came_before_it_broke_off(desk, network, clock, chat, form):
+    network.found = written(clock, *range(5, 65))
+    assert end(desk, "refresh", "search", "beds", "--most", "10")[0] == 1
+    network.page_size = 10
+    network.trouble["search"] = [None, None, CreditsGone("No credits.")]
+    status, told, _ = end(desk, "refresh", "gaps", *form)
+    assert (status, posts_told(told, form)) == (CreditsGone, (20, 20))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_names_tell_whom_x_showed_before_it_broke_off(desk, network, clock, form):
+    people = [str(1000 + number) for number in range(130)]
+    network.people = {one: Account(one, f"person_{one}", "Person") for one in people}
+    network.found = [
+        replace(post, author_id=one)
+        for post, one in zip(written(clock, *range(5, 135)), people, strict=True)
+    ]
+    end(desk, "refresh", "search", "beds")
+    network.trouble["accounts"] = [None, CreditsGone("No credits.")]
+    status, told, _ = end(desk, "refresh", "names", "#beds", *form)
+    assert status is CreditsGone
+    wanted = "130 names asked for, 100 told\n"
+    assert (json.loads(told)["told"] == 100) if form else told == wanted
+
+
+@pytest.mark.parametrize("words", [("refresh",), ("refresh", "search", "beds")], ids=str)
+def test_a_refresh_that_brought_nothing_prints_nothing(desk, network, chat, words):
+    network.trouble = {"home": [CreditsGone("None.")], "search": [CreditsGone("None.")]}
+    assert end(desk, *words, "--json")[:2] == (CreditsGone, "")
+
+
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_a_pull_tells_whom_it_saw_before_it_broke_off(desk, network, form):
+    made = network.create_list("Large", "", private=True)
+    desk.cache.save_list(replace(made, members=150))
+    desk.cache.set_mirror(desk.book().info.book_id, made.list_id)
+    network.people = {str(n): Account(str(n), f"h{n}", f"N{n}") for n in range(100, 250)}
+    network.on_lists[made.list_id] = list(network.people)
+    network.trouble["members"] = [CreditsGone("No credits.")]
+    assert end(desk, "list", "pull", *form)[:2] == (CreditsGone, "")
+    network.trouble["members"] = [None, CreditsGone("No credits.")]
+    status, told, _ = end(desk, "list", "pull", *form)
+    assert status is CreditsGone
+    assert (len(json.loads(told)) if form else told.count("@h")) == 100

@@ -109,6 +109,22 @@ def test_ids_that_excel_rounded_are_told_and_the_handle_is_used(allybook, tmp_pa
     assert allies(allybook)["NestLine"]["user_id"] is None
 
 
+def test_ids_that_excel_rounded_to_zeros_are_told_and_the_handle_is_used(allybook, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "Twitter,User ID\n@NestLine,1620312345678910000\n@OakDesk,1620312345678920000\n@Elm,77\n",
+        encoding="utf-8",
+    )
+    said = allybook("allies", "import", path)
+    assert said.status == 1
+    assert "“1620312345678910000” is a user id that a spreadsheet has rounded" in said.out
+    assert {name: ally["user_id"] for name, ally in allies(allybook).items()} == {
+        "NestLine": None,
+        "OakDesk": None,
+        "Elm": "77",
+    }
+
+
 def test_tables_and_other_files_are_taken_together(allybook, foreign, tmp_path):
     names = tmp_path / "names.txt"
     names.write_text("@a1\n@b2\n", encoding="utf-8")
@@ -151,6 +167,50 @@ def test_tables_can_be_marked_for_excel_or_hold_ids_alone(filled, tmp_path):
     assert filled("allies", "export", tmp_path / "i.csv", "--ids-only").out == (
         "0 allies written to i.csv\n"
     )
+
+
+@pytest.fixture
+def by_id(filled, tmp_path):
+    """The same with two whom only their ids tell, one of them of X's first days."""
+    path = tmp_path / "ids.csv"
+    path.write_text("user_id\n2244994945\n12\n", encoding="utf-8")
+    assert filled("allies", "import", path).out == "ids.csv: 2 new\n"
+    return filled
+
+
+def test_who_has_no_handle_is_in_a_text_too_and_comes_back_from_it(by_id, tmp_path):
+    path = tmp_path / "t.txt"
+    assert by_id("allies", "export", path).out == "6 allies written to t.txt\n"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert lines == [
+        *("https://x.com/i/user/12", "https://x.com/i/user/2244994945"),
+        *("@NestLine", "@OakDesk", "@rosa_sw", "#SwHelper"),
+    ]
+    for command in (("import",), ("allies", "import")):
+        book = command[0]
+        by_id("--book", book, *command, path)
+        told = by_id("--book", book, "allies", "list", "--json").json
+        assert {one["key"] for one in told} == by_id.keys()
+
+
+@pytest.mark.parametrize("form", ["txt", "csv", "json", "xlsx"])
+def test_ids_alone_are_ids_alone_and_nominate_whom_they_name(by_id, tmp_path, form):
+    path = tmp_path / f"i.{form}"
+    assert by_id("allies", "export", path, "--ids-only").out == f"2 allies written to i.{form}\n"
+    if form == "txt":
+        assert path.read_text(encoding="utf-8") == "12\n2244994945\n"
+        path.write_text("2244994945\n", encoding="utf-8")
+    said = by_id("--book", "Other", "import", path)
+    assert said.status == 0
+    told = by_id("--book", "Other", "allies", "list", "--json").json
+    assert {one["key"] for one in told} == {"2244994945"} | (set() if form == "txt" else {"12"})
+
+
+def test_a_page_of_ids_alone_is_refused(filled, tmp_path):
+    page = tmp_path / "page.html"
+    with pytest.raises(BadInput, match="A web page shows more than user ids"):
+        filled("--yes", "allies", "export", page, "--ids-only")
+    assert not page.exists()
 
 
 def test_json_keeps_lists_as_lists(filled, tmp_path):

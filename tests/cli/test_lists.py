@@ -6,6 +6,7 @@ import pytest
 
 from allybook.domain.errors import BadInput, ListLocked, RateLimited, Refused, Unreachable
 from allybook.domain.people.accounts import Account, Problem, Reason
+from allybook.services.money.quote import spent_this_month
 from allybook.services.publish.pace import Pace, choose_pace
 
 
@@ -206,3 +207,22 @@ def test_a_check_says_that_a_handle_is_suspended(allybook, network):
     assert network.asked.count("accounts_by_handle") == 1
     allybook("check", "--anew", "--json")
     assert network.asked.count("accounts_by_handle") == 2
+
+
+def test_a_list_that_has_grown_is_read_as_far_as_was_told_and_the_rest_is_offered(
+    allybook, people, network, desk
+):
+    publish(allybook)
+    list_id = desk.cache.mirror(desk.book().info.book_id)
+    desk.clock.advance(seconds=24 * 3600)
+    network.people |= {str(n): Account(str(n), f"h{n}", f"N{n}") for n in range(100, 140)}
+    network.on_lists[list_id] += [str(n) for n in range(100, 140)]
+    quoted = allybook("quote", "pull", "--json").json
+    before = spent_this_month(desk)
+    said = allybook("list", "pull", "--json")
+    assert said.status == 1
+    assert float(spent_this_month(desk) - before) <= quoted["dollars"]
+    most = quoted["plan"][0]["resources"]
+    assert f"“allybook list pull --most {most + 100}” reads on, for at most $" in said.err
+    whole = allybook("list", "pull", "--most", str(most + 100), "--json")
+    assert (whole.status, len(whole.json)) == (0, len(said.json) + 40)

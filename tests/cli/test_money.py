@@ -236,8 +236,22 @@ def test_a_quote_for_a_chat_has_its_count_and_names_the_rest(allybook):
     assert [step["endpoint"] for step in quote["plan"]] == [
         *("GET /2/tweets/counts/recent", "GET /2/tweets/search/recent")
     ]
-    assert (quote["dollars"], quote["exact"]) == (2.505, False)
+    assert (quote["dollars"], quote["exact"]) == (10.005, False)
     assert "names of people who are not known yet come on top, $0.01 each" in quote["because"]
+    told = allybook("quote", "chat", "swhelper").out
+    assert "is left, so chat would ask for as many posts as there is room for; “allyb" in told
+
+
+@pytest.mark.parametrize("most", [(), ("--most", "2500")], ids=str)
+def test_a_chat_that_x_counts_costs_no_more_than_was_quoted(allybook, clock, network, most):
+    allybook("budget", "50")
+    network.found = chat(clock, 2100)
+    quoted = allybook("quote", "chat", "swhelper", *most, "--json").json["dollars"]
+    said = allybook("chat", "swhelper", "--no-nominate", *most, "--json").json
+    lines = allybook("ledger", "--json").json["lines"]
+    spent = sum(line["dollars"] for line in lines if line["job"] != "names")
+    assert said["posts"] == (2100 if most else 2000)
+    assert spent <= quoted + 1e-9
 
 
 def test_a_quote_tells_the_ways_not_taken_and_what_is_left(allybook, desk, clock):
@@ -331,6 +345,6 @@ def test_doubts_are_told_and_ended_by_a_person(allybook, desk, clock, network):
 
 def test_a_quote_speaks_of_one_request_and_of_two(allybook):
     assert "1 request, less than a minute." in allybook("quote", "sign-in").out
-    assert "6 requests, less than a minute." in allybook("quote", "chat", "swhelper").out
+    assert "21 requests, less than a minute." in allybook("quote", "chat", "swhelper").out
     allybook("allies", "add", *(f"@a{number}" for number in range(9)))
     assert ", about 3 minutes." in allybook("quote", "list").out

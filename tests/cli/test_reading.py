@@ -15,8 +15,8 @@ from allybook.domain.mutes import MuteKind
 from allybook.domain.noise import NoiseKind
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
+from allybook.domain.reading.hours import Hours
 from allybook.domain.reading.sources import Origin, Source
-from allybook.ports.network import Window
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.noise import set_weights, weights
 from allybook.services.timeline.spare import spare
@@ -365,8 +365,8 @@ def test_times_of_a_chat_are_told_by_ones_own_clocks():
         return window_of(Namespace(start=start, end=end), NEW_YORK)
 
     evening = datetime(2026, 3, 27, 1, tzinfo=UTC)
-    assert window("2026-03-26T21:00") == Window(start=evening)
-    assert window("2026-03-27T01:00Z", "2026-03-27T03:00+02:00") == Window(
+    assert window("2026-03-26T21:00") == Hours(start=evening)
+    assert window("2026-03-27T01:00Z", "2026-03-27T03:00+02:00") == Hours(
         start=evening, end=evening
     )
     assert window("2026-03-26").start == datetime(2026, 3, 26, 4, tzinfo=UTC)

@@ -149,6 +149,8 @@ def test_a_first_line_that_does_not_fit_is_refused(saved, head):
     [
         lambda body: body.replace(b'"@saferoofnet"', b'"../../etc"'),
         lambda body: body.replace(b'"milliseconds":', b'"milliseconds":-'),
+        lambda body: body.replace(b'"milliseconds":', b'"milliseconds":28000000000'),
+        lambda body: body.replace(b'"counter":', b'"counter":922337203685477580'),
         lambda body: body.replace(b'"entry_id":"0', b'"entry_id":"x'),
         lambda _body: b"{}\n",
         lambda _body: b"no json\n",

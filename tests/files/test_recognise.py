@@ -6,8 +6,10 @@ import os
 import pytest
 
 from allybook.domain.errors import UnreadableFile
+from allybook.files.book_copy import write_book
 from allybook.files.recognise import FileImporters
 from allybook.files.sheaf import FULL
+from allybook.ports.books import BookCopy, BookInfo
 from tests.files.archives import ACCOUNT, write_folder, write_zip
 from tests.files.reading import Reading
 
@@ -48,6 +50,13 @@ def test_other_files_are_named_in_one_sentence(tmp_path, data, said):
         FileImporters().recognise(path)
     assert "allies.csv" in str(raised.value)
     assert str(raised.value).endswith(".")
+
+
+def test_a_copy_of_a_book_says_where_it_is_opened(tmp_path):
+    path = tmp_path / "Harbour.allybook"
+    write_book(path, BookCopy(BookInfo("book", "Harbour"), ()))
+    with pytest.raises(UnreadableFile, match="open it under Allies, or merge it with “allybook"):
+        FileImporters().recognise(path)
 
 
 def test_what_is_not_there_is_said(tmp_path):

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
 
 import pytest
 
@@ -120,27 +119,30 @@ def test_home_is_one_request_and_asks_for_newer_posts_only(network, server):
     assert request.query["since_id"] == "1800000000000000000"
 
 
-def test_search_asks_for_whole_seconds_that_leave_nothing_out(network, server):
+def test_search_asks_for_what_lies_between_two_posts(network, server):
     server.answer(Reply({"meta": {"result_count": 0}}))
-    window = Window(
-        start=datetime(2026, 3, 29, 18, 0, 0, 900_000, UTC),
-        end=datetime(2026, 3, 29, 19, 0, 0, 100_000, UTC),
-    )
-    page = network.search("#swhelper", window=window, page="p2", size=3)
+    page = network.search("#swhelper", window=Window("5", "9"), page="p2", size=3)
     assert page.items == ()
     query = server.seen[0].query
-    assert (query["start_time"], query["end_time"]) == (
-        "2026-03-29T18:00:00Z",
-        "2026-03-29T19:00:01Z",
-    )
+    assert (query["since_id"], query["until_id"]) == ("5", "9")
     assert (query["query"], query["max_results"], query["next_token"]) == ("#swhelper", "10", "p2")
 
 
-def test_an_end_that_is_to_come_is_left_out(network, server, clock):
+@pytest.mark.parametrize(
+    ("window", "asked"),
+    [
+        (None, {}),
+        (Window(), {}),
+        (Window("5"), {"since_id": "5"}),
+        (Window(until_id="9"), {"until_id": "9"}),
+    ],
+    ids=str,
+)
+def test_an_end_that_is_open_is_left_out(network, server, window, asked):
     server.answer(Reply({"meta": {"result_count": 0}}))
-    network.search("#swhelper", window=Window(since_id="5", end=clock.now()))
-    assert "end_time" not in server.seen[0].query
-    assert server.seen[0].query["since_id"] == "5"
+    network.search("#swhelper", window=window)
+    query = server.seen[0].query
+    assert {name: query[name] for name in ("since_id", "until_id") if name in query} == asked
 
 
 @pytest.mark.parametrize("word", ["total_tweet_count", "total_post_count"])

@@ -77,12 +77,13 @@ class CrowdedX(XServer):
         self._clock = clock
         self._paid: set[tuple[date | None, str, str]] = set()
         self.billed = Decimal(0)
+        self.me = ME
 
     def reply(self, seen: Seen) -> Reply:
         """Answer one request, and put what it brings on the bill."""
         match seen.path.strip("/").split("/")[1:]:
             case ["users", "me"]:
-                self._charge("user", USER, [ME])
+                self._charge("user", USER, [self.me])
                 return Reply({"data": self._me()})
             case ["users"]:
                 return self._people(seen.query["ids"].split(","))
@@ -138,7 +139,8 @@ class CrowdedX(XServer):
         crowd = self.crowd
         counts = {"followers_count": len(crowd.followers), "following_count": len(crowd.following)}
         more = {"tweet_count": 10, "listed_count": 1}
-        return {**self._person(ME), "username": "us_here", "public_metrics": {**counts, **more}}
+        me = self._person(self.me)
+        return {**me, "username": "us_here", "public_metrics": {**counts, **more}}
 
     def _person(self, key: str) -> dict[str, object]:
         crowd = self.crowd

@@ -71,8 +71,8 @@ def test_replies_reposts_other_pages_and_other_authors_make_no_streak(cache):
 @pytest.mark.parametrize(
     ("link", "page"),
     [
-        ("https://www.Shop.example:80/a?b#c", {"shop.example"}),
-        ("https://ana@shop.example", {"shop.example"}),
+        ("https://www.Shop.example:80/a?b#c", {"shop.example/a?b"}),
+        ("https://ana@shop.example", {"shop.example/"}),
         ("https://twitter.com/a", set()),
         ("odd", set()),
     ],

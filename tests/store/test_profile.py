@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -12,10 +12,15 @@ from allybook.domain.acts.ticks import Tick, TickDeed
 from allybook.domain.check.followback import Side, Snapshot
 from allybook.domain.errors import BadInput, StorageError
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.domain.lists import XList
 from allybook.domain.money.pricing import Price
 from allybook.domain.people.accounts import Account
 from allybook.domain.reading.sources import Origin, Source
+from allybook.ports.cache import Members
+from allybook.store.posts.judging import LAID
+from allybook.store.posts.reading import CUT
 from allybook.store.profile import Profile
+from tests.fakes.clock import FixedClock
 from tests.store.samples import HOME, a_post
 
 NOON = datetime(2026, 3, 30, 12, tzinfo=UTC)
@@ -125,6 +130,88 @@ def test_what_was_imported_while_signed_out_comes_to_what_the_account_has(profil
     assert list(mine.snapshots("7001", Side.FOLLOWERS)) == [FOLLOWERS]
     assert profile.outbox("7001").ticks.ticks() == [A_TICK]
     assert not (tmp_path / "profile" / "accounts" / "local").exists()
+
+
+def test_lists_and_marks_come_to_what_the_account_has(profile):
+    mine, local = profile.cache("7001"), profile.cache("local")
+    mine.save_list(XList("76", "Of the account"))
+    mine.save_members("76", ["5"], complete=True, as_of=NOON)
+    mine.set_mark("newest", "9")
+    local.save_list(XList("76", "Of before"))
+    local.save_list(XList("77", "Housing"))
+    local.save_members("76", ["6"], complete=True, as_of=NOON)
+    local.save_members("77", ["6", "8"], complete=False, as_of=NOON)
+    local.set_mark("newest", "7")
+    local.set_mark("unread", "[1]")
+    # What was done to the posts of that file is not done to those of this one.
+    for own in (CUT, LAID):
+        local.set_mark(own, "of this file")
+    profile.adopt("local", "7001")
+    assert [(one.list_id, one.name) for one in mine.lists()] == [
+        ("77", "Housing"),
+        ("76", "Of the account"),
+    ]
+    assert mine.members("76") == Members(frozenset("5"), complete=True, as_of=NOON)
+    assert mine.members("77") == Members(frozenset("68"), complete=False, as_of=NOON)
+    assert [mine.mark(name) for name in ("newest", "unread", CUT, LAID)] == ["9", "[1]", "", ""]
+
+
+@pytest.mark.parametrize("has_some", [True, False], ids=["beside its own", "as it is"])
+def test_what_another_window_still_writes_is_refused_and_not_lost(profile, tmp_path, has_some):
+    with Profile(tmp_path / "profile", FixedClock()) as other:
+        cache, outbox = other.cache("local"), other.outbox("local")
+        cache.save_posts([a_post(1)], FILE)
+        outbox.ticks.lay([A_TICK])
+        if has_some:
+            profile.cache("7001").save_posts([a_post(2)], HOME)
+        profile.adopt("local", "7001")
+        for write in (
+            lambda: cache.save_accounts([Account("5", "late")], NOON),
+            lambda: outbox.set_mark("late", "x"),
+            # A thread that has not had it open yet.
+            lambda: ThreadPoolExecutor(1).submit(cache.set_mark, "late", "x").result(20),
+        ):
+            with pytest.raises(StorageError, match=r"Another window moved \w+\.sqlite3 out of"):
+                write()
+        assert not other.frozen()
+        assert cache.count(EVERYTHING) == 1
+    mine = profile.cache("7001")
+    assert mine.count(EVERYTHING) == 1 + has_some
+    assert profile.outbox("7001").ticks.ticks() == [A_TICK]
+    # Whoever opens it anew begins with nothing, and is adopted the next time.
+    with Profile(tmp_path / "profile", FixedClock()) as anew:
+        anew.cache("local").save_posts([a_post(3)], FILE)
+    profile.adopt("local", "7001")
+    assert mine.count(EVERYTHING) == 2 + has_some
+
+
+class Interrupted(Profile):
+    """Somebody else does something once it has copied what it takes over."""
+
+    def __init__(self, folder, clock, interrupt):
+        super().__init__(folder, clock)
+        self._interrupt = interrupt
+
+    def _merge(self, old_id, new_id):
+        super()._merge(old_id, new_id)
+        self._interrupt()
+
+
+def test_who_writes_after_the_copy_waits_and_is_told(profile, tmp_path):
+    cache, writes = profile.cache("local"), []
+    cache.save_posts([a_post(1)], FILE)
+    profile.cache("7001").save_posts([a_post(2)], HOME)
+
+    def write():
+        writes.append(pool.submit(cache.set_mark, "late", "x"))
+        assert not wait(writes, 0.2).done
+
+    with (
+        ThreadPoolExecutor(1) as pool,
+        Interrupted(tmp_path / "profile", FixedClock(), write) as adopting,
+    ):
+        adopting.adopt("local", "7001")
+        assert "Another window moved" in str(writes[0].exception(20))
 
 
 def test_an_adoption_that_was_cut_off_is_done_again_and_nothing_is_twice(profile):

@@ -191,6 +191,45 @@ def test_a_second_account_that_no_keyring_keeps_can_be_let_go_again(qtbot, look,
         assert stage.destination is None
 
 
+def stop_while_x_is_asked(qtbot, stage, ways):
+    """Begin to connect one more account, and leave before X has said who it is."""
+    ways.hold()
+    ways.comes = Connected(Account("9", "Quillwork"))
+    menu, _lines = open_menu(qtbot, stage)
+    choose(menu, "Add an account…")
+    wizard = stage.accounts.wizard
+    wizard.go_to(wizard.token)
+    qtbot.keyClicks(wizard.token.token.line, "token-of-a-user")
+    wizard.token.main.click()
+    wizard.reject()
+    ways.let_go()
+    qtbot.waitUntil(lambda: bool(ways.did("sign_out")))
+    qtbot.waitUntil(lambda: not stage.jobs.running())
+
+
+def test_who_left_while_x_was_asked_hears_what_x_did_not_confirm(qtbot, look, tmp_path):
+    with staged(qtbot, look, tmp_path, BEN) as (stage, ways, _desk):
+        ways.remark = "X did not confirm that the sign-in has ended; end it on x.com."
+        stop_while_x_is_asked(qtbot, stage, ways)
+        note = stage.window.footnotes.note
+        assert note.isVisible()
+        assert note.accessibleName() == (
+            "The new sign-in is gone from this computer. X did not confirm that the sign-in has "
+            "ended; end it on x.com."
+        )
+        assert ways.accounts() == (BEN,)
+
+
+def test_who_left_while_x_was_asked_hears_that_the_keyring_forgot_nothing(qtbot, look, tmp_path):
+    with staged(qtbot, look, tmp_path, BEN) as (stage, ways, _desk):
+        ways.trouble["sign_out"] = StorageError("The keyring removed nothing: try again.")
+        with qtbot.assertNotEmitted(stage.accounts.errand.undone):
+            stop_while_x_is_asked(qtbot, stage, ways)
+        assert stage.window.footnotes.note.accessibleName() == (
+            "The keyring removed nothing: try again."
+        )
+
+
 def sign_out(qtbot, stage):
     menu, _lines = open_menu(qtbot, stage)
     choose(menu, "Sign out of")

@@ -84,7 +84,7 @@ def test_who_says_no_lists_and_who_was_declined_are_approved_by_no_single_press(
 
 def test_who_opted_out_is_refused_in_a_sentence(desk, timeline, press_add, settled):
     group = next(one for one in authors(timeline) if is_group(one))
-    edit.opt_out(desk, desk.book(), group.user_id)
+    edit.opt_out(desk, desk.book(), [group.user_id])
     settled()
     press_add(lambda one: one.user_id == group.user_id)
     assert said(timeline) == (

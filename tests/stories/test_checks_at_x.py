@@ -71,7 +71,7 @@ def test_a_book_is_checked_with_ids_found_a_rename_a_private_and_a_hidden_ally(r
     first = run("check", "--json")
     assert classes(first) == {"11": "mutual", "12": "fan", "13": "idol", "14": "fan"}
     assert float(x.billed - billed) <= quoted["dollars"]
-    # Asking whose token this is costs as well: that is said, once a day, and before it is asked.
+    # Asking whose token this is costs as well: that is said before it is asked.
     assert first.err.splitlines()[0] == "sign-in: $0.01. X tells whose token this is."
     assert quoted["plan"][0]["words"] == "Your own account"
     x.crowd.handles["12"] = "ben_the_renamed"
@@ -87,7 +87,8 @@ def test_a_book_is_checked_with_ids_found_a_rename_a_private_and_a_hidden_ally(r
     assert [*again] == ["11", "12", "13", "14"]
     # Pages lack who is suspended: that is no "does not follow back".
     by_pages = run("check", "--way", "pages", "--json")
-    assert "sign-in" not in by_pages.err
+    assert by_pages.err.startswith("sign-in: at most $0.01. X tells whose token this is.")
+    assert "It is free where that is @us_here, who was read today." in by_pages.err
     pages = {one["user_id"]: one for one in by_pages.json}
     assert (pages["14"]["class"], pages["14"]["flags"]) == ("unknown", ["suspended"])
     assert pages["12"]["class"] == "fan"
@@ -124,3 +125,19 @@ def test_who_of_a_file_of_handles_follows_us(run, x, tmp_path):
         "nobody_q": "unknown",
     }
     assert run("allies", "list", "--json").json == []
+
+
+@pytest.mark.timeout(120)
+def test_the_token_of_a_second_person_costs_no_more_than_is_said(run, x):
+    run("check", "--of", "followers", "--json")
+    # The same token again: whose it is was told today, and is free.
+    billed = x.billed
+    assert run("quote", "sign-in", "--json").json["dollars"] == 0.01
+    assert run("check", "--of", "followers", "--anew", "--way", "pages").status == 0
+    free = x.billed - billed
+    x.me, billed = "2", x.billed
+    quoted = run("quote", "check", "--of", "followers", "--json").json
+    assert (quoted["plan"][0]["words"], quoted["exact"]) == ("Your own account", False)
+    said = run("check", "--of", "followers", "--anew", "--way", "pages")
+    assert said.err.startswith("sign-in: at most $0.01. ")
+    assert x.billed - billed == free + Decimal("0.01")

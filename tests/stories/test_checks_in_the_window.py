@@ -156,7 +156,7 @@ def see_the_second_month(tab):
 
 def take(tab, qtbot, way):
     """Take the way of that name in the dialog."""
-    qtbot.waitUntil(lambda: len(tab.checker.ways) > 1 and not tab.checker.planning)
+    qtbot.waitUntil(lambda: len(tab.checker.ways) > 1 and not tab.checker._later.isActive())
     asking = tab.checker.ask_way()
     asking.ways.buttons[[plan.way for plan in tab.checker.ways].index(way)].click()
     with qtbot.waitSignal(tab.checker.checked, timeout=20_000):

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from allybook.services.reading.allowance import daily_cap
 from allybook.services.timeline.views import save_view, views
+from allybook.ui.delegates.post import Density
 from allybook.ui.session import Stage
 from allybook.ui.theme.look import SCHEME, SYSTEM
 from allybook.ui.window import PLACE
@@ -103,6 +104,29 @@ def full(qtbot, look, desk, read):
     return desk, stage, tab, calm
 
 
+def test_how_much_of_each_post_is_shown_is_chosen_in_the_menu_and_kept(
+    qtbot, look, desk, stage, timeline, settled
+):
+    menu, view = stage.window.menu, timeline.view
+    assert menu.densities[Density.NORMAL].isChecked()
+    view.verticalScrollBar().setValue(104 * 10)
+    top = timeline.model.order()[view.rowAt(0)]
+    heights = []
+    for density in (Density.COMPACT, Density.ROOMY):
+        menu.densities[density].trigger()
+        heights.append(view.verticalHeader().defaultSectionSize())
+        assert timeline.model.order()[view.rowAt(0)] == top
+    assert heights == [80, 124]
+    settled()
+    again = Stage(desk, look, FakeWays())
+    again.window.show()
+    qtbot.waitExposed(again.window)
+    assert again.window.timeline().view.density is Density.ROOMY
+    assert again.window.menu.densities[Density.ROOMY].isChecked()
+    qtbot.waitUntil(lambda: not again.jobs.running(), timeout=20_000)
+    again.close()
+
+
 def test_what_cannot_be_kept_is_told_and_taken_back(dark, full):
     desk, stage, tab, calm = full
     automatic = tab.reader.automatic
@@ -121,6 +145,12 @@ def test_what_cannot_be_kept_is_told_and_taken_back(dark, full):
     # Nothing was ever kept here: then it is as the desktop is.
     assert dark.chosen == SYSTEM
     assert stage.window.menu.schemes[SYSTEM].isChecked()
+    stage.window.footnotes.note.hide()
+    stage.window.menu.densities[Density.COMPACT].trigger()
+    calm(stage.window.footnotes.note.isVisible)
+    assert "The disk is full" in stage.window.footnotes.note.accessibleName()
+    assert tab.view.density is Density.NORMAL
+    assert stage.window.menu.densities[Density.NORMAL].isChecked()
     stage.close()
 
 

@@ -22,7 +22,7 @@ def eight(desk):
         nominate_handles(desk, book, [f"Ally_{n}" for n in range(number * 3, number * 3 + 6)])
         approve(desk, book, [ally.key for ally in book.allies()])
         add_tags(desk, book, [f"@ally_{number * 3}"], [f"tag {number}"])
-    opt_out(desk, desk.book("Book 2"), "@ally_8")
+    opt_out(desk, desk.book("Book 2"), ["@ally_8"])
     people = [Account(str(7000 + n), f"Ally_{n}", f"Ally {n}") for n in range(15, 24)]
     desk.cache.save_accounts(people, desk.clock.now())
     for number in range(3):

@@ -37,7 +37,7 @@ def test_an_account_may_be_called_as_a_word_of_filters_is(qtbot, timeline, settl
     ("typed", "chip"),
     [
         ("since:2026-03-01T10:00", "ab 1. März 2026 10:00"),
-        ("until:2026-03-01T10:00Z", "vor 1. März 2026 10:00 UTC"),
+        ("until:2026-03-01T10:00Z", "vor dem 1. März 2026 10:00 UTC"),
     ],
 )
 def test_a_time_of_day_is_a_chip_in_german_too(qtbot, timeline, settled, typed, chip):
@@ -72,6 +72,10 @@ def test_a_sentence_about_an_error_goes_with_the_words_that_were_wrong(qtbot, ti
     settled()
     assert show(timeline.bar.chosen) == "#swhelper -is:repost"
     timeline.bar.as_text.click()
+    assert timeline.note.isVisible()
+    qtbot.keyClick(timeline.bar.field, K.Key_Escape)
+    timeline.bar.as_text.click()
+    assert (timeline.bar.is_text, timeline.note.isVisible()) == (False, False)
     refuse(qtbot, timeline, "form:nasw")
     qtbot.keyClick(timeline.bar.field, K.Key_Home)
     qtbot.keyClicks(timeline.bar.field, "housing ")
@@ -116,3 +120,22 @@ def test_a_filter_of_hundreds_of_words_is_pasted_edited_and_taken_back(qtbot, ti
     qtbot.keyClick(bar.field, K.Key_Return)
     bar.as_text.click()
     assert [chip.view.text for chip in bar._row.chips] == ["#swhelper"]
+
+
+def test_a_filter_that_was_written_is_not_lost_when_chips_are_wanted(qtbot, timeline, settled):
+    timeline.show_filter("#swhelper")
+    settled()
+    bar = timeline.bar
+    bar.as_text.click()
+    qtbot.keyClicks(bar.field, " -is:repost lang:en (beds OR food OR rent) is:repots")
+    bar.as_text.click()
+    assert bar.is_text
+    assert timeline.note.isVisible()
+    assert bar.field.selectedText() == "is:repots"
+    qtbot.keyClicks(bar.field, "is:reply")
+    bar.as_text.click()
+    wanted = "#swhelper -is:repost lang:en (beds OR food OR rent) is:reply"
+    settled(lambda: show(timeline.sight.wish.chosen) == wanted)
+    assert not bar.is_text
+    assert not timeline.note.isVisible()
+    assert len(bar._row.chips) == 5

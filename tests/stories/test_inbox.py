@@ -50,7 +50,10 @@ class Hand:
 
 def test_all_of_it_by_keyboard(qtbot, stage, desk, book, book_shown):
     hand = Hand(qtbot, stage, book_shown)
+    tabs = stage.window.shell.tabs
+    assert tabs.accessibleTabName(1) == "Allies, 4 nominations"
     hand.press("@elmrowlegal", Qt.Key.Key_A)
+    assert tabs.accessibleTabName(1) == "Allies, 3 nominations"
     assert book.ally("@elmrowlegal").status is Status.APPROVED
     hand.press("@juno_hp", Qt.Key.Key_A)
     assert book.ally("@juno_hp").status is Status.NOMINATED

@@ -12,8 +12,10 @@ from allybook.domain.mutes import Spell
 from allybook.services.timeline.mutes import mutes
 from allybook.services.timeline.views import change_view, save_view, views
 from allybook.ui.dialogs.ask_name import AskName
+from allybook.ui.tour.album import spoken
 from allybook.ui.widgets.prose import Prose
 from tests.stories.test_timeline import go_to
+from tests.ui.conftest import RESOURCES
 
 K = Qt.Key
 
@@ -268,6 +270,27 @@ def test_a_name_that_is_taken_stays_to_be_changed_beside_what_is_wrong_with_it(
     assert own(timeline._desk) == [("Mine", "housing"), ("Beds", "beds")]
     assert not timeline.note.isVisible()
     assert asked(timeline) is None
+
+
+@pytest.mark.parametrize(
+    ("taken", "said"),
+    [
+        ("fragen", "Eine Ansicht „fragen“ gibt es schon, und zwar für alle"),
+        ("Stiller Ordner", "Eine Ansicht „Stiller Ordner“ gibt es schon, und zwar für alle"),
+        ("Questions", "„Fragen“ heißt auf Englisch „Questions“"),
+    ],
+)
+def test_in_german_the_german_names_are_taken(qtbot, desk, timeline, settled, taken, said):
+    with spoken(RESOURCES / "translations", "de_DE"):
+        timeline.show_filter("beds")
+        settled(lambda: timeline.sight.whole and show(timeline.bar.chosen) == "beds")
+        timeline.bar.save.click()
+        dialog = asked(timeline)
+        qtbot.keyClicks(dialog.field, taken)
+        qtbot.keyClick(dialog.field, K.Key_Return)
+        settled(dialog._said.isVisible)
+        assert dialog._said.text().startswith(said)
+        assert own(desk) == []
 
 
 def test_a_taken_name_of_a_view_that_is_renamed_stays_too(qtbot, desk, timeline, settled, keep):

@@ -58,7 +58,7 @@ def book(desk):
     nominate_handles(desk, book, ["Group_1", "Group_2", "Group_3", "Group_4"])
     approve(desk, book, ["@group_1"])
     decline(desk, book, ["@group_2"], "moved away")
-    opt_out(desk, book, "@group_3")
+    opt_out(desk, book, ["@group_3"])
     desk.settings.write("book", book.info.book_id)
     return book
 

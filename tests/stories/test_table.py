@@ -14,6 +14,7 @@ from tests.workshop import practice_desk
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
+LEFT = Qt.MouseButton.LeftButton
 DESCENDING = Qt.SortOrder.DescendingOrder
 MANY = 40
 THOUSANDS = 2_200
@@ -180,3 +181,32 @@ def test_thousands_are_narrowed_letter_by_letter_and_some_of_the_rest_are_tagged
     assert {ally.key for ally in book.allies() if ally.tags} == three
     assert {pick.key for pick in table.chosen()} == three
     assert len(names(tab)) == 10
+
+
+def test_a_key_hits_whom_was_chosen_also_after_the_table_was_read_anew(qtbot, desk, open_window):
+    stage, tab = open_window(desk)
+    table = tab.work.table
+    first, third = (table.visualRect(tab.work.model.index(row, 0)).center() for row in (0, 2))
+
+    def click(at, modifier=PLAIN):
+        qtbot.mouseClick(table.viewport(), LEFT, modifier, at)
+
+    def read_anew(number):
+        add_tags(desk, desk.book("Harbour groups"), [f"@group_{number}"], ["read anew"])
+        open_window.wait(stage, tab)
+
+    click(first)
+    click(third, CTRL)
+    click(third, CTRL)
+    read_anew(48)
+    assert [pick.key for pick in table.chosen()] == ["@group_00"]
+    assert table.current() == "@group_02"
+    press(qtbot, stage, table, Qt.Key.Key_T)
+    qtbot.keyClicks(tab.deeds.asking.field, "winter")
+    qtbot.keyClick(tab.deeds.asking.field, Qt.Key.Key_Return)
+    open_window.wait(stage, tab)
+    allies = desk.book("Harbour groups").allies()
+    assert [ally.key for ally in allies if "winter" in ally.tags] == ["@group_00"]
+    click(first, CTRL)
+    read_anew(49)
+    assert table.chosen() == []

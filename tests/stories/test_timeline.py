@@ -181,7 +181,9 @@ def test_refreshing_by_itself_is_allowed_with_a_cap_and_stops_at_it(qtbot, desk,
     settled(lambda: automatic.says.text().startswith("Rests until "))
 
 
-def test_twelve_new_posts_wait_while_the_reader_is_in_the_middle(qtbot, desk, timeline, settled):
+def test_twelve_new_posts_wait_while_the_reader_is_in_the_middle(
+    qtbot, desk, stage, timeline, settled
+):
     view, newest = timeline.view, desk.cache.post(str(timeline.model.order()[0]))
     view.verticalScrollBar().setValue(104 * 20 + 31)
     view.setCurrentIndex(timeline.model.index(24, 0))
@@ -193,6 +195,7 @@ def test_twelve_new_posts_wait_while_the_reader_is_in_the_middle(qtbot, desk, ti
     desk.announcer.announce(Changed(posts=True))
     settled(lambda: timeline.count() == 12)
     assert timeline.strip.new.text() == "12 new"
+    assert stage.window.shell.tabs.accessibleTabName(0) == "Timeline, 12 new posts"
     assert (view.verticalScrollBar().value(), view.current_key()) == (top, current)
     timeline.details.acts.open.setFocus()
     qtbot.keyClick(timeline.details.acts.open, Qt.Key.Key_N)

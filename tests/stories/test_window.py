@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from allybook.domain.book.entry import Status
 from allybook.domain.changes import Changed
 from allybook.services.books.edit import approve
 from allybook.services.money.quote import spent_this_month
@@ -138,6 +139,71 @@ def test_a_file_behind_the_second_door_comes_into_the_timeline(qtbot, tmp_path, 
     assert "posts.jsonl" in told.args[0]
     timeline = stage.window.timeline()
     qtbot.waitUntil(lambda: timeline.model.rowCount() == 1, timeout=20_000)
+
+
+def open_door(qtbot, stage, path, text):
+    """Give a file to the second door; return what the window says of it."""
+    path.write_text(text, encoding="utf-8")
+    with qtbot.waitSignal(stage.doors.imported, timeout=20_000) as told:
+        stage.doors.read(path)
+    return told.args[0]
+
+
+def test_a_table_behind_the_second_door_comes_with_all_that_it_says(qtbot, tmp_path, desk, stage):
+    rows = (
+        "handle,status,tags,notes,category",
+        "ana,declined,,not now,",
+        "ben,opted out,,,",
+        'cleo,approved,"beds, night",knows the harbour,shelter',
+        "dot,perhaps,,,",
+    )
+    said = open_door(qtbot, stage, tmp_path / "ours.csv", "\n".join(rows))
+    assert said == (
+        "ours.csv: 4 records read. @ben was not brought in: the table says opted out; say so in "
+        "the book to make it hold for ever. Line 5 was not understood in full: “perhaps” is no "
+        "status."
+    )
+    allies = {ally.handle: ally for ally in desk.book().allies()}
+    assert {handle: ally.status for handle, ally in allies.items()} == {
+        "ana": Status.DECLINED,
+        "cleo": Status.APPROVED,
+        "dot": Status.NOMINATED,
+    }
+    cleo = allies["cleo"]
+    assert (set(cleo.tags), cleo.category) == ({"beds", "night"}, "shelter")
+    assert [note.text for note in cleo.notes] == ["knows the harbour"]
+
+
+def test_the_second_door_counts_who_of_a_table_was_not_brought_in(qtbot, tmp_path, desk, stage):
+    rows = (
+        "handle,status",
+        "ana,opted out",
+        "ben,removed",
+        "#Beds,opted out",
+        "cleo,so,more",
+        "dora,y",
+    )
+    said = open_door(qtbot, stage, tmp_path / "ours.csv", "\n".join(rows))
+    assert "3 were not brought in, the first @ana: the table says opted out; " in said
+    assert "3 cells were not understood, the first in line 5: “so” is no status." in said
+    again = open_door(qtbot, stage, tmp_path / "names.txt", "@dot\n#Beds\n")
+    assert again == "names.txt: 2 records read."
+    assert {ally.handle for ally in desk.book().allies()} == {"cleo", "dora", "dot", "Beds"}
+
+
+def test_who_stops_a_table_adds_nobody_and_is_told_so(qtbot, tmp_path, desk, stage):
+    path = tmp_path / "ours.csv"
+    stage.doors.advanced.connect(lambda _done: stage.doors.stop())
+    rows = [f"Group_{number:06},approved,,{'long words ' * 9}" for number in range(30_000)]
+    said = open_door(qtbot, stage, path, "\n".join(("handle,status,tags,notes", *rows)))
+    number = len(desk.book().allies())
+    assert number < len(rows)
+    told = (
+        f"stopped after {number:,} records, which are kept."
+        if number
+        else ("stopped; nothing of it is kept.")
+    )
+    assert said == f"ours.csv: {told}"
 
 
 def test_a_file_that_cannot_be_read_is_said_in_the_window(qtbot, tmp_path, stage):

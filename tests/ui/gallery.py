@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
-from allybook.ui.dialogs.names import NamedAlly
+from allybook.ui.dialogs.named import NamedAlly
 from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.frame.shell import Shell
@@ -205,7 +205,7 @@ def window(look):
         "a", "newspaper", "Timeline", lambda: ThreePanes(look, places(look), work, QWidget())
     )
     frame.add_page("c", "messages-square", "Chats", QWidget)
-    frame.tabs.show_count("a", "12")
+    frame.tabs.show_count("a", "12", "12 new posts")
     frame.status.show_account(CIRCLE)
     frame.status.show_waiting(3)
     frame.status.show_spent(Spent("March", Decimal("3.18"), Decimal(10)))

@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFontMetricsF
 
+from allybook.domain.book.bring import SAID_OUT, RowFate
+from allybook.domain.book.rows import Brought
 from allybook.domain.check.followback import Answer
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.chips import chips
@@ -18,17 +20,25 @@ from allybook.domain.money.dollars import in_words as in_dollars
 from allybook.domain.noise.judgement import Near
 from allybook.domain.noise.kinds import NoiseKind
 from allybook.domain.noise.scoring import NoiseReason, name_near
+from allybook.domain.sign_in.oauth import Connected
 from allybook.domain.spoken import speak, speak_many
 from allybook.gateway.refusals import pause_until
+from allybook.services.books.bring_in import Arrival, Preview
+from allybook.services.imports.take_names import TakenIn
 from allybook.ui import wording
 from allybook.ui.delegates.allies_view import ALLY_WIDTHS
 from allybook.ui.delegates.ink import ICON, ICON_GAP
 from allybook.ui.delegates.views import FINDING_WIDTHS
+from allybook.ui.dialogs.sign_in.done import DonePage
+from allybook.ui.importing import left_words
 from allybook.ui.language import Catalogue, find_catalogue, read_catalogue
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.findings import FindingColumn
 from allybook.ui.models.signs import AllyStatus, answer_sign, status_sign
+from allybook.vault.keychain import NO_KEYRING, THIS_SESSION
+from tests.fakes.ways import CIRCLE
 from tests.ui.conftest import RESOURCES
+from tests.ui.dialogs.wizard import TERMS
 
 NOW = datetime(2026, 3, 31, 15, 20, 7, tzinfo=UTC)
 CATALOGUE = read_catalogue(RESOURCES / "translations" / "allybook_de.ts")
@@ -145,7 +155,7 @@ def test_the_states_of_a_row_fit_their_columns_in_german(dressed, qapp):
         ("lang:es -(a b)", "Beiträge auf Spanisch, ohne „a“ oder ohne „b“"),
         ("lang:und -lang:qst", "Beiträge in unbekannter Sprache, nicht mit zu wenigen Wörtern"),
         ("since:2026-03-01T10:00", "Beiträge ab 1. März 2026 10:00"),
-        ("until:2026-05-01T10:00:30Z", "Beiträge vor 1. Mai 2026 10:00:30 UTC"),
+        ("until:2026-05-01T10:00:30Z", "Beiträge vor dem 1. Mai 2026 10:00:30 UTC"),
         ("since:2026-12-31T23:30-02:00", "Beiträge ab 1. Januar 2027 01:30 UTC"),
         ("", "alle Beiträge"),
     ],
@@ -173,6 +183,14 @@ def test_errors_speak_german_and_keep_what_people_wrote(german_window):
         parse("fom:x")
     assert str(unknown.value).startswith("There is no “fom:”")
     assert wording.told(unknown.value).startswith("„fom:“ gibt es nicht")
+
+
+def test_why_no_keyring_keeps_a_sign_in_is_told_in_german(german_window, look, qtbot):
+    page = DonePage(look, TERMS.asking)
+    qtbot.addWidget(page)
+    consequence = speak(THIS_SESSION)
+    page.show_connected(Connected(CIRCLE, speak(NO_KEYRING, consequence=consequence)))
+    assert page.unkept.accessibleName().startswith("Dieser Computer hat keinen Schlüsselbund")
 
 
 def test_numbers_sums_and_days_within_a_sentence_are_german(german_window):
@@ -245,3 +263,11 @@ def test_the_last_of_several_words_is_joined_in_the_language(german_window):
     with pytest.raises(FilterError) as refused:
         parse("has:sound")
     assert wording.told(refused.value).endswith("media, mentions oder video.")
+
+
+def test_who_of_a_table_is_left_out_is_told_in_german(german_window):
+    table = Arrival(Brought(2, "@ben", "ben"), "@ben", RowFate.LEFT, SAID_OUT)
+    assert list(left_words(TakenIn((), Preview((table,))))) == [
+        "@ben kam nicht ins Buch: laut Tabelle ausgetragen; im Buch eintragen, damit es für immer "
+        "gilt."
+    ]

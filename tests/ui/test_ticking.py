@@ -112,9 +112,9 @@ def test_a_post_is_laid_and_opened_at_once(qtbot, ticking, browser):
 
 
 def test_it_tells_who_is_on_the_list(qtbot, ticking, desk):
-    with qtbot.waitSignal(ticking.laid, check_params_cb=lambda ids: ids == {"7", "8"}):
+    with qtbot.waitSignal(ticking.laid, check_params_cb=lambda *told: told == ({"7", "8"}, 2)):
         lay_people(desk, TickDeed.FOLLOW, PEOPLE[:2])
-    with qtbot.waitSignal(ticking.laid, check_params_cb=lambda ids: ids == {"8"}):
+    with qtbot.waitSignal(ticking.laid, check_params_cb=lambda *told: told == ({"8"}, 1)):
         ticking.withdraw("7")
 
 

@@ -85,6 +85,23 @@ def test_a_wait_for_another_process_ends(tmp_path, holder):
         assert holder.returncode == 0
 
 
+@pytest.mark.parametrize("beside", [True, False], ids=["same window", "another window"])
+def test_who_waits_is_let_go_and_who_has_the_turn_keeps_it(tmp_path, beside):
+    holding = FileTurns(tmp_path / "turns")
+    waiting = holding if beside else FileTurns(tmp_path / "turns")
+
+    def wait():
+        with waiting.of("1"):
+            return "its turn"
+
+    with holding.of("1"), ThreadPoolExecutor(1) as pool:
+        waits = pool.submit(wait)
+        waiting.close()
+        assert isinstance(waits.exception(20), Unreachable)
+        with pytest.raises(Unreachable), impatient(tmp_path).of("1"):
+            pass
+
+
 def test_the_turn_of_a_killed_process_is_free(tmp_path, holder):
     holder.kill()
     assert ends_within(holder, PATIENCE)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from allybook.app.desks import find_turns, make_meter, reach_x
 from allybook.app.ground import SystemClock, find_ground, know_account
 from allybook.app.late import LateAuthority, LateKeychain
-from allybook.domain.errors import AllybookError, BadInput, StorageError
+from allybook.domain.errors import AllybookError, BadInput, StorageError, Unreachable
 from allybook.domain.sign_in.oauth import Connected, KnownAccount, read_callback
 from allybook.services.sign_in.accounts import (
     LOCAL,
@@ -56,7 +56,7 @@ class AccountWays:
         self._options = replace(options, practice=False)
         self._kept = kept
         self._keychain = keychain or LateKeychain()
-        self._authority = LateAuthority(options.api_base, SystemClock())
+        self._authority = self._find_authority()
         self._listeners: dict[str, LoopbackListener] = {}
         self._granted: dict[str, Tokens] = {}
         self._newcomers: dict[str, tuple[Account, bool]] = {}
@@ -66,6 +66,9 @@ class AccountWays:
     @cached_property
     def _turns(self) -> FileTurns:
         return find_turns()
+
+    def _find_authority(self) -> LateAuthority:
+        return LateAuthority(self._options.api_base, SystemClock())
 
     def accounts(self) -> tuple[KnownAccount, ...]:
         """Return who has signed in on this computer."""
@@ -115,29 +118,36 @@ class AccountWays:
             listener.close()
 
     def let_go(self) -> None:
-        """Let no job wait any longer for the keyring or X: the window closes."""
+        """Let no job wait any longer for the keyring, for X, or for its turn: the window closes."""
         self._keychain.let_go()
-        with self._lock:
-            going = tuple(self._going)
-        for network in going:
-            network.close()
+        # The next window, or who is signed out at the end, asks anew.
+        ended, self._authority = self._authority, self._find_authority()
+        turns = vars(self).pop("_turns", None)
+        with ExitStack() as ending, self._lock:
+            for one in (ended, turns, *self._going):
+                if one is not None:
+                    ending.callback(one.close)
 
     def close(self) -> None:
-        """Stop listening: the program ends. Who came in without being seen is signed out again."""
-        for user_id in tuple(self._newcomers):
-            self.sign_out(user_id)
+        """Stop listening: the program ends. Who came in without being seen is signed out again.
+
+        Who was connected before stays so: they came in anew, and nothing was to end by that.
+        """
         with self._lock:
             listeners = list(self._listeners.values())
             self._listeners.clear()
-        for listener in listeners:
-            listener.close()
+        with ExitStack() as ending:
+            for listener in listeners:
+                ending.callback(listener.close)
+            for user_id in self._unseen():
+                ending.callback(self.sign_out, user_id)
 
     def speak_as(self, user_id: str) -> None:
         """Let an account speak from now on, and remember one that has just signed in.
 
         The first account takes over what was gathered without any.
         """
-        newcomer = self._newcomers.pop(user_id, None)
+        newcomer = self._newcomers.get(user_id)
         with self._profile() as profile:
             settings = profile.settings()
             if newcomer is None:
@@ -147,6 +157,8 @@ class AccountWays:
             if current_account(settings) == LOCAL:
                 profile.adopt(LOCAL, user_id)
             remember_account(settings, KnownAccount(user_id, me.handle, me.name, owns_app))
+            # Until here they can be signed out again when the program ends.
+            self._newcomers.pop(user_id, None)
             profile.cache(user_id).save_accounts((me,), find_ground(self._options).clock.now())
 
     def connect(self, credentials: Credentials, *, owns_app: bool) -> Connected:
@@ -166,17 +178,27 @@ class AccountWays:
         Raises ``StorageError`` where the keyring does not let go: then nobody is signed out.
         """
         known = any(one.user_id == user_id for one in self.accounts())
-        undone = self._newcomers.pop(user_id, None)
         with self._turns.of(user_id):
             remark = self._revoke(self._kept.load(user_id))
-            if undone and known and self._kept.load(user_id):
+            taken_back = user_id in self._newcomers and known and self._kept.load(user_id)
+            if taken_back:
                 # Only the session is taken back; the keyring still has the sign-in of before.
                 self._kept.forget(user_id)
-                return remark
-            remark = self._wipe(user_id) or remark
-        with self._profile() as profile:
-            drop_account(profile.settings(), user_id)
+            else:
+                remark = self._wipe(user_id) or remark
+        # Who could not be signed out is tried again when the program ends.
+        self._newcomers.pop(user_id, None)
+        if not taken_back:
+            with self._profile() as profile:
+                drop_account(profile.settings(), user_id)
         return remark
+
+    def _unseen(self) -> list[str]:
+        """Return who came in, was never let speak, and was not connected before."""
+        if not self._newcomers:
+            return []
+        known = {one.user_id for one in self.accounts()}
+        return [user_id for user_id in self._newcomers if user_id not in known]
 
     def _wipe(self, user_id: str) -> str:
         """Revoke and forget what the keyring has; return what stood in the way.
@@ -198,13 +220,17 @@ class AccountWays:
         if credentials is None:
             return ""
         from allybook.domain.sign_in.credentials import Keys
+        from allybook.gateway.sign_in.denials import NOT_REVOKED
 
         if isinstance(credentials, Keys):
             return KEYS_STAY
         try:
             self._authority.revoke(credentials)
+        except Unreachable:
+            # There is nothing to try again: what was to be revoked is forgotten here.
+            return NOT_REVOKED
         except AllybookError as error:
-            return str(error)
+            return error.words
         return ""
 
     def _ask_who(self, credentials: Credentials, *, owns_app: bool) -> tuple[Account, Dollars]:
@@ -250,7 +276,7 @@ class AccountWays:
                 self._keychain.save(user_id, credentials)
             except StorageError as error:
                 self._kept.save(user_id, credentials)
-                return str(error)
+                return error.words
             self._kept.forget(user_id)
         return ""
 

@@ -41,8 +41,6 @@ from allybook.store.profile import Profile
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from requests.adapters import BaseAdapter
-
     from allybook.app.ground import Ground
     from allybook.cli.words import Options
     from allybook.domain.money.pricing import Dollars, PriceTable, Quote
@@ -59,7 +57,11 @@ NEAR = 0.05
 
 
 @contextmanager
-def open_desk(options: Options, *, goes: Callable[[Quote], None] | None = None) -> Iterator[Desk]:
+def open_desk(
+    options: Options,
+    *,
+    goes: Callable[[Desk, Quote], None] | None = None,
+) -> Iterator[Desk]:
     """Lay out a desk for one account of one profile; close everything afterwards."""
     with ExitStack() as stack:
         yield _lay_late(options, stack, goes=goes)
@@ -69,7 +71,7 @@ def lay_desk(
     options: Options,
     stack: ExitStack,
     *,
-    goes: Callable[[Quote], None] | None = None,
+    goes: Callable[[Desk, Quote], None] | None = None,
     kept: SessionVault | None = None,
     keychain: LateKeychain | None = None,
 ) -> Desk:
@@ -83,7 +85,7 @@ def _lay_late(
     options: Options,
     stack: ExitStack,
     *,
-    goes: Callable[[Quote], None] | None = None,
+    goes: Callable[[Desk, Quote], None] | None = None,
     kept: SessionVault | None = None,
     keychain: LateKeychain | None = None,
     lenient: bool = False,
@@ -91,7 +93,7 @@ def _lay_late(
     """Return a desk whose files are opened when they are first needed.
 
     Where a command ``goes`` to X with a token of its own, X is asked first whose token it is;
-    what that costs is said before.
+    ``goes`` says before what that costs, or refuses what is wanted.
     ``kept`` has the credentials that no keyring took, ``keychain`` asks the keyring for the others.
     ``lenient`` settings that cannot be kept hold until the end.
     """
@@ -101,8 +103,9 @@ def _lay_late(
     profile = stack.enter_context(
         Profile(ground.folder, ground.clock, home_languages(), lenient=lenient)
     )
-    keys = _find_keys(options, ground, profile, kept, keychain or LateKeychain())
-    desk = _lay(options, stack, ground, profile, keys)
+    waits = stack.enter_context(ExitStack())
+    keys = _find_keys(options, ground, profile, kept, keychain or LateKeychain(), waits)
+    desk = _lay(options, waits, ground, profile, keys)
     asks = goes if options.token_stdin and desk.line.up else None
     return _settle_in(desk, profile, asks) if asks else desk
 
@@ -130,9 +133,8 @@ def reach_x(
     from allybook.gateway.hearing import TimeHearing
     from allybook.gateway.transport import X, XTransport
 
-    carrier: BaseAdapter = XTransport(base or X)
-    if ground.timepiece:
-        carrier = TimeHearing(carrier, ground.timepiece)
+    straight = XTransport(base or X)
+    carrier = TimeHearing(straight, ground.timepiece) if ground.timepiece else straight
     adapter = Gauge(carrier, limits, ground.clock)
     terms = Terms.of(ground.prices, owns_app=ground.owns_app, me=ground.me)
     return XNetwork(keys, adapter=adapter, meter=meter, clock=ground.clock, terms=terms)
@@ -144,10 +146,11 @@ def _find_keys(
     profile: Profile,
     kept: SessionVault | None,
     keychain: LateKeychain,
+    waits: ExitStack,
 ) -> Keyholder | None:
     """Return what this account signs with, or None where there is no account.
 
-    The keyring is opened by the first request, not before.
+    The keyring is opened by the first request, not before. ``waits`` closes what keeps one waiting.
     """
     if options.token_stdin:
         return _hold_token()
@@ -156,8 +159,10 @@ def _find_keys(
         return None
     from allybook.services.sign_in.renew import RenewedKeys
 
-    authority = LateAuthority(options.api_base, ground.clock)
-    return RenewedKeys(account, keychain, kept, authority, find_turns(), ground.clock)
+    authority, turns = LateAuthority(options.api_base, ground.clock), find_turns()
+    waits.callback(authority.close)
+    waits.callback(turns.close)
+    return RenewedKeys(account, keychain, kept, authority, turns, ground.clock)
 
 
 def find_turns() -> FileTurns:
@@ -181,7 +186,8 @@ def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: 
         profile.settings().change(BUDGET, lambda chosen: chosen or PRACTICE_BUDGET)
     ground = know_account(ground, replace(options, owns_app=True), profile)
     bill = Bill(real.prices)
-    line = _line(stack, partial(reach_practice, ground, bill, meter), options)
+    waits = stack.enter_context(ExitStack())
+    line = _line(waits, partial(reach_practice, ground, bill, meter), options)
 
     def billed() -> Dollars:
         """Return what the make-believe X has charged so far."""
@@ -194,7 +200,7 @@ def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: 
 
 
 def _lay(
-    options: Options, stack: ExitStack, ground: Ground, profile: Profile, keys: Keyholder | None
+    options: Options, waits: ExitStack, ground: Ground, profile: Profile, keys: Keyholder | None
 ) -> Desk:
     meter, changes = make_meter(options, ground, profile)
     ground = know_account(ground, options, profile)
@@ -202,7 +208,7 @@ def _lay(
     line = Line(up=not options.offline)
     if keys:
         reach = partial(reach_x, options.api_base, keys, ground, meter, LateLimits(profile))
-        line = _line(stack, reach, options)
+        line = _line(waits, reach, options)
     desk = _desk(ground, profile, account, meter, changes, line)
     desk = replace(desk, owns_app=ground.owns_app)
     desk = replace(desk, remark=partial(_remark_of, keys, ground.timepiece))
@@ -231,27 +237,26 @@ def _is_near(base: str) -> bool:
     return parse_base(base).loopback
 
 
-def _line(stack: ExitStack, reach: Callable[[], XNetwork], options: Options) -> Line:
-    """Return the line, whose network is closed when it is let go, or at last with ``stack``."""
-    reached = stack.enter_context(ExitStack())
+def _line(waits: ExitStack, reach: Callable[[], XNetwork], options: Options) -> Line:
+    """Return the line, whose network is among what ``waits``: closed with it, or when let go."""
 
     def reach_once() -> XNetwork:
         """Reach X, and see to it that what was reached is closed."""
-        return reached.enter_context(closing(reach()))
+        return waits.enter_context(closing(reach()))
 
-    return Line(reach=reach_once, let_go=reached.close, up=not options.offline)
+    return Line(reach=reach_once, let_go=waits.close, up=not options.offline)
 
 
-def _settle_in(desk: Desk, profile: Profile, say: Callable[[Quote], None]) -> Desk:
+def _settle_in(desk: Desk, profile: Profile, goes: Callable[[Desk, Quote], None]) -> Desk:
     """Ask X whose token this is, and lay out that account's own cache and outbox.
 
     ``BadInput`` where the profile belongs to another account, which signed in to stay.
     """
     settings, current = desk.settings, current_account(desk.settings)
-    from allybook.services.sign_in.who import is_known_today, quote_sign_in, sign_in
+    from allybook.services.sign_in.who import quote_token, sign_in
 
-    if not is_known_today(desk):
-        say(quote_sign_in(desk))
+    # Nobody knows before whether it is the token of who was read today.
+    goes(desk, quote_token(desk))
     me = sign_in(desk)
     if current != me.user_id and known_account(settings, current):
         speak_as(settings, current)

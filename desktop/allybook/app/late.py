@@ -216,6 +216,9 @@ class LateAuthority:
     def __init__(self, base: str, clock: Clock) -> None:
         self._base = base
         self._clock = clock
+        self._lock = Lock()
+        self._made: XAuthority | None = None
+        self._closed = False
 
     def address(self, attempt: Attempt) -> str:
         """Return where the browser goes to ask the person."""
@@ -233,8 +236,21 @@ class LateAuthority:
         """Make tokens worthless."""
         self._authority.revoke(tokens)
 
-    @cached_property
-    def _authority(self) -> XAuthority:
-        from allybook.gateway.sign_in.authority import XAuthority
+    def close(self) -> None:
+        """Let nobody wait any longer for what X has not answered yet, and ask it no more."""
+        with self._lock:
+            self._closed = True
+            # The same as with the keyring: it is not loaded for this.
+            if self._made is not None:
+                self._made.close()
 
-        return XAuthority(self._base, clock=self._clock)
+    @property
+    def _authority(self) -> XAuthority:
+        with self._lock:
+            if self._made is None:
+                from allybook.gateway.sign_in.authority import XAuthority
+
+                self._made = XAuthority(self._base, clock=self._clock)
+                if self._closed:
+                    self._made.close()
+            return self._made

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from allybook.app.haste import STOPPED
 from allybook.cli.out import Out
 from allybook.cli.words import Options, goes_to_x, read_words
-from allybook.domain.errors import AllybookError, StorageError
+from allybook.domain.errors import AllybookError, BadInput, StorageError
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from allybook.app.late import LateImporters
     from allybook.app.reader import Reader
+    from allybook.domain.money.pricing import Quote
+    from allybook.services.desk import Desk
 
 NOWHERE = (
     "There is nowhere to print the answer, since standard output is closed: print it into a file "
@@ -80,14 +83,30 @@ def _run(options: Options, words: argparse.Namespace, importers: LateImporters, 
     """Run a command on a desk of its own; return its exit status."""
     from allybook.app.desks import open_desk
     from allybook.cli.asking import agree
-    from allybook.cli.run import run
+    from allybook.cli.run import check_words, run
 
     # What is loaded by now stays to the end, and need not be gone through for rubbish.
     gc.freeze()
-    say = partial(agree, out=out) if goes_to_x(words) else None
-    with open_desk(options, goes=say) as desk:
+    asked: list[Quote] = []
+
+    def ask(desk: Desk, quote: Quote) -> None:
+        """Refuse what can be refused for nothing, then say what asking whose token it is costs."""
+        check_words(desk, words, options, out)
+        agree(quote, out)
+        asked.append(quote)
+
+    with open_desk(options, goes=ask if goes_to_x(words) else None) as desk:
         frozen = desk.frozen()
-        status = run(replace(desk, importers=importers), words, options, out)
+        try:
+            status = run(replace(desk, importers=importers), words, options, out)
+        except BadInput as error:
+            if not asked:
+                raise
+            # “Nothing was asked” is said by who does not know of that.
+            error.reword(
+                speak("{error} Before that, X was asked whose token this is.", error=error.words)
+            )
+            raise
         # Who was refused has heard why.
         if frozen and status == 0:
             out.remark(frozen)

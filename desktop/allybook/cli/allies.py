@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from allybook.cli.care import remark_care
 from allybook.cli.chosen_book import open_or_make
 from allybook.cli.in_out import run_bring, run_export
 from allybook.cli.out import moment
+from allybook.domain.book import clock
 from allybook.domain.book.entry import Status
 from allybook.domain.book.history import history, sentence
 from allybook.domain.book.partly import PartlyDone
@@ -17,7 +16,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.people.handles import find_names
 from allybook.services.books import edit
 from allybook.services.books.barring import out_elsewhere
-from allybook.services.books.opt_outs import opt_out
+from allybook.services.books.opt_outs import opt_out_for_ever
 from allybook.services.people.find import find_key, keys_meant
 from allybook.services.people.nominate import nominate_handles
 
@@ -56,8 +55,9 @@ def _act(call: Call) -> int:
         return _said(book, edit.undo_entry(desk, book, words.entry), out)
     if words.act == "opt-out":
         # Who asks never to be listed need not be in the book for that.
-        return _said(book, _opt_out(desk, book, words.names), out)
-    keys = [find_key(desk, book, name) for name in words.names]
+        keys = keys_meant(desk, book, words.names)
+    else:
+        keys = tuple(find_key(desk, book, name) for name in words.names)
     try:
         changed = _change(desk, book, keys, words)
     except PartlyDone as partly:
@@ -78,12 +78,10 @@ def _change(
             return edit.decline(desk, book, keys, words.reason)
         case "remove":
             return edit.remove(desk, book, keys, words.reason)
+        case "opt-out":
+            return opt_out_for_ever(desk, book, keys)
         case _:
             return _set(desk, book, keys, words)
-
-
-def _opt_out(desk: Desk, book: Book, names: Sequence[str]) -> tuple[Entry, ...]:
-    return opt_out(desk, book, keys_meant(desk, book, names))
 
 
 def _set(
@@ -100,7 +98,7 @@ def _set(
     if untag:
         works.append(lambda: edit.drop_tags(desk, book, keys, untag))
     if words.note:
-        works += [partial(edit.add_note, desk, book, key, words.note) for key in keys]
+        works.append(lambda: edit.add_note(desk, book, keys, words.note))
     return edit.in_turn(works)
 
 
@@ -196,7 +194,7 @@ def _history(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int
 
 
 def _at(one: Happening) -> str:
-    return moment(datetime.fromtimestamp(one.at.milliseconds / 1000, UTC))
+    return moment(clock.moment(one.at))
 
 
 def _conflicts(book: Book, words: argparse.Namespace, out: Out) -> int:

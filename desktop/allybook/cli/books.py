@@ -19,12 +19,13 @@ from allybook.services.people.find import find_key
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from allybook.cli.call import Call
     from allybook.cli.out import Out
     from allybook.domain.book.algebra import Member
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.entry import Entry
     from allybook.domain.book.merging import Merger
     from allybook.ports.books import BookInfo
     from allybook.services.books.algebra import BookPlan, RollKey
@@ -197,7 +198,7 @@ def _undo(desk: Desk, words: argparse.Namespace, out: Out) -> None:
         raise BadInput("There is nothing to take back; nothing was changed.")
     undone = take_back(desk, deeds[-1])
     if words.form == "json":
-        out.json([{"entry": entry.entry_id, "key": entry.ally} for entry in undone])
+        out.json(_entries(undone))
     else:
         out.say(f"Taken back: {deeds[-1].words} ({some(len(undone), 'entry', 'entries')}).")
 
@@ -224,16 +225,31 @@ def _merge(call: Call) -> None:
     kept, gone = find_key(desk, book, words.keep), find_key(desk, book, words.gone)
     merger = plan_merge(book, kept, gone)
     if words.plan:
-        out.say(f"{_title(merger.gone)} would go on as {_title(merger.kept)}, {_status(merger)}")
-        if merger.opts_out:
-            out.say(OPTS_OUT)
+        _print_plan(merger, words.form, out)
         return
     if merger.opts_out and not call.options.yes:
         raise BadInput(f"{OPTS_OUT} Say --yes if that is right; nothing was merged.")
     written = merge(desk, book, kept, gone)
     remember(desk, f"merging {gone} into {kept}", {book.info.book_id: written})
+    if words.form == "json":
+        out.json(_entries(written))
+        return
     for entry in written:
         out.say(f"{entry.entry_id}  {entry.ally}")
+
+
+def _print_plan(merger: Merger, form: str, out: Out) -> None:
+    if form == "json":
+        told = {"kept": merger.kept.key, "gone": merger.gone.key, "status": merger.status.value}
+        out.json({**told, "opts_out": merger.opts_out})
+        return
+    out.say(f"{_title(merger.gone)} would go on as {_title(merger.kept)}, {_status(merger)}")
+    if merger.opts_out:
+        out.say(OPTS_OUT)
+
+
+def _entries(written: Sequence[Entry]) -> list[dict[str, str]]:
+    return [{"entry": entry.entry_id, "key": entry.ally} for entry in written]
 
 
 def _title(ally: Ally) -> str:

@@ -10,13 +10,14 @@ from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import BadInput, NotThere, Refused
-from allybook.ports.network import Window
+from allybook.domain.reading.hours import Hours
 from allybook.services.chats.chat import chat_people, nominees_of, open_chat
 from allybook.services.chats.transcribe import as_html, as_markdown, chat_title, transcript
 from allybook.services.people.nominate import nominate
 from allybook.services.people.resolve import quote_resolve, resolve
 from allybook.services.reading.capture import (
     MOST,
+    MOST_COUNTED,
     capture,
     count_posts,
     is_read,
@@ -71,7 +72,12 @@ def run_chat(call: Call) -> int:
     return 0 if complete else 1
 
 
-def _capture(call: Call, window: Window | None) -> bool:
+def check_chat(call: Call) -> None:
+    """Refuse what is no time, before X is asked for anything."""
+    window_of(call.words, call.desk.clock.zone)
+
+
+def _capture(call: Call, window: Hours | None) -> bool:
     desk, words, out, ticket = call.desk, call.words, call.out, call.ticket
     whole = words.with_reposts
     if is_read(desk, words.hashtag, window, reposts=whole):
@@ -80,8 +86,9 @@ def _capture(call: Call, window: Window | None) -> bool:
         return capture(desk, words.hashtag, ticket, window=window, reposts=whole).complete
     check_most(words.most)
     counted = _count(call, window)
+    most = words.most or MOST_COUNTED
     # Without a count, nobody knows how much there is.
-    most = words.most if counted is not None else min(words.most, MOST)
+    most = most if counted is not None else min(most, MOST)
     # What is written from now on is left for the next count.
     told = window if counted is None else up_to(window, desk.clock.now())
     plan = plan_capture_within(desk, words.hashtag, counted, told, reposts=whole, most=most)
@@ -108,7 +115,7 @@ def _name(call: Call, people: Sequence[str]) -> None:
         raise
 
 
-def _count(call: Call, window: Window | None) -> int | None:
+def _count(call: Call, window: Hours | None) -> int | None:
     """Return how many posts X counts, or None where it does not count for this account."""
     desk, words = call.desk, call.words
     agree(quote_count(desk), call.out)
@@ -119,10 +126,10 @@ def _count(call: Call, window: Window | None) -> int | None:
         return None
 
 
-def window_of(words: argparse.Namespace, zone: tzinfo) -> Window | None:
+def window_of(words: argparse.Namespace, zone: tzinfo) -> Hours | None:
     """Return the stretch of time that was said, by the clocks of a zone, if one was."""
     start, end = _moment(words.start, zone), _moment(words.end, zone)
-    return Window(start=start, end=end) if start or end else None
+    return Hours(start=start, end=end) if start or end else None
 
 
 def _moment(text: str, zone: tzinfo) -> datetime | None:

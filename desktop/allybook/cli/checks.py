@@ -49,8 +49,7 @@ def run_check(call: Call) -> int:
     if words.compare:
         return run_compare(call)
     if words.count:
-        out.say(_counted(read_everyone(call.desk).counts()))
-        return 0
+        return _count(call)
     found, stopped = _find_out_or_stop(call)
     findings = _Told(_on_side(found, words.of))
     if words.form == "json":
@@ -62,6 +61,28 @@ def run_check(call: Call) -> int:
     if stopped:
         raise stopped
     return 0 if findings.complete else 1
+
+
+def _count(call: Call) -> int:
+    """Print only how many stand how to us, by what was read before."""
+    out, counts = call.out, read_everyone(call.desk).counts()
+    row = {kind.value: counts[kind] for kind in Answer}
+    if call.words.form == "json":
+        out.json(row)
+    elif call.words.form == "csv":
+        out.csv([row], tuple(row))
+    else:
+        out.say(_counted(counts))
+    return 0
+
+
+def check_words(call: Call) -> None:
+    """Refuse a book or a file that is not there, before X is asked for anything."""
+    desk, words = call.desk, call.words
+    if words.names:
+        read_names(desk, words.names)
+    elif words.of not in tuple(Side) and not words.of.startswith(LIST):
+        book_called(desk, words.of, call.options.book)
 
 
 class _Told(Struct):

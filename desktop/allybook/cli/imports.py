@@ -8,6 +8,7 @@ from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import one_line
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import AllybookError, StorageError
+from allybook.domain.reading.sources import TABLES, TEXT
 from allybook.services.imports.run import import_file, name_of
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def import_one(call: Call, path: Path) -> tuple[FileReport, int]:
             call.out.remark(f"{name}: {done.broken}")
         if done.remark:
             call.out.remark(f"{name}: {done.remark}")
-        if not call.words.no_nominate and (done.handles or done.hashtags):
+        if not call.words.no_nominate:
             _nominate(call, path, done)
     except AllybookError as error:
         if isinstance(error, PartlyDone):
@@ -114,8 +115,12 @@ def import_one(call: Call, path: Path) -> tuple[FileReport, int]:
 
 def _nominate(call: Call, path: Path, done: Imported) -> None:
     """Take whom a file names into a book; most files of posts name nobody."""
-    from allybook.services.imports.take_names import take_names  # noqa: PLC0415
+    if not (done.handles or done.hashtags or done.kind == TEXT or done.kind in TABLES):
+        return
+    from allybook.services.imports.take_names import names_anyone, take_names  # noqa: PLC0415
 
+    if not names_anyone(call.desk, path, done):
+        return
     book = open_or_make(call.desk, call.options.book, call.out)
     take_names(call.desk, book, path, done, call.ticket)
 

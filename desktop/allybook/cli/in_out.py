@@ -97,6 +97,11 @@ def run_export(call: Call) -> int:
     desk, words, out = call.desk, call.words, call.out
     book, path = desk.book(call.options.book), words.file
     if path.suffix.lower() in PAGE:
+        if words.ids_only:
+            raise BadInput(
+                "A web page shows more than user ids: give --ids-only a .csv, .xlsx, .json or "
+                ".txt, or leave it out. Nothing was written."
+            )
         return _share(call, book)
     count = export_allies(desk, book, path, excel=words.excel, ids_only=words.ids_only)
     out.say(f"{some(count, 'ally', 'allies')} written to {path.name}")

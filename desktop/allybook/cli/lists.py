@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from allybook.cli.asking import agree, as_json, duration, some, status_of
+from allybook.cli.asking import STOPS, agree, as_json, duration, some, status_of
 from allybook.cli.out import moment
 from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.acts.pace import Pace
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.money.dollars import in_words
-from allybook.services.lists.pull import pull, quote_pull
+from allybook.services.lists.pull import PAGE, most_of, pull, quote_pull
 from allybook.services.money.quote import fits
 from allybook.services.people.ask_again import PAUSE
-from allybook.services.people.find import find_ids, lost_among
+from allybook.services.people.find import lost_among
+from allybook.services.publish.agreed import find_said
 from allybook.services.publish.audience import is_private, persons
 from allybook.services.publish.pace import pace_of, usual
 from allybook.services.publish.plan import plan_list
@@ -22,9 +23,10 @@ from allybook.services.publish.report import note_told
 from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from allybook.cli.call import Call
+    from allybook.cli.out import Out
     from allybook.domain.acts.outbox import Act
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
@@ -42,22 +44,54 @@ def run_list(call: Call) -> int:
     return acts.get(call.words.act, _publish)(call, call.desk.book(call.options.book))
 
 
+def check_list(call: Call) -> None:
+    """Refuse what would not be published, before X is asked for anything."""
+    if call.words.act == "publish":
+        _check_publish(call, call.desk.book(call.options.book))
+
+
 def _pull(call: Call, book: Book) -> int:
     desk, out = call.desk, call.out
     list_id = desk.cache.mirror(book.info.book_id)
     if not list_id:
         raise BadInput("This book has no X List yet: allybook list publish makes one.")
-    agree(quote_pull(desk, list_id), out)
-    reading = pull(desk, list_id, call.ticket)
+    most = call.words.most or most_of(desk, list_id)
+    agree(quote_pull(desk, list_id, most), out)
+    try:
+        reading = pull(desk, list_id, call.ticket, most)
+    except STOPS:
+        if rows := _members(desk, list_id):
+            _print_members(call, rows)
+        raise
+    _print_members(call, _members(desk, list_id))
+    if reading.charged >= most and not reading.complete:
+        _say_more(desk, list_id, most, out)
+    return status_of(reading, out)
+
+
+def _members(desk: Desk, list_id: str) -> list[dict[str, str]]:
+    """Return who is on a list by the last reading; where none was whole, who was seen there."""
     members = desk.cache.members(list_id)
     ids = sorted(members.user_ids, key=int) if members else []
     known = desk.cache.accounts(ids)
-    rows = [{"user_id": i, "handle": known[i].handle if i in known else ""} for i in ids]
+    return [{"user_id": i, "handle": known[i].handle if i in known else ""} for i in ids]
+
+
+def _print_members(call: Call, rows: Sequence[Mapping[str, str]]) -> None:
     if call.words.form == "json":
-        out.json(rows)
+        call.out.json(rows)
     else:
-        out.table([(str(r["user_id"]), f"@{r['handle']}") for r in rows], ("id", "handle"))
-    return status_of(reading, out)
+        call.out.table([(row["user_id"], f"@{row['handle']}") for row in rows], ("id", "handle"))
+
+
+def _say_more(desk: Desk, list_id: str, most: int, out: Out) -> None:
+    """Say that a list goes on after as many members as were wanted, and what reads them as well."""
+    further = most + PAGE
+    price = in_words(quote_pull(desk, list_id, further).dollars)
+    out.remark(
+        f"The list has more than these {some(most, 'member')}, so not all of it is known now. "
+        f"“allybook list pull --most {further}” reads on, for at most {price}."
+    )
 
 
 def _plan(call: Call, book: Book) -> int:
@@ -136,22 +170,17 @@ def _is_loopback(call: Call) -> bool:
 
 def _publish(call: Call, book: Book) -> int:
     desk, words, ticket = call.desk, call.words, call.ticket
-    pace = _pace(call)
+    pace = _check_publish(call, book)
     desk.line.network()
     plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
     wanted = plan.unfound
     agree(plan.quote, call.out)
-    if not call.options.yes:
-        warning = _warning(desk, book, plan, public=words.public)
-        raise BadInput(f"{warning} say --yes to do it. Nothing was sent.")
     if not fits(desk, plan.quote):
         raise OverBudget(
             f"Publishing would cost {in_words(plan.quote.dollars)}, more than is left of this "
             "month's budget; nothing was sent."
         )
-    if wanted:
-        find_ids(desk, book, ticket, wanted)
-        plan = plan_list(desk, book, pace, way=words.way, again=words.ask_again)
+    plan = find_said(desk, plan, ticket, pace)
     done = publish(desk, plan, ticket, private=not words.public, pace=pace)
     lost = lost_among(desk, wanted)
     _report(call, done, plan, lost)
@@ -159,6 +188,18 @@ def _publish(call: Call, book: Book) -> int:
     if done.error is not None:
         return done.error.exit_status
     return 1 if done.waiting or lost else 0
+
+
+def _check_publish(call: Call, book: Book) -> Pace:
+    """Return the pace asked for; refuse one that is too fast, and what nobody said --yes to."""
+    desk, words, pace = call.desk, call.words, _pace(call)
+    if not call.options.yes:
+        desk.line.network()
+        plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
+        agree(plan.quote, call.out)
+        warning = _warning(desk, book, plan, public=words.public)
+        raise BadInput(f"{warning} say --yes to do it. Nothing was sent.")
+    return pace
 
 
 def _warning(desk: Desk, book: Book, plan: ListPlan, *, public: bool) -> str:

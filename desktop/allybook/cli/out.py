@@ -65,12 +65,12 @@ class Out(Struct, frozen=True):
         """Print rows as CSV; lists become words with spaces between them."""
         import csv  # noqa: PLC0415 (neither the window nor most commands write any)
 
-        from allybook.domain.formulas import defuse  # noqa: PLC0415
+        from allybook.domain.formulas import as_cell, defuse  # noqa: PLC0415
 
         writer = csv.writer(self.answers, lineterminator="\n")
         with _taken():
             writer.writerow(columns)
-            writer.writerows([defuse(_flat(row[column])) for column in columns] for row in rows)
+            writer.writerows([defuse(as_cell(row[column])) for column in columns] for row in rows)
 
     def table(self, rows: Sequence[Sequence[str]], head: Sequence[str]) -> None:
         """Print aligned columns under their heads."""
@@ -120,9 +120,3 @@ def moment(when: datetime) -> str:
 def dollars(amount: Decimal) -> float:
     """Return dollars as a JSON number, exact to a tenth of a cent."""
     return float(round(amount, 6))
-
-
-def _flat(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return " ".join(str(part) for part in value)
-    return "" if value is None else str(value)

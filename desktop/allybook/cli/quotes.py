@@ -32,8 +32,13 @@ from allybook.services.lists.pull import quote_pull
 from allybook.services.money.quote import budget, fits, left, sum_in_words
 from allybook.services.people.unknown import quote_unknown
 from allybook.services.publish.plan import plan_list
-from allybook.services.reading.capture import MOST as MOST_OF_CHAT
-from allybook.services.reading.capture import is_read, quote_capture, quote_count, way_of
+from allybook.services.reading.capture import (
+    MOST_COUNTED,
+    is_read,
+    quote_capture,
+    quote_count,
+    way_of,
+)
 from allybook.services.reading.gaps import gaps, quote_gap
 from allybook.services.reading.hours import check_time
 from allybook.services.reading.list_gaps import AT_ONCE
@@ -47,12 +52,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.cli.call import Call
-    from allybook.ports.network import Window
+    from allybook.domain.reading.hours import Hours
     from allybook.services.desk import Desk
 
 
-READ_IN_PART = frozenset({"home", "refresh", "search", "book", GAPS, LIST_POSTS})
-"""What ``refresh`` reads: where the budget has room for a part of it, for that part."""
+CHAT = "chat"
+READ_IN_PART = frozenset({"home", "refresh", "search", "book", CHAT, GAPS, LIST_POSTS})
+"""What is read in part where the budget has room for a part of it: by ``chat`` or ``refresh``."""
 
 
 class About(NamedTuple):
@@ -64,7 +70,7 @@ class About(NamedTuple):
     told: tuple[str, ...]
     current: str
     most: int
-    window: Window | None = None
+    window: Hours | None = None
 
     @property
     def of(self) -> str:
@@ -96,7 +102,7 @@ def _quote(call: Call) -> Quote:
     told = tuple(words.filter) or tuple(filter(None, [words.whom]))
     window = window_of(words, desk.clock.zone)
     job, about = JOBS[words.job], About(told, options.book, words.most, window)
-    if about.window and words.job != "chat":
+    if about.window and words.job != CHAT:
         raise BadInput("Only a chat is read between two times: leave out --from and --to.")
     if not options.token_stdin or options.practice:
         return job(desk, about)
@@ -112,7 +118,8 @@ def _what_is_left(call: Call, quote: Quote) -> str:
     if not rest:
         then = "nothing would be asked"
     elif call.words.job in READ_IN_PART:
-        then = "refresh would ask for as many posts as there is room for"
+        does = CHAT if call.words.job == CHAT else "refresh"
+        then = f"{does} would ask for as many posts as there is room for"
     return f"{told}, so {then}; “allybook budget DOLLARS” raises the budget."
 
 
@@ -148,13 +155,12 @@ def _quote_gaps(desk: Desk, about: About) -> Quote:
 
 
 def _quote_chat(desk: Desk, about: About) -> Quote:
-    """Quote all that is known of a chat before it is counted; names come on top."""
+    """Quote the most that a chat costs once it is counted; names come on top."""
     if not about.of:
         raise BadInput("Which chat? For example: allybook quote chat swhelper.")
     check_most(about.most)
     check_time(desk, way_of(desk, about.of), about.window)
-    most = min(about.most or MOST_OF_CHAT, MOST_OF_CHAT)
-    capture = quote_capture(desk, about.of, window=about.window, most=most)
+    capture = quote_capture(desk, about.of, window=about.window, most=about.most or MOST_COUNTED)
     if is_read(desk, about.of, about.window):
         return capture
     each = in_words(desk.prices.price(ACCOUNTS).dollars)
@@ -171,7 +177,7 @@ def _quote_names(desk: Desk, about: About) -> Quote:
 
 
 def _quote_pull(desk: Desk, about: About) -> Quote:
-    return quote_pull(desk, _list_of(desk, about))
+    return quote_pull(desk, _list_of(desk, about), about.most)
 
 
 def _list_of(desk: Desk, about: About) -> str:
@@ -209,7 +215,7 @@ JOBS: dict[str, Callable[[Desk, About], Quote]] = {
     "book": lambda desk, about: _quote_source(desk, Origin.BOOK, about),
     GAPS: _quote_gaps,
     "count": lambda desk, _about: quote_count(desk),
-    "chat": _quote_chat,
+    CHAT: _quote_chat,
     "names": _quote_names,
     "check": lambda desk, about: quote_check(desk, about.of, about.current),
     "list": _quote_list,

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.cli.asking import agree, as_json, check_most, say_part, some, status_of
+from allybook.cli.asking import STOPS, agree, as_json, check_most, say_part, some, status_of
+from allybook.cli.came import listening
 from allybook.cli.typed import joined
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
@@ -19,7 +20,7 @@ from allybook.domain.filters.tree import On, Term
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import fits, left
-from allybook.services.people.unknown import learn, people_to_name, quote_unknown
+from allybook.services.people.unknown import known_by_now, learn, people_to_name, quote_unknown
 from allybook.services.reading.alone import alone_with
 from allybook.services.reading.gaps import fill_gap, gaps, posts_of, quote_gap, quote_within
 from allybook.services.reading.missing import asked_for, left_out
@@ -44,6 +45,15 @@ ALIASES = {LIST_POSTS: Origin.LIST.value}
 """What the price list calls it, where a list is another job."""
 
 
+def check_refresh(call: Call) -> None:
+    """Refuse a filter that is not understood, before X is asked for anything."""
+    desk, words = call.desk, call.words
+    if words.source in {GAPS, NAMES}:
+        parse(joined(desk, words.filter))
+    else:
+        named_source(desk, words.source, words.filter)
+
+
 def run_refresh(call: Call) -> int:
     """Say the price, read what is new, and say how much that was."""
     desk, words, out = call.desk, call.words, call.out
@@ -54,8 +64,21 @@ def run_refresh(call: Call) -> int:
     desk.line.network()
     plan = _plan(call, source, through)
     agree(told_of_gaps(desk, plan, through), out)
-    reading = read_agreed(desk, plan, call.ticket)
-    if words.form == "json":
+    with listening(desk) as came:
+        try:
+            reading = read_agreed(desk, plan, call.ticket)
+        except STOPS:
+            if came.read:
+                _report(call, plan, through, came.reading)
+            raise
+    _report(call, plan, through, reading)
+    return status_of(reading, out)
+
+
+def _report(call: Call, plan: SourcePlan, through: Node, reading: Reading) -> None:
+    """Print what was read, and what was left out."""
+    desk, out = call.desk, call.out
+    if call.words.form == "json":
         mine = left_out(gaps(desk), plan.source, plan.queries)
         out.json(
             {
@@ -73,7 +96,6 @@ def run_refresh(call: Call) -> int:
     else:
         told = f"{some(reading.items, 'post')} read, {reading.new} of them new"
         out.say(told + _there_is_more(reading) + _what_is_left(desk, plan, through))
-    return status_of(reading, out)
 
 
 def _plan(call: Call, source: Source, through: Node) -> SourcePlan:
@@ -96,14 +118,30 @@ def plan_of(desk: Desk, source: Source, through: Node, most: int) -> SourcePlan:
 
 def _fill(call: Call) -> int:
     """Read the gaps that the words are about, all without any, newest first, each at its price."""
-    desk, words, out = call.desk, call.words, call.out
+    desk, words = call.desk, call.words
     about, most = asked_for(desk, parse(joined(desk, words.filter))), most_of_gaps(words.most)
-    found, whole, filled = left_out(gaps(desk), *about), Reading(0, complete=True), 0
+    found = left_out(gaps(desk), *about)
+    filled: list[Reading] = []
+    with listening(desk) as came:
+        try:
+            complete = _fill_each(call, found, most, filled)
+        except STOPS:
+            if came.read:
+                number = len(filled) + (came.read > sum(one.items for one in filled))
+                _report_gaps(call, left_out(gaps(desk), *about), came.reading, number)
+            raise
+    whole = sum(filled, Reading(0, complete=complete))
+    _report_gaps(call, left_out(gaps(desk), *about), whole, len(filled))
+    return status_of(whole, call.out)
+
+
+def _fill_each(call: Call, found: Sequence[Gap], most: int | None, filled: list[Reading]) -> bool:
+    """Read these gaps one by one, ``filled`` each with a reading; return whether all were begun."""
+    desk, out = call.desk, call.out
     for gap in found:
-        room = None if most is None else most - whole.charged
+        room = None if most is None else most - sum(one.charged for one in filled)
         if room is not None and filled and room < LEAST:
-            whole = replace(whole, complete=False)
-            break
+            return False
         with alone_with(desk, gap) as now:
             if now is None:
                 # Another window has read it meanwhile.
@@ -112,21 +150,23 @@ def _fill(call: Call) -> int:
             quoted = quote_within(desk, now, room)
             if filled and not fits(desk, quoted):
                 out.remark("The budget has no room for what else was left out: it was not begun.")
-                whole = replace(whole, complete=False)
-                break
+                return False
             if left(desk) and not fits(desk, wanted):
                 say_part(call, wanted, quoted)
             agree(quoted, out)
-            whole += fill_gap(desk, now, call.ticket, most=posts_of(quoted), day=day)
-        filled += 1
-    rest = left_out(gaps(desk), *about)
-    if words.form == "json":
+            filled.append(fill_gap(desk, now, call.ticket, most=posts_of(quoted), day=day))
+    return True
+
+
+def _report_gaps(call: Call, rest: Sequence[Gap], whole: Reading, filled: int) -> None:
+    """Print what was read of gaps, and which are left."""
+    desk, out = call.desk, call.out
+    if call.words.form == "json":
         left_now = [{"source": one.source.origin.value, "about": one.about} for one in rest]
         out.json({"filled": filled, "read": whole.items, "new": whole.new, "gaps": left_now})
     else:
         told = f"{some(whole.items, 'post')} read in {some(filled, 'gap')}"
         out.say(told + _there_is_more(whole) + _what_stands_beside(desk, rest))
-    return status_of(whole, out)
 
 
 def _name(call: Call) -> int:
@@ -135,11 +175,19 @@ def _name(call: Call) -> int:
     unknown = people_of(desk, words.filter)
     quote, asked = quote_unknown(desk, unknown), len(unknown.named) + len(unknown.authors)
     agree(quote, out)
-    told = learn(desk, unknown, call.ticket)
+    stopped, told = None, 0
+    try:
+        told = learn(desk, unknown, call.ticket)
+    except STOPS as error:
+        stopped, told = error, known_by_now(desk, unknown)
+    if stopped and not told:
+        raise stopped
     if words.form == "json":
         out.json({"asked": asked, "told": told, "quote": as_json(quote)})
     else:
         out.say(f"{some(asked, 'name')} asked for, {told} told")
+    if stopped:
+        raise stopped
     return 0
 
 

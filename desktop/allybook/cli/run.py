@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from allybook.cli.asking import Steps
 from allybook.cli.call import Call
@@ -40,6 +40,20 @@ COMMANDS: Mapping[str, str] = {
     "budget": "spending.run_budget",
 }
 """What runs each command, by the word that calls it: a function in a module of this room."""
+CHECKS: Mapping[str, str] = {
+    "refresh": "refreshing.check_refresh",
+    "check": "checks.check_words",
+    "list": "lists.check_list",
+    "chat": "chats.check_chat",
+}
+"""What refuses the words of a command, where X need not be asked to know that they are wrong."""
+
+
+def check_words(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> None:
+    """Refuse what can be refused before X is asked for anything, even whose token this is."""
+    check_book(desk, words, options.book)
+    if words.command in CHECKS:
+        _find(CHECKS[words.command])(Call(desk, words, options, out, Steps(out.remark)))
 
 
 def run(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> int:
@@ -61,6 +75,10 @@ def find_command(word: str) -> Callable[[Call], int]:
 
     Who counts posts does not wait for spreadsheets, and who exports a book not for X.
     """
-    module, _, name = COMMANDS[word].partition(".")
-    command: Callable[[Call], int] = getattr(import_module(f"allybook.cli.{module}"), name)
+    command: Callable[[Call], int] = _find(COMMANDS[word])
     return command
+
+
+def _find(place: str) -> Any:  # noqa: ANN401 (it is found by its name)
+    module, _, name = place.partition(".")
+    return getattr(import_module(f"allybook.cli.{module}"), name)

@@ -268,6 +268,8 @@ def _add_list(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument(
         "--daily", type=read_count, default=None, metavar="N", help="at most so many in 24 hours"
     )
+    about = "pull: read at most so many members, where there are more than are known"
+    command.add_argument("--most", type=read_count, default=0, metavar="MEMBERS", help=about)
     command.add_argument("--public", action="store_true", help="create the list for all to see")
     about = "try those as well of whom X said no less than a month ago"
     command.add_argument("--ask-again", action="store_true", help=about)
@@ -279,7 +281,7 @@ def _add_list(command: argparse.ArgumentParser, _shared: Parser) -> None:
 def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("hashtag")
     _add_window(command)
-    command.add_argument("--most", type=read_count, default=2000, metavar="POSTS", help=MOST)
+    command.add_argument("--most", type=read_count, default=0, metavar="POSTS", help=MOST)
     command.add_argument("--no-nominate", action="store_true", help="leave the book as it is")
     about = "read plain reposts too; each costs as much as a post"
     command.add_argument("--with-reposts", action="store_true", help=about)

@@ -6,7 +6,10 @@ from msgspec import Struct
 
 
 class Changed(Struct, frozen=True):
-    """What was touched. ``books`` names the books whose allies changed."""
+    """What was touched. ``books`` names the books whose allies changed.
+
+    Where a page of posts came from X, ``read`` of them came, ``new`` of which were not here.
+    """
 
     posts: bool = False
     accounts: bool = False
@@ -17,3 +20,5 @@ class Changed(Struct, frozen=True):
     ledger: bool = False
     settings: bool = False
     books: frozenset[str] = frozenset()
+    read: int = 0
+    new: int = 0

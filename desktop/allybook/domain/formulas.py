@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet would take for a formula, made harmless and back without loss.
+"""Values as cells; those that a spreadsheet would take for a formula, made harmless and back.
 
 Source: OWASP, "CSV injection": cells that begin with = + - @, a tab or a line end, also full-width.
 An apostrophe before them makes a spreadsheet show them as they are. So that nothing is lost, a cell
@@ -10,6 +10,13 @@ from __future__ import annotations
 import re
 
 _ARMED = re.compile("'*(?:[\t\r\n]| *[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+
+
+def as_cell(value: object) -> str:
+    """Return a value as the text of one cell: a list as words with spaces between them."""
+    if isinstance(value, list | tuple):
+        return " ".join(str(part) for part in value)
+    return "" if value is None else str(value)
 
 
 def defuse(cell: str) -> str:

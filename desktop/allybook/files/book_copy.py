@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NoReturn
 import msgspec
 from msgspec import Struct
 
+from allybook.domain.book.clock import LAST_MS
 from allybook.domain.book.entry import Entry, Field
-from allybook.domain.book.ids import MILLISECOND_BITS, is_entry_id
+from allybook.domain.book.ids import is_entry_id
 from allybook.domain.book.keys import is_key
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
@@ -33,6 +34,9 @@ WHAT, FORM = "a copy of an Allybook book", 1
 GZIP = b"\x1f\x8b"
 LEVEL = 6
 LONGEST_NAME = 200
+LONGEST_HEAD = 64 * 1024
+MOST_IN_TURN = 1 << 48
+"""Entries that a clock which stands still can have counted: a million a second, for years."""
 BOOK_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Controls, line ends, and what turns the direction of all that follows."""
@@ -81,6 +85,16 @@ def read_book(path: Path) -> BookCopy:
         file.seek(0)
         with gzip.GzipFile(fileobj=file) as unpacked:
             return _read(name, Bounded(unpacked, Bound(name, size)))
+
+
+def is_copy(path: Path) -> bool:
+    """Return whether a packed file says of itself that it is a copy of a book."""
+    with open_file(path) as file, gzip.GzipFile(fileobj=file) as unpacked:
+        try:
+            first = Bounded(unpacked).read(LONGEST_HEAD).partition(b"\n")[0]
+            return _decode_head(first).what == WHAT
+        except (Torn, msgspec.DecodeError, RecursionError):
+            return False
 
 
 def _read(name: str, stream: Bounded) -> BookCopy:
@@ -135,7 +149,7 @@ def _is_sound(entry: Entry, book: str) -> bool:
     """Return whether a program like this one can have written an entry of a book."""
     alias = entry.set.get(Field.ALIAS, "")
     others = (*entry.add.get(Field.ALIAS, ()), *((alias,) if alias else ()))
-    fits = 0 <= entry.at.milliseconds < 1 << MILLISECOND_BITS and entry.at.counter >= 0
+    fits = 0 <= entry.at.milliseconds <= LAST_MS and 0 <= entry.at.counter <= MOST_IN_TURN
     return (
         entry.book == book
         and fits

@@ -8,15 +8,14 @@ posts, one on a line, and wait for nothing else.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from allybook.domain.errors import UnreadableFile
-from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.files.bounds import open_file
 from allybook.files.posts.posts_in import GZIP, find_posts, has_mark
 from allybook.files.refusals import refuse
-from allybook.files.text import HEAD, decode_head, is_text
+from allybook.files.text import HEAD, JSON, decode_head, is_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +27,10 @@ if TYPE_CHECKING:
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 DEVICE: Pattern = "a device and no file"
 PACKED: Pattern = "a packed file; unpack it first"
+BOOK: Pattern = (
+    "a copy of a book; open it under Allies, or merge it with “allybook books merge FILE”"
+)
 OTHER_JSON: Pattern = "JSON of another kind than twarc writes"
-_JSON = expression(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
 
 
 class FileImporters:
@@ -68,20 +69,26 @@ def _recognise_file(path: Path) -> Importer:
 
         return recognise_zip(path)
     if head.startswith(GZIP):
-        return find_posts(path) or refuse(path, PACKED)
+        return find_posts(path) or _refuse_packed(path)
     text = decode_head(head)
-    if not is_text(text) or not _JSON.match(text):
+    if not is_text(text) or not JSON.match(text):
         from allybook.files.kinds import refuse_unread
 
         refuse_unread(path, head, text)
     return _recognise_text(path, text)
 
 
+def _refuse_packed(path: Path) -> NoReturn:
+    from allybook.files.book_copy import is_copy
+
+    refuse(path, BOOK if is_copy(path) else PACKED)
+
+
 def _recognise_text(path: Path, text: str) -> Importer:
     lines = [line for line in text.lstrip("\ufeff").splitlines() if line.strip()]
-    if any(map(_JSON.match, lines)):
+    if any(map(JSON.match, lines)):
         importer = _recognise_json(path, text, lines[0].lstrip())
-        if importer or _JSON.match(lines[0]):
+        if importer or JSON.match(lines[0]):
             return importer or refuse(path, OTHER_JSON)
     from allybook.files.tables.texts import recognise_text
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
+from allybook.domain.expressions import expression
 from allybook.files.bounds import Bounded, buffered, open_file
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ FIRST = 4
 """So many bytes tell the encoding of JSON, which begins with signs of ASCII (RFC 4627, 3)."""
 BINARY_SHARE = 0.02
 WIDE_SHARE = 0.3
+
+JSON = expression(r'\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[\[{"\]]|$))')
+"""How JSON of objects or arrays begins; a note in brackets does not."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

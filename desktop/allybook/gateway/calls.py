@@ -5,7 +5,6 @@ Paths, parameters and page sizes by X's specifications 2.166 and 2.167, which ag
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -35,9 +34,6 @@ PAGE = range(1, 101)
 FOUND = range(10, 101)
 QUERY_LIMIT = 512
 MARK = 32
-SECOND = timedelta(seconds=1)
-# X refuses an end_time that is not at least this long past.
-SETTLED = timedelta(seconds=10)
 
 
 class Call(Struct, frozen=True):
@@ -203,21 +199,9 @@ def remove_member(list_id: str, user_id: str) -> Call:
     return Call("DELETE /2/lists/:id/members/:user_id", "membership", path, about=user_id)
 
 
-def span(window: Window | None, now: datetime) -> dict[str, str]:
-    """Return a window as parameters, in whole seconds that leave nothing of it out.
-
-    An end that is still to come, or less than ten seconds past, is left out: X refuses it, and
-    what it keeps back without one is the last half minute.
-    """
-    if window is None:
-        return {}
-    params = between(window.since_id, window.until_id)
-    if window.start:
-        params["start_time"] = _written(window.start)
-    if window.end:
-        end = (window.end + SECOND - timedelta(microseconds=1)).replace(microsecond=0)
-        params |= {"end_time": _written(end)} if end <= now - SETTLED else {}
-    return params
+def span(window: Window | None) -> dict[str, str]:
+    """Return a window as parameters: X is asked for all where there is none."""
+    return between(window.since_id, window.until_id) if window else {}
 
 
 class _Sheet(Struct, frozen=True):
@@ -283,7 +267,3 @@ def _query(query: str) -> str:
 def _within(size: int, allowed: range) -> int:
     """Return the page size nearest to ``size`` that X allows."""
     return min(max(size, allowed[0]), allowed[-1])
-
-
-def _written(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

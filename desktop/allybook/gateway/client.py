@@ -169,12 +169,12 @@ class XNetwork:
         size: int = DEFAULT_SIZE,
     ) -> Page[Post]:
         """Return one page (10 to 100) of the last seven days' posts for ``query`` (<= 512)."""
-        when = calls.span(window, self._clock.now())
+        when = calls.span(window)
         return post_page(self._full(calls.search(query, self._words.post, size, page, when)))
 
     def count(self, query: str, *, window: Window | None = None) -> int:
         """Return how many posts ``search`` would give; ``Refused`` where X wants an app's token."""
-        answer = self._full(calls.count(query, calls.span(window, self._clock.now())))
+        answer = self._full(calls.count(query, calls.span(window)))
         total = answer.meta.number("total_tweet_count", "total_post_count")
         if total is None:
             raise answer.meta.broken("total_tweet_count", "is missing")

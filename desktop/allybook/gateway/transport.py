@@ -62,6 +62,39 @@ def parse_base(text: str) -> Base:
     return Base(text.rstrip("/"), loopback)
 
 
+class Questions:
+    """Questions to X side by side, let go together; one that is left holds up no other.
+
+    ``close`` may be called from any thread.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._going: set[Asking] = set()
+        self._closed = False
+
+    @contextmanager
+    def one(self, patience: float) -> Iterator[Asking]:
+        """Give one more question, that is waited for so many seconds; ``Unreachable`` when over."""
+        asking = Asking(patience)
+        with self._lock:
+            if self._closed:
+                raise Unreachable(CLOSED, passing=False, fate=Fate.NOT_SENT)
+            self._going.add(asking)
+        try:
+            yield asking
+        finally:
+            with self._lock:
+                self._going.discard(asking)
+
+    def close(self) -> None:
+        """Let go of whoever waits, and ask nothing any more."""
+        with self._lock:
+            self._closed = True
+            for asking in self._going:
+                asking.close()
+
+
 class XTransport(HTTPAdapter):
     """Carries requests to the X API (or to ``base``), with time-outs in seconds.
 
@@ -84,9 +117,7 @@ class XTransport(HTTPAdapter):
         self._base = parse_base(base)
         self._patience = (connect, read)
         self._whole = whole
-        self._lock = Lock()
-        self._going: set[Asking] = set()
-        self._closed = False
+        self._questions = Questions()
 
     def address(self, url: str) -> str:
         """Return where a request to ``url`` really goes; ``Refused`` for any place but X."""
@@ -121,32 +152,15 @@ class XTransport(HTTPAdapter):
             return response
 
         try:
-            with self._asking() as asking:
+            with self._questions.one(self._whole) as asking:
                 return asking.ask(carry)
         except TimeoutError as error:
             raise ReadTimeout("The answer did not come to its end.", request=request) from error
 
     def close(self) -> None:
         """Let go of whoever waits, close the connections, and send nothing any more."""
-        with self._lock:
-            self._closed = True
-            for asking in self._going:
-                asking.close()
+        self._questions.close()
         super().close()
-
-    @contextmanager
-    def _asking(self) -> Iterator[Asking]:
-        """Give each request a question of its own: one that is left holds up no other."""
-        asking = Asking(self._whole)
-        with self._lock:
-            if self._closed:
-                raise Unreachable(CLOSED, passing=False, fate=Fate.NOT_SENT)
-            self._going.add(asking)
-        try:
-            yield asking
-        finally:
-            with self._lock:
-                self._going.discard(asking)
 
 
 class NowhereElse(BaseAdapter):

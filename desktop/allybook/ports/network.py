@@ -10,7 +10,6 @@ from allybook.domain.filters.tree import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from allybook.domain.check.followback import Side
     from allybook.domain.filters.tree import Node
@@ -21,14 +20,9 @@ if TYPE_CHECKING:
 
 
 class Window(Struct, frozen=True):
-    """Which part of a search is wanted; ``start`` is included, ``end`` is not (UTC).
-
-    Between two posts, neither is included.
-    """
+    """Which part of a search is wanted: what lies between two posts, neither of them included."""
 
     since_id: str | None = None
-    start: datetime | None = None
-    end: datetime | None = None
     until_id: str | None = None
 
 
@@ -36,7 +30,9 @@ class XQuery(Struct, frozen=True):
     """A query for X (``""`` where X cannot help) and what must still be matched here.
 
     ``found`` is what X looks for at first, ``sifted`` all that it goes by: between the two lies
-    what X leaves out, and nobody pays for.
+    what X leaves out, and nobody pays for. ``remainder`` is how whoever wrote the query accounts
+    for the rest of the filter: tests hold query and remainder together against the whole of it.
+    The program does not go by it, for what was read is matched with the whole filter anyway.
     """
 
     text: str

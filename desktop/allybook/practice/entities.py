@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.expressions import expression
+from allybook.domain.hashtags import NAMED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-HASHTAG = re.compile(r"(?<![\w&/#])[#\uff03](\w*[^\W\d_]\w*)")
+HASHTAG = expression(rf"(?<![\w&/#])[#\uff03]({NAMED})")
 MENTION = re.compile(r"(?<![\w@/])[@\uff20]([A-Za-z0-9_]{1,15})(?!\w)")
 LINK = re.compile(r"https://[\w./?=&%-]*[\w/]")
 SHORT = re.compile(r"https://t\.co/\w{10}")

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.store.posts.reading import count_sources, read_posts
+from allybook.store.posts.judging import LAID
+from allybook.store.posts.reading import CUT, count_sources, read_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +24,15 @@ BATCH = 2_000
 ACCOUNTS = "accounts"
 NAMELESS = {"handle", "folded"}
 """What an account goes without where another one has its handle by now."""
-BESIDE = ("handles", "look_ups", "falls")
+BESIDE = ("handles", "look_ups", "falls", "lists")
 """Tables whose rows have keys of their own."""
+OWN_STATE = f"('{CUT}', '{LAID}')"
+"""Marks that tell what was done to the posts of one file, not what was read into it."""
+MARKS = f"SELECT name, value FROM marks WHERE name NOT IN {OWN_STATE}"  # noqa: S608 (our own)
+READINGS = "SELECT list_id, complete, as_of FROM list_readings"
+ADD_READING = "INSERT OR IGNORE INTO list_readings (list_id, complete, as_of) VALUES (?, ?, ?)"
+MEMBERS = "SELECT list_id, user_id FROM list_members WHERE list_id = ?"
+ADD_MEMBER = "INSERT OR IGNORE INTO list_members (list_id, user_id) VALUES (?, ?)"
 POSTS_OF = """
     SELECT post_id FROM post_sources JOIN sources ON sources.id = source_id
     WHERE origin = ? AND name = ? AND post_id > ? ORDER BY post_id LIMIT ?
@@ -40,7 +48,7 @@ ADD_SNAPSHOT = """
 
 
 def adopt_cache(old: Connections, new: Connections, cache: SqliteCache) -> None:
-    """Take over accounts, posts with their sources, and readings of followers into ``cache``.
+    """Take over accounts, posts with their sources, lists, readings and marks into ``cache``.
 
     ``new`` are the connections of that cache, ``old`` those of the one that is left.
     """
@@ -50,10 +58,15 @@ def adopt_cache(old: Connections, new: Connections, cache: SqliteCache) -> None:
             _copy(left, taken, table)
         for row in left.execute(SNAPSHOTS):
             taken.execute(ADD_SNAPSHOT, row)
+        _copy_list_readings(left, taken)
     with old.read() as left:
         for source, _posts in count_sources(left):
             for ids in _batches(left, source):
                 cache.save_posts(tuple(read_posts(left, ids).values()), source)
+    # They say how far was read: only once that is there.
+    with old.read() as left, new.write() as taken:
+        for row in left.execute(MARKS):
+            _insert(taken, "marks", ("name", "value"), row)
 
 
 def adopt_ticks(old: Connections, new: Connections) -> None:
@@ -71,6 +84,14 @@ def _copy_accounts(left: apsw.Connection, taken: apsw.Connection) -> None:
         if not taken.changes():
             bare = [None if name in NAMELESS else it for name, it in zip(names, row, strict=True)]
             _insert(taken, ACCOUNTS, names, bare)
+
+
+def _copy_list_readings(left: apsw.Connection, taken: apsw.Connection) -> None:
+    """Take over who was on the lists that the account has not read by itself."""
+    for reading in left.execute(READINGS):
+        taken.execute(ADD_READING, reading)
+        if taken.changes():
+            taken.executemany(ADD_MEMBER, left.execute(MEMBERS, reading[:1]))
 
 
 def _copy(

@@ -13,6 +13,7 @@ What reads and writes a file is loaded when it is first asked for: few commands 
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from threading import Lock, RLock
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.store.books.shelf import SqliteShelf
+from allybook.store.books.trash import OPEN_FILES_GO
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import DatabaseKind, open_database
 from allybook.store.settings import FleetingSettings, Held, SqliteSettings
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from allybook.store.database.connection import Connections
     from allybook.store.money.ledger import SqliteLedger
 
+CACHE, OUTBOX = "cache.sqlite3", "outbox.sqlite3"
 ACCOUNT_ID = expression(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -77,8 +80,8 @@ class Profile:
 
         folder = self._account(account_id)
         return SqliteCache(
-            self._database(folder / "cache.sqlite3", DatabaseKind.CACHE),
-            partial(self._database, folder / "outbox.sqlite3", DatabaseKind.OUTBOX),
+            self._database(folder / CACHE, DatabaseKind.CACHE),
+            partial(self._database, folder / OUTBOX, DatabaseKind.OUTBOX),
             self._clock,
             Judge(self.settings(), self._clock, self._home),
         )
@@ -88,7 +91,7 @@ class Profile:
 
         It takes less than the cache does, of which nothing else is opened.
         """
-        path = self._account(account_id) / "cache.sqlite3"
+        path = self._account(account_id) / CACHE
         if not path.exists():
             return frozenset()
         from allybook.store.posts.sums import tags_of_chats
@@ -101,7 +104,7 @@ class Profile:
         from allybook.store.acts.outbox import SqliteOutbox
 
         folder = self._account(account_id)
-        return SqliteOutbox(self._database(folder / "outbox.sqlite3", DatabaseKind.OUTBOX))
+        return SqliteOutbox(self._database(folder / OUTBOX, DatabaseKind.OUTBOX))
 
     def holdings(self) -> list[tuple[SqliteCache, SqliteOutbox]]:
         """Return the cache and the outbox of every account."""
@@ -115,7 +118,7 @@ class Profile:
         from allybook.store.acts.limits import SqliteLimits
 
         folder = self._account(account_id)
-        return SqliteLimits(self._database(folder / "outbox.sqlite3", DatabaseKind.OUTBOX))
+        return SqliteLimits(self._database(folder / OUTBOX, DatabaseKind.OUTBOX))
 
     def shelf(self) -> SqliteShelf:
         """Return the books."""
@@ -150,37 +153,47 @@ class Profile:
     def adopt(self, old_id: str, new_id: str) -> None:
         """Let what was gathered for one account id go on under another, beside what that has.
 
-        It moves once; who is killed in between finds it whole, and it moves the next time.
+        It moves once; who is killed in between finds it whole, and it moves the next time. Another
+        window that has it open writes nothing more there.
         """
         old, new = self._account(old_id), self._account(new_id)
         if not old.is_dir():
             return
-        from shutil import rmtree
-
         if new.exists():
-            self._merge(old_id, new_id)
+            self._take_over(old_id, new_id)
         with self._lock:
             for path in [path for path in self._open if path.parent == old]:
                 self._open.pop(path).close()
             with spoken(new):
-                if new.exists():
-                    rmtree(old)
-                else:
+                if not new.exists():
                     old.rename(new)
+                elif old.exists():
+                    _remove(old)
+
+    def _take_over(self, old_id: str, new_id: str) -> None:
+        """Merge, and delete what is left where others may have it open."""
+        old = self._account(old_id)
+        with ExitStack() as closed:
+            # What another window writes after the copy would be lost with the file.
+            for file, kind in ((CACHE, DatabaseKind.CACHE), (OUTBOX, DatabaseKind.OUTBOX)):
+                closed.enter_context(self._database(old / file, kind).write())
+            self._merge(old_id, new_id)
+            if OPEN_FILES_GO:
+                with spoken(old):
+                    _remove(old)
 
     def _merge(self, old_id: str, new_id: str) -> None:
         from allybook.store.adoption import adopt_cache, adopt_ticks
 
         old, new = self._account(old_id), self._account(new_id)
-        cache, outbox = "cache.sqlite3", "outbox.sqlite3"
         adopt_cache(
-            self._database(old / cache, DatabaseKind.CACHE),
-            self._database(new / cache, DatabaseKind.CACHE),
+            self._database(old / CACHE, DatabaseKind.CACHE),
+            self._database(new / CACHE, DatabaseKind.CACHE),
             self.cache(new_id),
         )
         adopt_ticks(
-            self._database(old / outbox, DatabaseKind.OUTBOX),
-            self._database(new / outbox, DatabaseKind.OUTBOX),
+            self._database(old / OUTBOX, DatabaseKind.OUTBOX),
+            self._database(new / OUTBOX, DatabaseKind.OUTBOX),
         )
 
     def close(self) -> None:
@@ -209,3 +222,10 @@ class Profile:
             if path not in self._open:
                 self._open[path] = open_database(path, kind, self._clock.now())
             return self._open[path]
+
+
+def _remove(folder: Path) -> None:
+    """Delete a folder with all that is in it."""
+    from shutil import rmtree
+
+    rmtree(folder)

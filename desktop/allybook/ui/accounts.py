@@ -34,11 +34,12 @@ class Accounts(QObject):
     """Does what the menu of accounts says; another desk is for the composition root to lay.
 
     ``switch_wanted`` carries the id of the account that is to speak (empty: whoever does now),
-    ``practise_wanted`` asks for the practice network.
+    ``practise_wanted`` asks for the practice network, ``trouble`` carries a sentence.
     """
 
     switch_wanted = Signal(str)
     practise_wanted = Signal()
+    trouble = Signal(str)
 
     def __init__(
         self,
@@ -69,6 +70,7 @@ class Accounts(QObject):
 
         errand = Errand(self._ways, self._jobs, self)
         errand.undone.connect(self._settle)
+        errand.stayed.connect(self.trouble)
         return errand
 
     @property

@@ -162,6 +162,7 @@ LOADS: Mapping[str, tuple[str, ...]] = {
         "allybook.ui.dialogs.choices",
         "allybook.ui.dialogs.quote",
         "allybook.ui.widgets.progress",
+        "allybook.ui.dialogs.named",
         "allybook.ui.dialogs.names",
         "allybook.ui.dialogs.activity.rows",
         "allybook.ui.dialogs.activity.view",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from allybook.ui.opening import open_link
-from allybook.ui.wording import count, dollars, in_words, told
+from allybook.ui.wording import dollars, told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.services.imports.run import Imported
+    from allybook.services.imports.take_names import TakenIn
     from allybook.ui.hub import Hub
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
@@ -65,20 +66,22 @@ class Doors(QObject):
         return self._page
 
     def read(self, path: Path) -> None:
-        """Import a file; whom it names comes in as nominations."""
+        """Import a file; whom it names comes into the book, with what a table says of them."""
         desk = self._desk
 
-        def work(ticket: Ticket) -> Imported:
-            """Import the file, and nominate whom it names."""
+        def work(ticket: Ticket) -> str:
+            """Import the file, take in whom it names, and return what came of it in words."""
             from allybook.services.imports.run import import_file
-            from allybook.services.people.nominate import nominate_handles
+            from allybook.services.imports.take_names import TakenIn, take_names
 
             done = import_file(desk, path, ticket)
-            nominate_handles(desk, desk.book(), done.handles, done.hashtags)
-            return done
+            if done.stopped:
+                return _say(done, TakenIn(), stopped=True)
+            taken = take_names(desk, desk.book(), path, done, ticket)
+            return _say(done, taken, stopped=ticket.cancelled())
 
         self._ticket = self._jobs.write(
-            self, work, done=self._read, failed=self._failed, progress=self._advance
+            self, work, done=self.imported.emit, failed=self._failed, progress=self._advance
         )
 
     def stop(self) -> None:
@@ -88,19 +91,6 @@ class Doors(QObject):
 
     def _advance(self, done: int, _total: int) -> None:
         self.advanced.emit(done)
-
-    def _read(self, done: Imported) -> None:
-        one = done.kept == 1
-        said = self.tr("%1: 1 record read.") if one else self.tr("%1: %2 records read.")
-        if done.skipped:
-            many = self.tr("%1: %2 records read, %3 could not be used.")
-            said = self.tr("%1: 1 record read, %3 could not be used.") if one else many
-        if done.stopped:
-            many = self.tr("%1: stopped after %2 records, which are kept.")
-            said = self.tr("%1: stopped after 1 record, which is kept.") if one else many
-        said = said.replace("%3", count(done.skipped)).replace("%2", count(done.kept))
-        said = said.replace("%1", done.file)
-        self.imported.emit(f"{said} {in_words(done.broken)}" if done.broken else said)
 
     def _failed(self, error: AllybookError) -> None:
         self._hub.trouble.emit(told(error))
@@ -113,3 +103,11 @@ class Doors(QObject):
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(lambda name: self.read(Path(name)))
         chooser.open()
+
+
+def _say(done: Imported, taken: TakenIn, *, stopped: bool) -> str:
+    """Return what came of a file; whom it only names is kept where a book took them in."""
+    from allybook.ui.importing import kept_words, left_words, why_words
+
+    kept = done.kept - done.named + len(taken.entries) if stopped else None
+    return " ".join((kept_words(done, kept), *why_words(done), *left_words(taken)))

@@ -32,7 +32,10 @@ class Tab(Protocol):
     panes: ThreePanes
 
     def count(self) -> int:
-        """Return the number beside the tab's word; 0 for none."""
+        """Return how many things wait here to be looked at, 0 for none: some tabs gather none."""
+
+    def say_count(self) -> str:
+        """Return what waits, in words, as a screen reader says it: ``9 nominations``."""
 
 
 def _make_timeline(desk: Desk, look: Look, jobs: Jobs, hub: Hub, parent: QWidget) -> Steps:

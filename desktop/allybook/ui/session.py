@@ -136,6 +136,7 @@ class Stage(QObject):
         self._ways, self._desk, self._look = ways, desk, look
         self.doors = Doors(desk, self.jobs, self.hub, self)
         self.accounts = Accounts(desk, look, self.jobs, ways, self)
+        self.accounts.trouble.connect(self.hub.trouble)
         self.window = Window(desk, look, self.jobs, self.hub, self.doors, self.accounts)
         self.beat = Beat(desk, self.hub, self.window)
         self.window.shell.pages.made.connect(lambda _key: QTimer.singleShot(0, gc.freeze))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from allybook.domain.acts.ticks import Tick, TickDeed, TickState
+from allybook.domain.acts.ticks import ABOUT_PEOPLE, Tick, TickDeed, TickState
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import AllybookError
 from allybook.domain.people.bios import guess_organisation
@@ -43,10 +43,11 @@ class Ticking(QObject):
     """Shows the next of some deeds, opens it, and writes down what the person says came of it.
 
     ``opener`` opens addresses; ``why_of`` says in a sentence why a tick is on the list. ``laid``
-    tells the user ids on the list whenever they changed.
+    tells the user ids of those to follow or unfollow whenever the list may have changed, and how
+    much is on it in all.
     """
 
-    laid = Signal(object)
+    laid = Signal(object, int)
 
     def __init__(
         self, desk: Desk, jobs: Jobs, hub: Hub, view: TickList, deeds: Collection[TickDeed]
@@ -80,7 +81,7 @@ class Ticking(QObject):
         self._write(lambda: lay_people(desk, deed, people))
 
     def withdraw(self, user_id: str) -> None:
-        """Take an account off the list again."""
+        """Take following or unfollowing an account off the list again."""
         desk = self._desk
         self._write(lambda: withdraw_people(desk, [user_id]))
 
@@ -116,7 +117,8 @@ class Ticking(QObject):
                 settled_words(settled[0], known) if settled else "",
             )
         )
-        self.laid.emit(frozenset(tick.user_id for tick in waiting if tick.user_id))
+        people = (tick.user_id for tick in waiting if tick.deed in ABOUT_PEOPLE)
+        self.laid.emit(frozenset(filter(None, people)), len(waiting))
 
     def _settled_today(self) -> tuple[Tick, ...]:
         """Return what was ticked off today, the latest first: yesterday's work is in Activity."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QLocale, QSize, QTimer
+from PySide6.QtCore import QByteArray, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from allybook.ui.frame.disk import Disk
@@ -18,7 +18,7 @@ from allybook.ui.frame.status import show_desk
 from allybook.ui.making import MAKERS
 from allybook.ui.theme.growth import GROWN
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import in_words, told
+from allybook.ui.wording import count, in_words, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.accounts import Accounts
+    from allybook.ui.delegates.post import Density
     from allybook.ui.dialogs.activity.panel import Activity
     from allybook.ui.dialogs.spending.dialog import SpendingDialog
     from allybook.ui.doors import Doors
@@ -241,7 +242,8 @@ class Window(QMainWindow):
 
     def _show_count(self, key: str, page: Tab) -> None:
         number = page.count()
-        self.shell.tabs.show_count(key, QLocale().toString(number) if number else "")
+        figures, words = (count(number), page.say_count()) if number else ("", "")
+        self.shell.tabs.show_count(key, figures, words)
 
     def _take_place(self) -> None:
         size, application = QSize(*SIZE), QApplication.instance()
@@ -302,6 +304,7 @@ class Window(QMainWindow):
     @cached_property
     def menu(self) -> WindowMenu:
         """What the button at the right opens, made for the first time that somebody asks for it."""
+        from allybook.ui.frame.densities import DensityChoice
         from allybook.ui.frame.schemes import SchemeChoice
         from allybook.ui.frame.window_menu import WindowMenu
 
@@ -314,6 +317,10 @@ class Window(QMainWindow):
         choice = SchemeChoice(desk, look, self._jobs, menu)
         choice.failed.connect(self._take_back_scheme)
         menu.scheme_chosen.connect(choice.choose)
+        rows = DensityChoice(desk, self._jobs, self._show_density, menu)
+        menu.densities[rows.kept()].setChecked(True)
+        rows.failed.connect(lambda error: self.footnotes.say(told(error), Mood.WARN))
+        menu.density_chosen.connect(rows.choose)
         menu.activity.triggered.connect(self.show_activity)
         menu.forget.triggered.connect(self.forget)
         menu.start.triggered.connect(self.welcome)
@@ -324,6 +331,13 @@ class Window(QMainWindow):
     def account_menu(self) -> AccountMenu:
         """What the account in the status bar opens, and a line of the menu."""
         return self._accounts.make_menu(self)
+
+    def _show_density(self, density: Density) -> None:
+        """Show so much of each post, where posts are shown by now."""
+        self.menu.densities[density].setChecked(True)
+        timeline = cast("TimelineTab | None", self.shell.pages.page("timeline"))
+        if timeline is not None:
+            timeline.view.set_density(density)
 
     def _take_back_scheme(self, error: AllybookError) -> None:
         self.menu.schemes[self._look.chosen].setChecked(True)

@@ -99,6 +99,20 @@ def people(number: int) -> str:
     return _counted(translate("wording", "%n people", "", number), number)
 
 
+def nominations(number: int) -> str:
+    """Return ``1 nomination``, ``9 nominations``."""
+    if number == 1:
+        return translate("wording", "1 nomination")
+    return _counted(translate("wording", "%n nominations", "", number), number)
+
+
+def new_posts(number: int) -> str:
+    """Return ``1 new post``, ``12 new posts``."""
+    if number == 1:
+        return translate("wording", "1 new post")
+    return _counted(translate("wording", "%n new posts", "", number), number)
+
+
 def posts(number: int) -> str:
     """Return ``1 post``, ``5 posts``."""
     if number == 1:

@@ -63,6 +63,11 @@ def test_notes_come_back_one_by_one(notes):
     assert cells.remark(note(cell, "Dora")) == cell if cell else True
 
 
+def test_a_note_of_a_year_that_no_calendar_has_is_dated_all_the_same():
+    late = Note("e", "met her", Author("Ana", "d"), Stamp(2**48 - 1))
+    assert cells.remark(late) == "9999-12-30 Ana: met her"
+
+
 def test_a_note_is_dated_and_its_further_lines_are_no_other_notes():
     said = cells.write_notes([note("Met Rosa.\n2026-05-01 Ben: not his", "Ana"), note("Second")])
     assert said == "2026-03-31 Ana: Met Rosa.\n  2026-05-01 Ben: not his\n2026-03-31 Ana: Second"

@@ -39,6 +39,40 @@ def test_declining_keeps_the_reason_until_someone_approves(ana):
     assert (ana.ally.status, ana.ally.reason) == (Status.APPROVED, "")
 
 
+@pytest.mark.parametrize("verb", [(edit.approve,), (edit.decline, " "), (edit.remove,)])
+def test_why_the_group_wants_an_ally_outlives_every_decision(ana, verb):
+    ana.do(edit.set_fields, {"reason": "runs the food bank"})
+    ana.do(*verb)
+    assert ana.ally.reason == "runs the food bank"
+    ana.do(edit.approve)
+    assert ana.ally.reason == "runs the food bank"
+
+
+def test_the_reason_of_a_no_goes_with_the_next_decision_and_not_before(ana):
+    ana.do(edit.decline, "too far away")
+    assert edit.is_empty(ana.do(edit.decline, ""))
+    ana.do(edit.reopen)
+    ana.do(edit.approve)
+    assert ana.ally.reason == ""
+    ana.write(lambda entries, pen: edit.remove(entries, pen, reason="closed"))
+    ana.do(edit.nominate, NOMINEE)
+    ana.do(edit.decline, "")
+    assert (ana.ally.status, ana.ally.reason) == (Status.DECLINED, "")
+
+
+def test_the_reason_that_an_undo_brings_back_is_whose_it_was(ana):
+    ana.do(edit.set_fields, {"reason": "runs the food bank"})
+    declined = ana.do(edit.decline, "too far away")
+    ana.undo(declined)
+    ana.do(edit.approve)
+    assert ana.ally.reason == "runs the food bank"
+    ana.do(edit.decline, "closed")
+    ana.undo(ana.do(edit.approve))
+    assert (ana.ally.status, ana.ally.reason) == (Status.DECLINED, "closed")
+    ana.do(edit.approve)
+    assert ana.ally.reason == ""
+
+
 def test_a_hashtag_is_told_as_one_where_it_can_be_no_person():
     tag = Laptop("Ana")
     tag.do(edit.nominate, edit.Nominee("#swhelper", "SwHelper", Kind.HASHTAG))

@@ -3,10 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.book import edit
 from allybook.domain.book.ally import Flag
-from allybook.domain.book.entry import Author, Bag, Entry, Kind, Stamp, Status
+from allybook.domain.book.entry import Author, Entry, Kind, Stamp, Status
 from allybook.domain.book.fold import aliases, fold, key_of, resolve
 from tests.domain.book.histories import (
     FINAL,
@@ -256,8 +257,6 @@ def test_a_key_is_chosen_for_entries_whose_alias_has_not_arrived():
 
 def test_hashtags_of_an_ally_keep_their_case():
     laptop = nominated("Ana")[0]
-    added = laptop.write(
-        lambda entries, pen: edit.add_tags(entries, ["#TenantTips"], pen, bag=Bag.HASHTAGS)
-    )
+    added = laptop.do(edit.nominate, replace(NOMINEE, hashtags=("#TenantTips",)))
     assert added.add == {"hashtags": ("TenantTips",)}
     assert laptop.ally.hashtags == ("TenantTips",)

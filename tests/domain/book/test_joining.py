@@ -84,9 +84,11 @@ def test_a_link_that_was_taken_back_makes_nobody_changed():
 
 def test_a_handle_that_a_colleague_linked_to_its_id_is_a_change_and_nobody_new():
     ana, ben = nominated("Ana", "Ben")
-    ben.do(edit.identify, "77")
+    link = ben.do(edit.identify, "77")
+    under = ben.do(edit.nominate, Nominee("77", "SafeRoofNet", Kind.ORGANISATION, "housing"))
     told, _ = told_of(ana, ben)
     assert (told.new, [ally.key for ally in told.changed]) == ((), ["77"])
+    assert set(told.met) == {link.entry_id, under.entry_id}
 
 
 def test_who_was_removed_over_there_before_they_were_known_here_is_nobody_new():

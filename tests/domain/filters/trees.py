@@ -28,6 +28,7 @@ WORDS = (
     "housing", "Housing", "HOUSING", "crisis", "win", "Straße", "STRASSE", "résumé", "resume",
     "don't", "don’t", "a_b", "rt", "社会福祉", "社会", "がか", "한국어", "สวัสดี", "हिन्दी", "مرحبا",
     "👍🏽", "👍", "🇺🇦🇺🇸", "🇺🇸", "ﷺ", "½", "e\u0301te", "été", "Q1", "1", "OR", "x\u200dy", "İ", "ı",
+    "»beds", "beds«", "«beds", "beds»", "‘beds", "beds’", "‚beds", "beds‘",
 )  # fmt: skip
 TAGS = ("SwHelper", "swhelper", "Café", "cafe", "福祉", "a_b", "2026", "हिन्दी", "สวัสดี")
 HANDLES = ("nasw", "NASW", "harbor_row", "a1", "id")
@@ -42,6 +43,9 @@ NAMES = (
     "123",
     'say "hi" \\ there',
     "(x)",
+    "»x",
+    "x«",
+    "‘x’",
 )
 LINKS = (
     "https://www.housing.example/a_b/c?d=1",
@@ -65,6 +69,8 @@ ADDRESS_PARTS = (
     "//x.example/cafe/",
     "//приют.рф/दान/",
     "дан/दा/",
+    "https://x.example/a_(b)",
+    "https://x.example/a_(b",
 )
 LANGS = ("en", "es", "und", "ja", "zh")
 COUNTS = ("0", "1", "5", "999999999999999999")

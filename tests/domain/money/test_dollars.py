@@ -25,3 +25,14 @@ def test_a_sum_is_read_as_people_type_it(typed):
 def test_what_is_no_sum_is_refused(typed):
     with pytest.raises(BadInput):
         parse_dollars(typed)
+
+
+@pytest.mark.parametrize("typed", ["1000000.01", "2000000", "0.004", "2.505", "1e9", "1e-9"])
+def test_what_the_window_cannot_show_is_no_budget(typed):
+    with pytest.raises(BadInput, match="whole cents, such as"):
+        parse_dollars(typed)
+
+
+@pytest.mark.parametrize("typed", ["1000000", "0", "0.01", "1e3", "2.500000"])
+def test_what_the_window_can_show_is_one(typed):
+    assert parse_dollars(typed) == Decimal(typed)

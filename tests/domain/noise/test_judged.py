@@ -1,4 +1,4 @@
-"""Seventy posts in seven languages: each with the noise and the reasons a person would give."""
+"""Posts in seven languages: each with the noise and the reasons a person would give."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def test_a_giveaway_says_why():
     )
     found = kinds(post)
     assert found[NoiseKind.GIVEAWAY].words == (
-        "Giveaway wording: “follow and tag”, “tag 3 friends”, “win” and 3 more"
+        "Giveaway wording: “follow and tag”, “tag 3 friends”, “win” and 2 more"
     )
     assert found[NoiseKind.GIVEAWAY].short == "giveaway wording +30"
     assert found[NoiseKind.HASHTAGS].words == "Four hashtags"

@@ -68,14 +68,33 @@ def test_what_is_asked_need_not_promote_anything():
 @pytest.mark.parametrize(
     ("link", "page"),
     [
-        ("https://www.A.example/x?y", {"a.example"}),
-        ("https://ana@a.example:8000#top", {"a.example"}),
+        ("https://www.A.example/X?y", {"a.example/X?y"}),
+        ("https://ana@a.example:8000#top", {"a.example/"}),
+        ("https://a.example?q=1/2", {"a.example/?q=1/2"}),
+        ("https://a.example/x#part", {"a.example/x"}),
+        ("https://a.example/x?utm_source=tw&utm_medium=social", {"a.example/x"}),
+        ("https://a.example/x?utm_source=tw&id=3&utm_medium=social", {"a.example/x?id=3"}),
+        ("https://a.example?utm_source=tw", {"a.example/"}),
+        ("https://a.example?utm_source=tw#top?", {"a.example/"}),
         ("https://x.com/ana/status/1", set()),
+        ("https://t.co/abc", set()),
         ("no address", set()),
     ],
 )
-def test_a_page_is_the_site_of_a_link(link, page):
+def test_a_page_is_the_address_of_a_link(link, page):
     assert pages_of(a_post(1, links=(link,))) == page
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "https://www.theguardian.com/society/{}", "https://www.youtube.com/watch?v={}",
+        "https://youtu.be/{}", "https://bit.ly/{}", "https://docs.google.com/forms/d/e/{}/viewform",
+    ],
+)  # fmt: skip
+def test_other_pages_of_one_site_promote_nothing(site):
+    assert found([a_post(key, links=(site.format(f"a{key}"),)) for key in (1, 2, 3)]) == []
+    assert found([a_post(key, links=(site.format("same"),)) for key in (1, 2, 3)]) == ["3"]
 
 
 told = st.lists(st.tuples(st.integers(0, 72), st.sampled_from("12")), max_size=20)

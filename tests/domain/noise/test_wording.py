@@ -3,6 +3,8 @@
 In the further languages the lists had found 45 % of the bait, all of it rightly, when its posts had
 been labelled; they were mended then, and the held out posts were written after that. Of the
 giveaways as X has them the lists had found 22 % (one wrongly), before they were mended for these.
+The everyday posts were chosen against the lists: of what was found there half was bait. On the
+fresh ones among them, which were written after the mend, it is 19 of 21, and 19 of 20 are found.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ GIVEAWAYS = Path(__file__).with_name("giveaways.toml")
 FURTHER = Path(__file__).with_name("further.toml")
 HELD_OUT = Path(__file__).with_name("held_out.toml")
 ORGANISERS = Path(__file__).with_name("organisers.toml")
+EVERYDAY = Path(__file__).with_name("everyday.toml")
 READER = Path(__file__).with_name("reader.toml")
 LANGUAGES = ("en", "de", "es", "fr", "pt")
 GIVEAWAY_LANGUAGES = ("en", "es", "de", "fr", "pt", "it")
@@ -87,6 +90,16 @@ def test_bait_in_further_languages(language):
     assert recall >= 0.9
 
 
+def test_everyday_speech_is_no_bait_and_bait_in_the_same_words_is():
+    tables = read(EVERYDAY)
+    assert tables.keys() >= json.loads(shipped_text("bait.json"))["languages"].keys()
+    for rows in tables.values():
+        assert {label for label, _ in rows} == {"bait", "calm"}
+    precision, recall = measure([row for rows in tables.values() for row in rows])
+    assert precision >= 0.97
+    assert recall >= 0.97
+
+
 def test_questions_in_further_languages():
     rows = [row for each in read(FURTHER).values() for row in each if row[0] != "bait"]
     found = [label for label, text in rows if asks(text)]
@@ -108,17 +121,27 @@ def test_every_phrase_of_the_lists_is_found():
     for table in tables.values():
         for phrase in table["telling"]:
             assert phrase in find_bait(f"so {phrase} now")
-        for hint in table.get("hinting", ()):
-            assert find_bait(hint) == ()
 
 
-def test_two_hints_of_one_language_are_needed():
+def test_what_leans_needs_one_of_its_words_beside_it():
+    tables = json.loads(shipped_text("bait.json"))["languages"]
+    for group in (group for table in tables.values() for group in table.get("leaning", ())):
+        for phrase in group["say"]:
+            assert find_bait(f"so {phrase} now") == ()
+            for one in group["beside"]:
+                if f" {phrase} " not in f" {one} ":
+                    assert find_bait(f"so {phrase} now. And {one} too")
+
+
+def test_a_word_within_what_is_said_does_not_stand_beside_it():
     wording = cut_wording(
-        '{"languages": {"xx": {"telling": ["free lunch"], "hinting": ["win", "prize"]}}}'
+        '{"languages": {"xx": {"telling": ["free lunch"],'
+        ' "leaning": [{"say": ["prize draw"], "beside": ["prize", "win it"]}]}}}'
     )
-    assert wording.known == {"lunch", "win", "prize"}
-    assert find_bait("a prize to win") == ("prize", "win")
-    assert find_bait("gratuit prize") == ()
+    assert wording.known == {"lunch", "prize"}
+    assert wording.phrases["prize"] == [((" prize draw ", "prize draw"), ("prize", "win it"))]
+    assert find_bait("in palio") == find_bait("preis, gratuit") == ()
+    assert find_bait("What a prize: two tickets") == ("prize", "tickets")
 
 
 def test_the_lists_are_read_once():

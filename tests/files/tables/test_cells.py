@@ -1,5 +1,7 @@
 """CSV of any origin, in and out."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,8 @@ from allybook.domain.formulas import defuse, restore
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import UNKNOWN_POST, Mention
 from allybook.files.out.csv_out import write_csv
-from allybook.files.tables.cells import Table
+from allybook.files.tables.cells import Table, sample_rows
+from allybook.files.tables.quotation import MOST_LINES, Lines
 from tests.files.reading import Reading
 
 CELLS = st.text(
@@ -81,6 +84,40 @@ def test_ids_that_a_spreadsheet_rounded_are_found_again_or_reported(write):
     read = Reading(write("\n".join([TAGS_HEAD, *lines])))
     assert [(post.post_id, post.reply_to) for post in read.posts] == [("1626918223349149697", None)]
     assert [line for _, line in read.lines] == [3, 4, 5]
+
+
+def test_ids_that_a_spreadsheet_rounded_to_zeros_are_known_for_it(write):
+    date = "Sat Feb 18 12:33:11 +0000 2023"
+    address = "http://twitter.com/NestLine/status/1626918223349149697"
+    lines = [
+        f"1626918223349150000,NestLine,saved,{date},,,,,,11,,,,,,,{address},",
+        f"1626918223349160000,NestLine,lost,{date},,,,,,11,,,,,,,,",
+        f"1626918223349170000,NestLine,lost too,{date},,,,,,11,,,,,,,,",
+    ]
+    read = Reading(write("\n".join([TAGS_HEAD, *lines])))
+    assert [post.post_id for post in read.posts] == ["1626918223349149697"]
+    assert [line for _, line in read.lines] == [3, 4]
+    assert "rounded the id 1.62692E+18" in read.bad[0].why
+
+
+@pytest.mark.parametrize("end", ["50000", "90000"])
+@pytest.mark.parametrize("ids", [("16203123456789{end}", "16203123456788{end}"), ("1.62E+18", "")])
+def test_user_ids_that_a_spreadsheet_rounded_name_nobody(write, ids, end):
+    first, second = (one.format(end=end) for one in ids)
+    read = Reading(write(f"handle,user_id\nNestLine,{first}\nOakDesk,{second}\nElm,12345\n"))
+    assert read.handles == ["NestLine", "OakDesk", "Elm"]
+    assert [account.user_id for account in read.accounts] == ["12345"]
+    assert read.lumps[0].remark.startswith("A spreadsheet has rounded the user ids in “table.csv”")
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [("1620312345678950000",), ("1620312345678950000", "1620312345678912345"), ("1230", "50")],
+)
+def test_ids_that_end_in_zeros_by_chance_are_ids(write, ids):
+    read = Reading(write("user_id,note\n" + "".join(f"{one},x\n" for one in ids) + "77,y\n"))
+    assert [account.user_id for account in read.accounts] == [*ids, "77"]
+    assert not read.lumps[0].remark
 
 
 def test_posts_without_ids_of_authors_give_at_least_the_handles(write):
@@ -199,6 +236,59 @@ def test_an_open_quote_costs_its_own_row_and_no_other(write, texts, told):
     assert [record.line for record in bad] == told
     assert len(read) == 1 + len(texts) - len(told)
     assert all(len(cells) == 4 for _, cells in read)
+
+
+def lines_taken(work):
+    """Return what a piece of work gives, and how many lines of a table it takes, again counted."""
+    taken, before = [], sys.getprofile()
+    wanted = Lines.__next__.__code__
+    sys.setprofile(
+        lambda frame, event, _what: taken.append(
+            event == "call" and getattr(frame, "f_code", None) is wanted
+        )
+    )
+    try:
+        given = work()
+    finally:
+        sys.setprofile(before)
+    return given, sum(taken)
+
+
+LOST_MARKS = ('"@ally{number}","we met\n', '"@ally{number}","we met","\n')
+
+
+@pytest.mark.parametrize("row", LOST_MARKS)
+def test_rows_that_all_lost_a_mark_are_read_in_as_many_lines_as_there_are(write, row):
+    for rows in (200, 1600):
+        text = "handle,notes\n" + "".join(row.format(number=number) for number in range(rows))
+        table, bad = Table(write(text), ","), []
+        _, taken = lines_taken(lambda table=table, bad=bad: list(table.rows(bad.append)))
+        assert taken < (MOST_LINES + 6) * rows
+        assert len(bad) == rows
+    (sample, taken), head = lines_taken(lambda: sample_rows(text, ",")), text.count("\n")
+    assert taken < head + 40 * MOST_LINES
+    assert len(sample) <= 25
+
+
+def test_a_sample_takes_no_more_lines_than_its_rows_need():
+    sample, taken = lines_taken(lambda: sample_rows("handle,notes\n" + "@a,b\n" * 5000, ","))
+    assert (len(sample), taken) == (25, 25)
+
+
+def test_a_row_that_lost_its_last_mark_is_kept_and_told(write):
+    text = 'handle,notes\n"@NestLine","we met, once\n"@OakDesk","good"\n@elm,x\n'
+    bad = []
+    rows = [list(cells) for _, cells in Table(write(text), ",").rows(bad.append)]
+    assert rows[1:] == [["@NestLine", "we met, once"], ["@OakDesk", "good"], ["@elm", "x"]]
+    assert [record.line for record in bad] == [2]
+
+
+def test_a_cell_of_many_lines_is_one_cell_in_a_table_that_is_sound(write):
+    many = "\n".join(f"line {number}" for number in range(20 * MOST_LINES))
+    rows = [
+        cells for _, cells in Table(write(f'handle,notes\n@a,"{many}"\n@b,x\n'), ",").rows(print)
+    ]
+    assert rows[1:] == [["@a", many], ["@b", "x"]]
 
 
 def test_a_cell_that_is_too_long_is_told_and_the_next_row_is_read(write):

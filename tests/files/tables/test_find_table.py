@@ -78,6 +78,12 @@ def test_what_is_no_table_of_allies_is_none(table, text):
     assert table(text) is None
 
 
+def test_a_table_with_a_note_in_brackets_above_it_is_no_json(table):
+    found = table("[Internal] our allies,,\nhandle,category,notes\n@ana,housing,x\n@ben,food,y\n")
+    assert (found.kind, found.guess) == ("csv", (H, C, N))
+    assert rows_of(found)[0] == [["@ana", "housing", "x"], ["@ben", "food", "y"]]
+
+
 def test_a_table_of_posts_is_none(table):
     assert table("id_str,from_user,text,from_user_id_str\n1,a1,hello,11\n") is None
 

@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.book.edit import add_tags as put
-from allybook.domain.book.edit import erase
-from allybook.domain.book.entry import Author, Bag, Status
+from allybook.domain.book.edit import Nominee, erase
+from allybook.domain.book.entry import Author, Kind, Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import XList
@@ -26,7 +25,7 @@ from allybook.services.books.edit import (
     write,
 )
 from allybook.services.books.several import create_book
-from allybook.services.people.nominate import nominate_handles
+from allybook.services.people.nominate import nominate, nominate_handles
 from allybook.store.profile import Profile
 from tests.fakes.desk import make_desk
 
@@ -89,8 +88,8 @@ def test_each_operation(desk, fill, operation, expected):
 def test_who_opted_out_of_or_was_erased_from_any_of_them_stays_out(desk, fill):
     one, two = fill("One", "elm", "oak", "yew"), fill("Two", "fir")
     target = fill("All allies", "ash")
-    opt_out(desk, two, "@oak")
-    opt_out(desk, target, "@elm")
+    opt_out(desk, two, ["@oak"])
+    opt_out(desk, target, ["@elm"])
     write(desk, two, {"@fir": erase})
     nominate_handles(desk, one, ["fir"])
     approve(desk, one, ["@fir"])
@@ -104,7 +103,10 @@ def test_who_was_declined_or_removed_is_named_with_the_reason(desk, fill):
     decline(desk, target, ["@elm"], "no")
     remove(desk, target, ["@oak"])
     plan, _ = combine(desk, recipe(UNION, one, into=target), "")
-    assert [(m.handle, why) for m, why in plan.left] == [("oak", "removed from this book")]
+    assert [(m.handle, why) for m, why in plan.left] == [
+        ("elm", "declined in this book"),
+        ("oak", "removed from this book"),
+    ]
     assert approved(target) == {"fir"}
     assert target.ally("@elm").status is Status.DECLINED
 
@@ -140,13 +142,37 @@ def test_moving_takes_them_out_of_where_they_were_and_back_with_one_undo(desk, f
 
 
 def test_who_does_not_come_in_does_not_leave(desk, fill):
-    one, target = fill("One", "elm", "oak"), fill("Target", "elm")
-    decline(desk, target, ["@elm"], "no")
-    opt_out(desk, target, "@oak")
+    one, target = fill("One", "ash", "elm", "oak"), fill("Target", "ash", "elm")
+    decline(desk, target, ["@ash"], "no")
+    opt_out(desk, target, ["@oak"])
     remove(desk, target, ["@elm"])
     plan, _ = combine(desk, recipe(UNION, one, into=target, move=True), "")
-    assert approved(one) == {"elm", "oak"}
-    assert not plan.incoming
+    assert approved(one) == {"ash", "elm", "oak"}
+    assert (plan.incoming, plan.same) == ((), ())
+
+
+def test_who_comes_in_leaves_each_source_under_whatever_key_it_knows_them(desk, fill):
+    by_handle, by_id = fill("Handle", "oak"), fill("Id")
+    nominate(desk, by_id, [Nominee("21", "Oak", Kind.PERSON)])
+    approve(desk, by_id, ["21"])
+    asked = recipe(UNION, by_handle, by_id, move=True)
+    plan, deed = combine(desk, asked, "moving")
+    assert list(plan.leaving.values()) == [("@oak",), ("21",)]
+    assert approved(desk.book("All")) == {"oak"}
+    assert approved(by_handle) | approved(by_id) == set()
+    take_back(desk, deed)
+    assert (approved(by_handle), approved(by_id)) == ({"oak"}, {"Oak"})
+
+
+def test_an_older_note_that_came_along_does_not_take_out_who_was_there(desk, clock, fill):
+    one = fill("One", "elm", "fir")
+    add_note(desk, one, ["@elm"], "Called.")
+    clock.advance(seconds=3600)
+    target = fill("Target", "elm")
+    _, deed = combine(desk, recipe(UNION, one, into=target, move=True), "moving 2")
+    take_back(desk, deed)
+    assert (approved(one), approved(target)) == ({"elm", "fir"}, {"elm"})
+    assert (target.ally("@elm").notes, target.ally("@fir").status) == ((), Status.REMOVED)
 
 
 def test_a_list_on_x_is_a_source_as_it_was_read_last(desk, fill):
@@ -202,8 +228,8 @@ def test_nothing_to_do_is_said(desk, fill):
 def test_opting_out_goes_along_into_a_new_book_and_stays_when_the_act_is_taken_back(desk, fill):
     desk.cache.save_accounts([Account("21", "Fir")], desk.clock.now())
     one = fill("One", "elm", "oak", "fir")
-    opt_out(desk, one, "@oak")
-    opt_out(desk, one, "21")
+    opt_out(desk, one, ["@oak"])
+    opt_out(desk, one, ["21"])
     plan, deed = combine(desk, recipe(UNION, one), "a union")
     book = desk.book("All")
     assert sorted(handles(plan.barring.new)) == ["Fir", "oak"]
@@ -220,7 +246,7 @@ def test_opting_out_goes_along_into_a_new_book_and_stays_when_the_act_is_taken_b
 
 def test_who_is_listed_in_the_target_is_named_and_then_opted_out_there(desk, fill):
     one, target = fill("One", "elm", "oak"), fill("Target", "oak")
-    opt_out(desk, one, "@oak")
+    opt_out(desk, one, ["@oak"])
     asked = recipe(UNION, one, into=target)
     assert handles(plan_combining(desk, asked).barring.ended) == ["oak"]
     assert target.ally("@oak").status is Status.APPROVED
@@ -243,13 +269,13 @@ def test_who_was_erased_from_a_source_is_known_to_the_target_by_the_mark_only(de
 def test_who_moves_takes_notes_reason_evidence_and_nominator_along(desk, fill):
     theirs, one, target = create_book(desk, "Theirs"), create_book(desk, "One"), fill("To", "fir")
     nominate_handles(desk, theirs, ["elm"])
-    add_note(desk, theirs, "@elm", "Called in May.")
-    add_note(desk, theirs, "@elm", "Beds for six.")
+    add_note(desk, theirs, ["@elm"], "Called in May.")
+    add_note(desk, theirs, ["@elm"], "Beds for six.")
     bea = Author("Bea", "bea")
     own = [replace(entry, book=one.info.book_id, by=bea) for entry in theirs.entries()]
     append(desk, one, own)
     approve(desk, one, ["@elm"])
-    write(desk, one, {"@elm": lambda known, pen: put(known, ["7:21"], pen, bag=Bag.EVIDENCE)})
+    nominate(desk, one, [Nominee("@elm", "elm", Kind.PERSON, evidence=("7:21",))])
     set_fields(desk, one, ["@elm"], {"reason": "They host."})
     before = one.ally("@elm")
     asked = recipe(UNION, one, into=target, move=True)
@@ -268,7 +294,7 @@ def test_who_moves_takes_notes_reason_evidence_and_nominator_along(desk, fill):
 
 def test_a_note_that_the_target_has_is_not_written_twice(desk, fill):
     one, target = fill("One", "elm"), fill("Target", "fir")
-    add_note(desk, one, "@elm", "Called.")
+    add_note(desk, one, ["@elm"], "Called.")
     combine(desk, recipe(UNION, one, into=target, move=True), "")
     approve(desk, one, ["@elm"])
     combine(desk, recipe(UNION, one, into=target, move=True), "")
@@ -279,7 +305,7 @@ def test_a_note_that_the_target_has_is_not_written_twice(desk, fill):
 def test_nominations_are_not_taken_and_counted(desk, fill):
     one, two = fill("One", "elm"), fill("Two", "oak")
     nominate_handles(desk, one, ["ash", "oak", "yew"])
-    opt_out(desk, two, "@yew")
+    opt_out(desk, two, ["@yew"])
     plan = plan_combining(desk, recipe(UNION, one, two))
     assert (handles(plan.new), handles(plan.waiting)) == (["elm", "oak"], ["ash"])
     assert not plan_combining(desk, recipe(DIFFERENCE, two, one)).waiting

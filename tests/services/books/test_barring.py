@@ -33,9 +33,9 @@ def other(desk):
     """Return an empty book beside one that @oak and the account 21, @Fir, opted out of."""
     desk.cache.save_accounts([Account("21", "Fir", "Fir Shelter")], desk.clock.now())
     first = create_book(desk, "My allies")
-    opt_out(desk, first, "@oak")
+    opt_out(desk, first, ["@oak"])
     nominate_handles(desk, first, ["Fir"])
-    opt_out(desk, first, "21")
+    opt_out(desk, first, ["21"])
     return create_book(desk, "Third")
 
 
@@ -56,7 +56,7 @@ def test_what_is_pasted_says_which_book_they_opted_out_of(desk, other):
 
 def test_who_opted_out_after_the_preview_is_left_out_of_the_act(desk, other):
     shown = sort_out(desk, other, read_pieces("@ash @elm"))
-    opt_out(desk, desk.shelf.open(desk.shelf.books()[0].book_id), "@ash")
+    opt_out(desk, desk.shelf.open(desk.shelf.books()[0].book_id), ["@ash"])
     with pytest.raises(PartlyDone, match=r"1 of 2 are done\. @ash has opted out of “My allies”"):
         add(desk, other, shown.addable)
     assert keys(other) == {"@elm"}
@@ -82,7 +82,7 @@ def test_a_table_does_not_bring_them_in_either(desk, other):
     shown = preview(desk, other, Raw("a.csv", rows), MAPPED, Patience())
     out = {(one.row.handle, one.why) for one in shown.of(RowFate.OUT)}
     assert out == {(name, "opted out of “My allies”") for name in ("oak", "Fir", "")}
-    opt_out(desk, desk.shelf.open(desk.shelf.books()[0].book_id), "@elm")
+    opt_out(desk, desk.shelf.open(desk.shelf.books()[0].book_id), ["@elm"])
     assert bring_in(desk, other, shown, Patience()) == ()
 
 
@@ -97,7 +97,7 @@ def test_an_ally_of_this_book_is_still_one_and_the_own_book_speaks_for_itself(de
     first, second = create_book(desk, "One"), create_book(desk, "Two")
     nominate_handles(desk, first, ["elm"])
     approve(desk, first, ["@elm"])
-    opt_out(desk, second, "@elm")
+    opt_out(desk, second, ["@elm"])
     found = sort_out(desk, first, read_pieces("@elm"))
     assert [(line.fate, line.out_of) for line in found.lines] == [(PieceFate.THERE, "")]
     assert (count_opted_out(desk, first), count_opted_out(desk, second)) == (0, 1)

@@ -72,7 +72,7 @@ def test_a_preview_tells_everyone_apart_and_writes_nothing(desk, book):
     nominate_handles(desk, book, ["there", "known", "gone", "out"])
     edit.approve(desk, book, ["@there"])
     edit.remove(desk, book, ["@gone"])
-    edit.opt_out(desk, book, "@out")
+    edit.opt_out(desk, book, ["@out"])
     before = book.entries()
     shown = preview(
         desk,
@@ -117,8 +117,8 @@ def test_what_was_shown_is_written_as_one_entry_each(desk, book):
 
 def test_who_opted_out_or_was_erased_stays_out_under_any_key(desk, book):
     nominate_handles(desk, book, ["asked", "erased"])
-    edit.opt_out(desk, book, "@asked")
-    edit.opt_out(desk, book, "77")
+    edit.opt_out(desk, book, ["@asked"])
+    edit.opt_out(desk, book, ["77"])
     edit.write(desk, book, {"@erased": edit.edit.erase})
     desk.cache.save_accounts([Account("77", "renamed")], desk.clock.now())
     shown, written = bring(
@@ -258,12 +258,12 @@ def _fill(desk, book, allies):
         edit.set_fields(desk, book, [key], {"category": told["category"]})
         edit.add_tags(desk, book, [key], told["tags"])
         for text in told["notes"]:
-            edit.add_note(desk, book, key, text)
+            edit.add_note(desk, book, [key], text)
         deeds = {
             "approve": lambda key=key: edit.approve(desk, book, [key]),
             "decline": lambda key=key, why=told["reason"]: edit.decline(desk, book, [key], why),
             "remove": lambda key=key: edit.remove(desk, book, [key]),
-            "opt_out": lambda key=key: edit.opt_out(desk, book, key),
+            "opt_out": lambda key=key: edit.opt_out(desk, book, [key]),
             "nominate": lambda: None,
         }
         deeds[told["act"]]()

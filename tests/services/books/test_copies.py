@@ -7,13 +7,17 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.book import edit as verbs
+from allybook.domain.book.clock import moment
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput, StorageError
 from allybook.services.books import edit
+from allybook.services.books.bring_in import bring_in, preview, read_table
 from allybook.services.books.copies import merge_copy, plan_merge_copy, save_copy
 from allybook.services.books.deeds import remembered, take_back
+from allybook.services.books.export import export_allies
 from allybook.services.books.several import copy_book, create_book, discard_book
+from allybook.services.jobs.tickets import UNWATCHED
 from allybook.services.people.nominate import nominate
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
@@ -64,6 +68,21 @@ def names(allies):
     return [ally.handle for ally in allies]
 
 
+def test_a_copy_of_years_to_come_is_refused_and_its_table_comes_in(two, shared, tmp_path):
+    ana, ben = two
+    ana.clock.advance(seconds=60 * 365 * 86_400)
+    edit.write(ana, ana.book(), {ROW: lambda known, pen: verbs.note(known, "met them", pen)})
+    before = ben.shelf.open(shared).entries()
+    with pytest.raises(BadInput, match=r"is dated 16 March 2086\. If the clock of this computer"):
+        hand(ana, ben, tmp_path)
+    assert ben.shelf.open(shared).entries() == before
+    export_allies(ana, ana.book(), tmp_path / "t.csv")
+    raw = read_table(table := ben.importers.open_table(tmp_path / "t.csv"), UNWATCHED)
+    bring_in(ben, ben.book(), preview(ben, ben.book(), raw, table.guess, UNWATCHED), UNWATCHED)
+    (told,) = ben.book().ally(ROW).notes
+    assert (told.text, moment(told.at).year) == ("2086-03-16 Ana: met them", 2026)
+
+
 def test_a_book_that_is_not_here_is_made_with_its_id_and_all_its_history(two, shared):
     ana, ben = two
     here, there = ben.shelf.open(shared), ana.shelf.open(shared)
@@ -80,7 +99,7 @@ def test_a_copy_says_beforehand_who_is_new_changed_in_conflict_and_out(two, shar
     add(ana, there, NEW)
     edit.set_fields(ana, there, [ROW], {"category": "housing"})
     edit.set_fields(ben, here, [ROW], {"category": "shelter"})
-    edit.opt_out(ana, there, ELKE)
+    edit.opt_out(ana, there, [ELKE])
     was = here.allies()
     copy = copy_of(ana, tmp_path)
     plan = plan_merge_copy(ben, copy)
@@ -122,7 +141,7 @@ def test_a_merge_is_taken_back_as_one_but_who_opted_out_stays_out(two, shared, t
     add(ana, there, NEW)
     edit.set_fields(ana, there, [ROW], {"category": "housing"})
     edit.set_fields(ana, there, [ROW], {"category": "shelter"})
-    edit.opt_out(ana, there, ELKE)
+    edit.opt_out(ana, there, [ELKE])
     _, deed = hand(ana, ben, tmp_path)
     take_back(ben, deed)
     assert (here.ally(NEW).status, here.ally(ROW).category) == (Status.REMOVED, "")
@@ -130,10 +149,47 @@ def test_a_merge_is_taken_back_as_one_but_who_opted_out_stays_out(two, shared, t
     assert hand(ana, ben, tmp_path)[0].does_nothing
 
 
+def test_whom_one_had_oneself_stays_when_an_older_nomination_is_taken_back(two, shared, tmp_path):
+    ana, ben = two
+    there, here = ana.shelf.open(shared), ben.shelf.open(shared)
+    oak = Nominee("@oak", "oak", Kind.PERSON)
+    nominate(ana, there, [oak, Nominee("@elm", "elm", Kind.PERSON)])
+    nominate(ben, here, [oak])
+    edit.approve(ben, here, ["@oak"])
+    edit.add_note(ben, here, ["@oak"], "Beds for six.")
+    was = here.ally("@oak")
+    plan, deed = hand(ana, ben, tmp_path)
+    assert (names(plan.joined.new), names(plan.joined.changed)) == (["elm"], [])
+    assert remembered(ben) == (deed,)
+    take_back(ben, deed)
+    now = here.ally("@oak")
+    assert (now.status, now.handle, now.notes) == (Status.APPROVED, "oak", was.notes)
+    assert here.ally("@elm").status is Status.REMOVED
+
+
+def test_whom_two_copies_brought_goes_out_with_the_last_of_them(two, shared, tmp_path):
+    ana, ben = two
+    (tmp_path / "early").mkdir()
+    early = copy_of(ana, tmp_path / "early")
+    with ExitStack() as stack:
+        cleo = _desk(stack, tmp_path, "Cleo", 11)
+        merge_copy(cleo, early, "a copy")
+        oak = Nominee("@oak", "oak", Kind.PERSON)
+        for desk in (ana, cleo):
+            nominate(desk, desk.shelf.open(shared), [oak])
+        _, later = hand(cleo, ben, tmp_path)
+        _, older = hand(ana, ben, tmp_path)
+    here = ben.shelf.open(shared)
+    take_back(ben, older)
+    assert here.ally("@oak").status is Status.NOMINATED
+    take_back(ben, later)
+    assert here.ally("@oak").status is Status.REMOVED
+
+
 def test_who_was_erased_here_does_not_come_back(two, shared, tmp_path):
     ana, ben = two
     there = ana.shelf.open(shared)
-    edit.add_note(ana, there, ELKE, "met at the fair")
+    edit.add_note(ana, there, [ELKE], "met at the fair")
     edit.write(ben, ben.shelf.open(shared), {ELKE: verbs.erase})
     plan, _ = hand(ana, ben, tmp_path)
     assert plan.does_nothing

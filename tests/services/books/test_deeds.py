@@ -30,7 +30,7 @@ def test_several_entries_of_one_ally_are_undone_from_the_last_on(desk, book):
     entries = (
         *first,
         *add_tags(desk, book, ["@elm"], ["night"]),
-        *add_note(desk, book, "@elm", "x"),
+        *add_note(desk, book, ["@elm"], "x"),
     )
     take_back(desk, did(desk, book, entries))
     elm = book.ally("@elm")
@@ -82,6 +82,19 @@ def test_what_an_earlier_allybook_remembered_is_taken_back_too(desk, book):
     desk.settings.write(NAME, json.dumps(told))
     take_back(desk, remembered(desk)[-1])
     assert book.ally("@elm").tags == ()
+
+
+@pytest.mark.parametrize("more", [0, LIGHT])
+def test_of_a_great_act_and_a_small_one_it_is_kept_whom_the_book_had_before(desk, book, more):
+    many = [f"many_{number}" for number in range(more)]
+    came = nominate_handles(desk, book, ["yew", *many])
+    tagged = add_tags(desk, book, ["@elm"], ["night"])
+    met = [one.entry_id for one in tagged]
+    deed = remember(desk, "merging", {book.info.book_id: (*came, *tagged)}, met)
+    assert remembered(desk) == (deed,)
+    take_back(desk, deed)
+    out = {ally.key for ally in book.allies() if ally.status is Status.REMOVED}
+    assert out == {"@yew", *(f"@{handle}" for handle in many)}
 
 
 def test_an_act_without_entries_is_none(desk, book):

@@ -1,5 +1,7 @@
 """Many allies written at once: in whole lots, told of, stopped, heard of once."""
 
+from functools import partial
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from allybook.services.books.edit import (
     add_tags,
     approve,
     decline,
+    in_turn,
     opt_out,
     remove,
     set_fields,
@@ -174,7 +177,7 @@ def test_who_cannot_be_changed_is_left_out_and_the_others_are_not(desk, heard):
     book = desk.book()
     keys = crowded(desk, book)
     for key in (keys[1], keys[-1]):
-        opt_out(desk, book, key)
+        opt_out(desk, book, [key])
     heard.clear()
     with pytest.raises(PartlyDone) as told:
         approve(desk, book, keys)
@@ -189,7 +192,7 @@ def test_where_nobody_can_be_changed_nothing_is_written(desk, heard):
     book = desk.book()
     keys = crowded(desk, book, 2)
     for key in keys:
-        opt_out(desk, book, key)
+        opt_out(desk, book, [key])
     heard.clear()
     with pytest.raises(BadInput, match="@ally_0 has opted out"):
         approve(desk, book, keys)
@@ -208,11 +211,23 @@ def test_a_disk_that_fails_half_way_is_told_with_what_was_written(desk):
     assert {line.status for line in book.rows()} == {Status.NOMINATED}
 
 
+def test_what_several_works_wrote_is_told_where_the_disk_fails_in_a_later_one(desk):
+    book = desk.book()
+    keys = crowded(desk, book, 2)
+    full = FailingLater(book)
+    works = [partial(add_tags, desk, full, keys, [word]) for word in ("one", "two", "three")]
+    with pytest.raises(PartlyDone, match=r"^The disk is full\.$") as told:
+        in_turn(works)
+    assert [entry.add for entry in told.value.written] == [{"tags": ("one",)}] * 2
+    with pytest.raises(StorageError):
+        in_turn(works)
+
+
 def test_adding_where_somebody_opted_out_meanwhile_adds_the_others(desk):
     book = desk.book()
     chosen = [Nominee(f"@{name}", name, Kind.PERSON) for name in ("elm", "oak")]
     nominate_handles(desk, book, ["oak"])
-    opt_out(desk, book, "@oak")
+    opt_out(desk, book, ["@oak"])
     with pytest.raises(PartlyDone) as told:
         add(desk, book, chosen)
     assert {entry.ally for entry in told.value.written} == {"@elm"}

@@ -63,7 +63,7 @@ def test_whom_a_person_told_apart_is_not_asked_about_again(desk, book):
 
 
 def test_who_opted_out_is_recognised_under_another_handle(desk, book):
-    opt_out(desk, book, "@saferoofnet")
+    opt_out(desk, book, ["@saferoofnet"])
     assert NEAR in found(desk, book)
     assert plan_merge(book, "@safe_roof_net", "@saferoofnet").opts_out
 

@@ -35,7 +35,7 @@ def test_what_other_books_decided_is_told_by_their_names(desk, known, weigh):
     for one in (book, other, third):
         nominate_handles(desk, one, ["Oak", "fir"], ["Beds"])
     assert weigh(book) == {"2": [], "@fir": [(Concern.NO_ID, "")]}
-    opt_out(desk, other, "2")
+    opt_out(desk, other, ["2"])
     approve(desk, third, ["2"])
     decline(desk, third, ["@fir"], "too far")
     assert weigh(book) == {
@@ -55,7 +55,7 @@ def test_an_ally_under_an_old_handle_is_recognised_from_both_sides(desk, known, 
 
 def test_who_opted_out_here_is_recognised_under_the_new_handle(desk, known, weigh):
     book = create_book(desk, "Here")
-    opt_out(desk, book, "@elmwas")
+    opt_out(desk, book, ["@elmwas"])
     nominate_handles(desk, book, ["ElmNow"])
     assert weigh(book)["1"][0] == (Concern.OPTED_OUT_BEFORE, "Here")
 

@@ -132,8 +132,8 @@ def test_who_edits_a_book_that_another_program_put_away_and_back_loses_nothing(
         held = other.shelf.open(book_id)
         gone = discard_book(desk, book_id)
         with pytest.raises(BookGone, match="trash in another window"):
-            add_note(other, held, "@harborrow", "Asked for leaflets")
+            add_note(other, held, ["@harborrow"], "Asked for leaflets")
         restore_book(desk, gone.copy)
-        add_note(other, held, "@harborrow", "Asked for leaflets")
+        add_note(other, held, ["@harborrow"], "Asked for leaflets")
     (note,) = desk.shelf.open(book_id).ally("@harborrow").notes
     assert note.text == "Asked for leaflets"

@@ -29,8 +29,8 @@ def book(desk):
     book = create_book(desk, "Housing")
     nominate_handles(desk, book, ["HarborRow", "elke_v"])
     approve(desk, book, ["21"])
-    opt_out(desk, book, "@elke_v")
-    add_note(desk, book, "21", "call Rosa")
+    opt_out(desk, book, ["@elke_v"])
+    add_note(desk, book, ["21"], "call Rosa")
     desk.settings.write("book", book.info.book_id)
     return book
 

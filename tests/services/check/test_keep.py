@@ -10,7 +10,7 @@ from allybook.domain.check.followback import Answer, CheckFlag, Finding, Side
 from allybook.domain.check.manners import Manners
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import id_at
-from allybook.services.books.edit import add_tags, approve
+from allybook.services.books.edit import add_tags, approve, decline, opt_out, remove
 from allybook.services.check.answer import Asked, answer
 from allybook.services.check.keep import advise_all
 from allybook.services.check.manners import MANNERS, keep_account, read_manners, set_manners
@@ -91,6 +91,30 @@ def test_books_tags_and_single_accounts_make_the_keep_list(signed_in, clock):
     assert advice(signed_in, OLD, NEW)["22"].kept == ""
     keep_account(signed_in, "22", keep=False)
     assert advice(signed_in, OLD, NEW) == {}
+
+
+def test_a_book_keeps_whom_it_knows_by_handle_and_nobody_who_is_out(signed_in, clock):
+    book = signed_in.book("Keep")
+    fir, gone = Account("31", "fir", "Fir"), Account("32", "gone_one", "Gone One")
+    no, out = Account("33", "no_one", "No One"), Account("34", "out_one", "Out One")
+    asked = Account("35", "asked_one", "Asked One")
+    people = (fir, gone, no, out, asked)
+    nominate_handles(signed_in, book, ["fir"], ["asked_one"])
+    approve(signed_in, book, ["@fir", "#asked_one"])
+    signed_in.cache.save_accounts(people, clock.now())
+    nominate_handles(signed_in, book, [one.handle for one in people[1:]])
+    add_tags(signed_in, book, ["@fir", "#asked_one", "32", "33", "34", "35"], ["partner"])
+    approve(signed_in, book, ["32", "34"])
+    remove(signed_in, book, ["32"])
+    decline(signed_in, book, ["33"])
+    opt_out(signed_in, book, ["34"])
+    for manners in (
+        Manners(books=frozenset({book.info.book_id})),
+        Manners(tags=frozenset({"partner"})),
+    ):
+        set_manners(signed_in, manners)
+        told = {key: one.kept for key, one in advice(signed_in, *people).items()}
+        assert told == {"31": "partner" if manners.tags else "Keep"}
 
 
 def test_influential_accounts_are_told_apart(signed_in):

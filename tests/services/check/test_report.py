@@ -1,5 +1,7 @@
 """The report of a check: the page for screen readers, and what the printed one says of itself."""
 
+import re
+
 from allybook.services.check.report import AnswerCount, Report, as_html, as_plain_html
 
 REPORT = Report(
@@ -28,6 +30,9 @@ def test_the_web_page_has_what_a_screen_reader_needs():
     assert 'aria-label="Of 2 accounts we follow 1, and 2 follow us; 1 do both."' in page
     assert "Ana &lt;b&gt;" in page
     assert "<script" not in page
+    links = re.findall(r'<a href="http[^>]*>', page)
+    assert len(links) == 2
+    assert all(link.endswith(' rel="noopener noreferrer">') for link in links)
 
 
 def test_the_printed_one_leads_to_the_page_that_can_be_read_aloud():

@@ -112,7 +112,9 @@ def test_what_breaks_off_says_why(desk, pages):
         """Ends the process that reads when the first part is kept."""
 
         def report(self, done, total):
+            # What it writes just now would still come while it has not ended.
             begun._reader.process.kill()
+            begun._reader.process.wait()
 
     done = import_file(replace(desk, importers=importers), pages, Killing(10**9))
     assert 0 < done.kept < 4_500

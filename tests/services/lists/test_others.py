@@ -77,7 +77,7 @@ def test_asking_is_one_entry_that_can_be_undone(desk, listed, network, ticket):
 
 
 def test_who_opted_out_is_asked_about_no_more(desk, listed, network, ticket):
-    opt_out(desk, listed, "12")
+    opt_out(desk, listed, ["12"])
     others_remove(network, "12")
     look(desk, listed, ticket)
     assert listed.ally("12").status is Status.OPTED_OUT

@@ -68,7 +68,7 @@ def test_whoever_was_declined_waits_again_with_the_reason_and_can_be_taken_back(
 
 @pytest.mark.parametrize("key", ["41", "@harborrownetwork"])
 def test_whoever_opted_out_is_left_alone(desk, book, key):
-    edit.opt_out(desk, book, key)
+    edit.opt_out(desk, book, [key])
     added = add_one(desk, book, GROUP)
     assert (added.came, added.entries) == (Came.OUT, ())
     assert {one.status for one in book.allies()} == {Status.OPTED_OUT}

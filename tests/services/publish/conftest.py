@@ -15,6 +15,7 @@ NAMES = ("HarborRow", "WrenStreet", "MapleMain")
 def book(desk, network):
     people = [Account(str(n), name, name) for n, name in enumerate(NAMES, start=11)]
     network.people = {one.user_id: one for one in people}
+    desk.settings.write("me", network.me_.user_id)
     desk.cache.save_accounts(people, desk.clock.now())
     book = desk.book()
     nominate_handles(desk, book, NAMES)

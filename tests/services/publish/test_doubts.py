@@ -61,7 +61,7 @@ def test_who_may_be_on_and_opts_out_is_off_the_list_after_one_publishing(
     listed = publish(desk, plan_list(desk, book), ticket).list_id
     approve(desk, book, ["11"])
     silent("add_member", does=does)
-    opt_out(desk, book, "11")
+    opt_out(desk, book, ["11"])
     plan = plan_list(desk, book)
     assert [one.user_id for one in plan.removes] == ["11"]
     done = publish(desk, plan, ticket)

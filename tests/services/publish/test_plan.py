@@ -47,7 +47,7 @@ def test_adding_to_a_long_list_reads_only_whom_it_adds(desk, book):
 
 def test_taking_off_reads_the_whole_list(desk, book):
     listed(desk, book, ["11", "12", *(str(n) for n in range(100, 298))])
-    opt_out(desk, book, "11")
+    opt_out(desk, book, ["11"])
     plan = plan_list(desk, book)
     # one add, one remove, 200 members afterwards
     assert plan.quote.dollars == Decimal("0.01") + Decimal("0.005") + Decimal("2.00")
@@ -88,7 +88,7 @@ def test_an_old_wish_is_weighed_anew(desk, book, deed):
     act = Act("a", deed, book.info.book_id, "9", "11", "HarborRow", desk.clock.now())
     adding = deed is Deed.ADD_MEMBER
     assert speaks_against(desk, act) is (None if adding else Outcome.DROPPED)
-    opt_out(desk, book, "11")
+    opt_out(desk, book, ["11"])
     approve_again = replace(act, undoes="b")
     assert speaks_against(desk, act) is (Outcome.OPTED_OUT if adding else None)
     assert speaks_against(desk, approve_again) is (Outcome.OPTED_OUT if adding else None)

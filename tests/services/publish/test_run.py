@@ -234,7 +234,7 @@ def test_who_left_the_book_leaves_the_list_and_strangers_become_nominations(
     network.people["99"] = Account("99", "Stranger", "Stranger")
     network.on_lists[done.list_id].append("99")
     remove(desk, book, ["11"])
-    opt_out(desk, book, "12")
+    opt_out(desk, book, ["12"])
     plan = plan_list(desk, book)
     assert {one.user_id for one in plan.removes} == {"11", "12"}
     publish(desk, plan, ticket)
@@ -248,7 +248,7 @@ def test_who_opts_out_while_others_are_sent_is_not_added(desk, book, network):
     class Changing(Patience):
         def report(self, done, total):
             super().report(done, total)
-            opt_out(desk, book, "13")
+            opt_out(desk, book, ["13"])
 
     done = publish(desk, plan_list(desk, book), Changing())
     assert outcomes(done)["13"] is Outcome.OPTED_OUT

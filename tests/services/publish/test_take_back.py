@@ -115,7 +115,7 @@ def test_taking_back_can_be_taken_back(desk, network, published, ticket):
 
 
 def test_nobody_who_opted_out_is_put_back(desk, book, published, ticket):
-    opt_out(desk, book, book.ally("21").key)
+    opt_out(desk, book, [book.ally("21").key])
     publish(desk, plan_list(desk, book), ticket)
     act = act_about(desk, "21", Outcome.REMOVED)
     assert against(desk, act) is Against.NOT_WANTED

@@ -39,8 +39,8 @@ def test_people_are_laid_once_and_come_one_after_the_other(desk, heard):
 def test_tabs_see_their_own_deeds_only(desk):
     ticks.lay_people(desk, TickDeed.UNFOLLOW, PEOPLE[:1])
     liked = ticks.lay_post(desk, TickDeed.LIKE, POST)
-    assert ticks.next_tick(desk, ABOUT_POSTS) == liked
-    assert ticks.next_tick(desk, ABOUT_PEOPLE).deed is TickDeed.UNFOLLOW
+    assert ticks.waiting_ticks(desk, ABOUT_POSTS) == (liked,)
+    assert ticks.waiting_ticks(desk, ABOUT_PEOPLE)[0].deed is TickDeed.UNFOLLOW
     assert ticks.lay_post(desk, TickDeed.LIKE, POST) == liked
 
 

@@ -51,6 +51,7 @@ class Publishing(RuleBasedStateMachine):
         everyone = [Account(i, f"ally_{i}", f"Ally {i}") for i in (*PEOPLE, *OTHERS)]
         self.network.people = {one.user_id: one for one in everyone}
         self.desk = make_desk(self.profile, self.clock, self.network)
+        self.desk.settings.write("me", self.network.me_.user_id)
         self.desk.cache.save_accounts(everyone[: len(PEOPLE)], self.clock.now())
         nominate_handles(self.desk, self.desk.book(), PEOPLE.values())
         self.taken_by_others, self.put_by_others = set(), set()
@@ -77,7 +78,7 @@ class Publishing(RuleBasedStateMachine):
 
     @rule(user_id=somebody)
     def opt_out(self, user_id):
-        opt_out(self.desk, self.desk.book(), user_id)
+        opt_out(self.desk, self.desk.book(), [user_id])
         self.network.opted_out.add(user_id)
 
     @rule(hours=st.integers(-30, 30))

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import OverBudget
 from allybook.domain.filters.parse import parse
+from allybook.domain.reading.hours import Hours
 from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.reading.spans import hold
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.hearing import TimeHearing
-from allybook.ports.network import Window
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
 from allybook.practice.scene.scenario import FILES, Scenario
@@ -241,9 +241,7 @@ class History:
         now = self.clock.now()
         window = None
         if hours:
-            window = Window(
-                start=now - timedelta(hours=3 * hours), end=now - timedelta(hours=hours)
-            )
+            window = Hours(start=now - timedelta(hours=3 * hours), end=now - timedelta(hours=hours))
         counted = count_posts(self.desk, TAG, ticket, window) if size % 2 else None
         quote = quote_capture(self.desk, TAG, counted, window, most=size)
         # Nobody stops it, and the budget is large: it reads all that was counted.

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput, Fate, NeedsSignIn, Offline, OverBudget, Unreachable
 from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.posts import Post, id_at
-from allybook.ports.network import Window
+from allybook.domain.reading.hours import Hours
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.doubts import held_this_month
 from allybook.services.reading.capture import (
@@ -86,7 +86,7 @@ def test_no_more_is_read_than_was_counted_though_the_chat_goes_on(desk, network,
 def test_posts_that_x_deleted_since_are_not_read_instead(desk, network, clock, page):
     ticket, network.found = Patience(), posts(clock, 100)
     start, end = (clock.now() - timedelta(minutes=one, seconds=30) for one in (80, 30))
-    capture(desk, "SwHelper", ticket, window=Window(start=start, end=end))
+    capture(desk, "SwHelper", ticket, window=Hours(start=start, end=end))
     clock.advance(seconds=86_400)
     network.found, network.page_size = network.found[:40] + network.found[60:], page
     plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
@@ -109,7 +109,7 @@ def test_what_x_deleted_since_makes_no_price_higher_than_told(
 ):
     network.found = posts(clock, 100)
     start, end = (clock.now() - timedelta(minutes=one, seconds=30) for one in (80, 15))
-    capture(desk, "SwHelper", ticket, window=Window(start=start, end=end))
+    capture(desk, "SwHelper", ticket, window=Hours(start=start, end=end))
     clock.advance(seconds=86_400)
     network.found, network.page_size = network.found[:20] + network.found[20 + gone :], page
     plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket))
@@ -124,7 +124,7 @@ def test_what_x_deleted_since_makes_no_price_higher_than_told(
 def test_what_cannot_be_used_of_one_part_leaves_less_for_the_next(desk, network, clock, ticket):
     network.found = posts(clock, 40)
     start, end = (clock.now() - timedelta(minutes=one, seconds=30) for one in (20, 10))
-    capture(desk, "SwHelper", ticket, window=Window(start=start, end=end))
+    capture(desk, "SwHelper", ticket, window=Hours(start=start, end=end))
     network.broken = tuple(Problem(str(n), Reason.OTHER, "lang is not text") for n in range(1, 9))
     network.asked.clear()
     reading = capture(desk, "SwHelper", ticket, most=20)
@@ -143,7 +143,7 @@ def test_of_what_x_counts_no_more_nothing_is_asked(desk, network, clock, ticket)
 
 def test_a_time_in_which_x_counts_nothing_is_read(desk, network, clock, ticket):
     start, network.found = clock.now() - timedelta(hours=5), posts(clock, 30)
-    hour = Window(start=start, end=start + timedelta(hours=1))
+    hour = Hours(start=start, end=start + timedelta(hours=1))
     plan = plan_capture(desk, "SwHelper", count_posts(desk, "SwHelper", ticket, hour), hour)
     network.asked.clear()
     assert read_chat(desk, plan, ticket) == Reading(0, complete=True)
@@ -160,7 +160,7 @@ def test_what_was_counted_in_several_parts_leaves_less_than_a_page_at_most(
     ticket, network.found = Patience(), posts(clock, number)
     # Below it are three posts.
     start = clock.now() - timedelta(minutes=number - 3, seconds=30)
-    known = Window(start=start, end=start + timedelta(minutes=10))
+    known = Hours(start=start, end=start + timedelta(minutes=10))
     capture(desk, "SwHelper", ticket, window=known)
     clock.advance(seconds=86_400)
     network.page_size = page

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from allybook.domain.errors import BadInput
 from allybook.domain.posts import Post, id_at
+from allybook.domain.reading.hours import Hours
 from allybook.domain.reading.spans import NOW, Span, hold, join, within, without
-from allybook.ports.network import Window
 from allybook.services.jobs.paging import Reading
 from allybook.services.reading.capture import (
     capture,
@@ -48,7 +48,7 @@ def chat(network, clock):
 
 def window_of(clock, start, end):
     """Return the time from ``start`` to ``end`` hours ago."""
-    return Window(start=clock.now() - start * HOUR, end=clock.now() - end * HOUR)
+    return Hours(start=clock.now() - start * HOUR, end=clock.now() - end * HOUR)
 
 
 def test_a_window_that_was_read_is_not_asked_for_again(desk, network, clock, ticket, chat):
@@ -75,7 +75,7 @@ def test_nothing_is_said_to_be_read_of_a_time_that_nobody_read(desk, clock):
 def test_a_window_that_overlaps_asks_only_for_what_is_missing(desk, network, clock, ticket, chat):
     capture(desk, "swhelper", ticket, window=window_of(clock, 5, 4))
     clock.advance(seconds=86_400)
-    wide = Window(start=clock.now() - 30 * HOUR, end=clock.now() - 27 * HOUR)
+    wide = Hours(start=clock.now() - 30 * HOUR, end=clock.now() - 27 * HOUR)
     counted = count_posts(desk, "swhelper", ticket, wide)
     assert counted == 180
     quote, before = quote_capture(desk, "swhelper", counted, wide), spent(desk)
@@ -91,7 +91,7 @@ def test_a_window_that_overlaps_asks_only_for_what_is_missing(desk, network, clo
 
 def test_the_last_minutes_of_a_window_are_asked_for_again(desk, network, clock, ticket, chat):
     late, *network.found = network.found
-    hour = Window(start=clock.now() - HOUR, end=clock.now() - timedelta(seconds=10))
+    hour = Hours(start=clock.now() - HOUR, end=clock.now() - timedelta(seconds=10))
     assert capture(desk, "swhelper", ticket, window=hour).items == 59
     network.found = [late, *network.found]
     assert not is_read(desk, "swhelper", hour)
@@ -149,7 +149,7 @@ def test_what_a_wide_window_does_not_come_to_is_a_gap_below_what_is_known(
 
 
 def test_a_window_that_goes_on_asks_for_what_came_since(desk, network, clock, ticket, chat):
-    since = Window(start=clock.now() - HOUR)
+    since = Hours(start=clock.now() - HOUR)
     assert capture(desk, "swhelper", ticket, window=since).items == 60
     clock.advance(seconds=600)
     newer = Post(

@@ -49,6 +49,7 @@ def test_a_gap_says_about_how_many_posts_it_has_and_its_price(desk, network, cut
 
 @pytest.mark.parametrize(("about", "asked"), [(1, LEAST), (LEAST, LEAST), (LEAST + 1, 2 * LEAST)])
 def test_a_small_gap_is_quoted_and_read_by_the_ten(desk, network, clock, ticket, about, asked):
+    desk.settings.write("me", network.me_.user_id)
     network.timeline = posts(clock, 40)
     older, newer = network.timeline[-1].post_id, network.timeline[0].post_id
     gap = Gap(HOME, "", older, newer, about)

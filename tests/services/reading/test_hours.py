@@ -87,7 +87,7 @@ def test_days_are_those_of_the_person(desk, network, clock, ticket):
     assert (min(times).hour, max(times).hour, len(times)) == (4, 3, 24)
 
 
-def test_x_is_asked_by_posts_and_never_by_times_as_well(desk, network, ticket):
+def test_x_is_asked_by_posts_for_the_time_that_is_wanted(desk, network, clock, ticket):
     asked, search = [], network.search
 
     def look(query, *, window=None, **more):
@@ -95,10 +95,10 @@ def test_x_is_asked_by_posts_and_never_by_times_as_well(desk, network, ticket):
         return search(query, window=window, **more)
 
     network.search = look
-    for text in ("#beds newer:1d", "#beds", "#beds older:3d newer:7d"):
-        read(desk, ticket, text)
-    assert asked
-    assert all(one.start is None and one.end is None for one in asked)
+    read(desk, ticket, "#beds older:2d newer:3d")
+    ends = [clock.now() - timedelta(days=3), clock.now() - timedelta(days=2)]
+    [window] = asked
+    assert [int(window.since_id) + 1, int(window.until_id)] == [int(id_at(one)) for one in ends]
 
 
 def test_what_lies_outside_is_not_held_as_read_and_nothing_is_paid_twice(

@@ -7,9 +7,9 @@ import pytest
 
 from allybook.domain.filters.parse import parse
 from allybook.domain.posts import Post, id_at
+from allybook.domain.reading.hours import Hours
 from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.reading.spans import Span
-from allybook.ports.network import Window
 from allybook.services.reading import known
 from allybook.services.reading.capture import capture, is_read, quote_capture, way_of
 from allybook.services.reading.gaps import fill_gap, gaps
@@ -67,7 +67,7 @@ def test_case_and_order_of_words_ask_nothing_else(desk, network, clock, ticket, 
     assert search(desk, ticket, text).items == 3
     clock.advance(seconds=DAY)
     assert (chat(desk, ticket).items, search(desk, ticket).items) == (0, 0)
-    assert is_read(desk, "swhelper", Window(end=clock.now() - timedelta(days=2)))
+    assert is_read(desk, "swhelper", Hours(end=clock.now() - timedelta(days=2)))
 
 
 @pytest.mark.parametrize("text", ALIKE)
@@ -166,14 +166,14 @@ def test_what_was_read_with_other_conditions_is_asked_for(desk, network, clock, 
 
 
 def test_a_time_that_is_still_to_come_is_open(desk, clock):
-    later = Window(end=clock.now() + timedelta(hours=1))
-    earlier = Window(end=clock.now() - timedelta(hours=1))
+    later = Hours(end=clock.now() + timedelta(hours=1))
+    earlier = Hours(end=clock.now() - timedelta(hours=1))
     assert (wanted_of(desk, later).is_open, wanted_of(desk, earlier).is_open) == (True, False)
 
 
 def test_a_window_of_a_chat_is_here_when_a_search_brought_it(desk, network, clock, ticket):
     network.found = posts(clock, 120)
-    hour = Window(start=clock.now() - timedelta(hours=10), end=clock.now() - timedelta(hours=5))
+    hour = Hours(start=clock.now() - timedelta(hours=10), end=clock.now() - timedelta(hours=5))
     search(desk, ticket)
     assert is_read(desk, "swhelper", hour)
     assert known.missing(desk, way_of(desk, "swhelper", reposts=True), hour) != ()

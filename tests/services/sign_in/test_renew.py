@@ -4,8 +4,9 @@ import pytest
 
 from allybook.domain.errors import NeedsSignIn, StorageError, Unreachable
 from allybook.domain.sign_in.credentials import Keys, Tokens
+from allybook.domain.spoken import Spoken, speak
 from allybook.services.sign_in.renew import RenewedKeys
-from tests.fakes.clock import FixedClock
+from tests.fakes.clock import NOON, FixedClock
 from tests.fakes.sign_in import LIFE, MemoryVault, SingleUse, Turns, pair
 
 ME = "me"
@@ -202,6 +203,34 @@ def test_without_a_keyring_the_session_is_renewed():
     assert bench.keys.credentials().access == "access-1"
     assert bench.session.kept[ME].access == "access-1"
     assert bench.keys.remark == LOCKED
+
+
+@pytest.mark.parametrize("old", [Tokens("pasted"), KEYS, pair(3, ends=NOON)])
+def test_who_has_just_signed_in_is_not_held_up_by_what_the_keyring_still_has(old):
+    bench = Bench(old)
+    bench.session.save(ME, pair(0))
+    assert bench.keys.credentials() == pair(0)
+    assert bench.keys.renew(pair(0)).access == "access-1"
+    assert bench.session.kept == {}
+
+
+def test_a_later_pair_of_another_program_comes_before_that_of_the_session():
+    bench = Bench(pair(1, ends=NOON + 2 * LIFE))
+    bench.session.save(ME, pair(0))
+    assert bench.keys.credentials() == pair(1, ends=NOON + 2 * LIFE)
+
+
+def test_a_token_without_an_end_that_no_keyring_took_comes_before_a_pair():
+    bench = Bench(pair(0))
+    bench.session.save(ME, Tokens("pasted"))
+    assert bench.keys.credentials() == Tokens("pasted")
+
+
+def test_why_nothing_is_kept_can_be_said_in_each_language(bench):
+    bench.vault.full = speak(LOCKED)
+    bench.wait()
+    bench.keys.credentials()
+    assert isinstance(bench.keys.remark, Spoken)
 
 
 def test_keys_show_no_secret(bench):

@@ -153,7 +153,7 @@ def test_the_third_post_in_a_day_for_a_page_is_a_streak(profile, tmp_path):
             key,
             f"{key} {CUTS if key % 2 else BEDS}",
             hours=key,
-            links=(f"https://a.example/{key}",),
+            links=("https://a.example/join",),
         )
         for key in (1, 6, 11, 20, 29, 60)
     ]

@@ -22,7 +22,7 @@ def answer(number, to="1"):
         f"@host answer {number}",
         author_id="2",
         reply_to=to,
-        mentions=(Mention("1", "host"),),
+        mentions=(Mention("host", "1"),),
         created_at=MORNING + timedelta(seconds=number),
     )
 
@@ -84,3 +84,37 @@ def test_two_posts_that_answer_each_other_are_shown_once(desk):
     save(desk, [one, other])
     thread = thread_of(desk, one)
     assert [row.post.post_id for row in thread.before] == ["4"]
+
+
+def test_who_goes_on_in_a_thread_is_among_the_answers(desk):
+    parts = [
+        a_post(10 + n, f"{n + 1}/ and so on", author_id="1", reply_to=to, reply_to_user="1",
+               created_at=MORNING + timedelta(seconds=n))
+        for n, to in ((1, "1"), (2, "11"), (4, "1"))
+    ]  # fmt: skip
+    save(desk, [*parts, answer(3)])
+    assert numbers(thread_of(desk, QUESTION)) == [1, 3, 4]
+    assert numbers(thread_of(desk, parts[0])) == [2]
+
+
+def test_own_answers_are_found_behind_many_to_others(desk):
+    def own(number, to):
+        at = MORNING + timedelta(seconds=number)
+        return a_post(10 + number, "Well", author_id="1", reply_to=to, created_at=at)
+
+    save(desk, [*(own(n, OTHER) for n in range(BATCH + 5)), own(BATCH + 6, "1"), answer(0)])
+    assert numbers(thread_of(desk, QUESTION)) == [0, BATCH + 6]
+
+
+def test_answers_to_a_handle_of_before_are_found(desk):
+    save(desk, [answer(0)])
+    desk.cache.save_accounts([replace(HOST, handle="hostess")], MORNING + timedelta(days=1))
+    later = replace(answer(1), text="@hostess later", mentions=(Mention("hostess", "1"),))
+    desk.cache.save_posts([later], HOME)
+    assert numbers(thread_of(desk, QUESTION)) == [0, 1]
+
+
+def test_of_an_author_without_a_handle_the_own_answers_are_found(desk):
+    own = a_post(15, "2/ more", author_id="1", reply_to="1")
+    desk.cache.save_posts([QUESTION, own], HOME)
+    assert numbers(thread_of(desk, QUESTION)) == [5]

@@ -49,6 +49,37 @@ def test_the_names_of_what_everybody_has_are_taken(desk, name):
     assert own(desk) == []
 
 
+GERMAN = {"Questions": "Fragen", "Muted": "Stumm"}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Fragen", "There is a view “Fragen” already, for everybody"),
+        ("STUMM", "There is a view “STUMM” already, for everybody"),
+        ("questions", "“questions” is what “Fragen” is called in English"),
+        ("Conversation", "There is a view “Conversation” already, for everybody"),
+    ],
+)
+def test_the_names_by_which_they_are_shown_are_taken_too(desk, name, said):
+    with pytest.raises(BadInput, match=said):
+        save_view(desk, name, "beds", GERMAN)
+    save_view(desk, "Beds", "beds", GERMAN)
+    with pytest.raises(BadInput, match=said):
+        rename_view(desk, "Beds", name, GERMAN)
+    assert own(desk) == [("Beds", "beds")]
+
+
+def test_a_view_that_was_named_in_another_language_comes_back(desk):
+    save_view(desk, "Fragen", "beds")
+    save_view(desk, "Fragen", "beds", GERMAN)
+    rename_view(desk, "Fragen", "Fragen", GERMAN)
+    rename_view(desk, "Fragen", "Betten", GERMAN)
+    rename_view(desk, "Betten", "Fragen")
+    bring_back(desk, forget_view(desk, "Fragen"))
+    assert own(desk) == [("Fragen", "beds")]
+
+
 @pytest.mark.parametrize("name", ["", "  ", "\n"])
 def test_a_view_without_a_name_hears_that_it_needs_one(desk, name):
     with pytest.raises(BadInput, match="needs a name"):

@@ -80,7 +80,9 @@ def unmark(cache, note):
             connection.execute("INSERT INTO marks VALUES ('words', ?)", (note,))
 
 
-@pytest.mark.parametrize("note", ["", "cut", "cut5", "asked", "asking:5", "asks"])
+@pytest.mark.parametrize(
+    "note", ["", "cut", "cut5", "asked", "asking:5", "asks", "marked", "marking:5"]
+)
 def test_the_questions_of_before_that_have_no_sign_are_marked(cache, note):
     texts = (
         "Q3: Name one form that saves your week #SwHelper",

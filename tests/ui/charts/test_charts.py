@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from allybook.domain.check.followback import Answer
+from allybook.domain.check.ties import HowMany, Ties
 from allybook.ui.charts.bridge import Bridge, shares
 from allybook.ui.charts.days import Bucket, DayPosts, bucketed
 from allybook.ui.charts.histogram import Histogram
@@ -189,7 +190,7 @@ def bridge(qtbot, look):
     chart = Bridge(look)
     qtbot.addWidget(chart)
     chart.resize(544, 104)
-    chart.show_counts(COUNTS)
+    chart.show_counts(COUNTS, Ties(HowMany(33), HowMany(29), HowMany(23)))
     chart.show()
     return chart
 
@@ -222,8 +223,21 @@ def test_the_bridge_has_its_words(bridge):
     assert bridge.minimumSizeHint().width() <= 544
 
 
+def test_the_bridge_says_where_it_may_be_more(bridge):
+    before = bridge.grab().toImage()
+    counts = {Answer.MUTUAL: 20, Answer.UNKNOWN: 80}
+    bridge.show_counts(counts, Ties(HowMany(100), HowMany(20, exact=False)))
+    assert bridge.accessibleDescription() == "We follow 100, Follow us at least 20"
+    bridge.show_counts(counts, Ties(HowMany(100), HowMany(20)))
+    sure = bridge.grab().toImage()
+    bridge.show_counts(counts, Ties(HowMany(100), HowMany(20, exact=False)))
+    assert bridge.grab().toImage() not in (sure, before)
+    bridge.show_counts({Answer.UNKNOWN: 9}, Ties(HowMany(9), HowMany(exact=False)))
+    assert bridge.accessibleDescription() == "We follow 9, Follow us an unknown number"
+
+
 def test_a_bridge_without_answers_still_stands(bridge):
-    bridge.show_counts({})
+    bridge.show_counts({}, Ties())
     assert all(bridge.block(answer).width() > 50 for answer in Answer)
     assert not bridge.grab().isNull()
 
@@ -274,7 +288,7 @@ def test_before_the_first_answer_nothing_is_said_to_be_none(qtbot, look):
     chart.resize(544, 104)
     before = chart.grab().toImage()
     assert [chart.block(answer).text() for answer in (Answer.IDOL, Answer.FAN)] == ["Idol", "Fan"]
-    chart.show_counts({})
+    chart.show_counts({}, Ties())
     assert chart.block(Answer.IDOL).text() == "Idol 0"
     assert chart.accessibleDescription() == "We follow 0, Follow us 0"
     assert chart.grab().toImage() != before

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from allybook.ui.delegates.spans import Hit, HitKind, mark, utf16
+from allybook.ui.delegates.spans import Hit, HitKind, mark
+from allybook.ui.units import utf16
 from tests.fakes.cards import make_post
 
 
@@ -45,6 +46,11 @@ def test_words_from_left_to_right_are_left_as_they_are():
     [
         ("see #SwHelper.", "#SwHelper", tag("SwHelper")),
         ("#社会福祉 today", "#社会福祉", tag("社会福祉")),
+        ("#हिन्दी today", "#हिन्दी", tag("हिन्दी")),
+        ("#தமிழ்!", "#தமிழ்", tag("தமிழ்")),
+        ("#ไทยแลนด์ today", "#ไทยแลนด์", tag("ไทยแลนด์")),
+        ("#U\u0308berfluss.", "#U\u0308berfluss", tag("U\u0308berfluss")),
+        ("#東京・大阪 today", "#東京・大阪", tag("東京・大阪")),
         ("\U0001f338 #after", "#after", tag("after")),
         ("by @HarborRowSN:", "@HarborRowSN", Hit(HitKind.MENTION, "HarborRowSN")),
         (
@@ -52,6 +58,17 @@ def test_words_from_left_to_right_are_left_as_they_are():
             "beds.example/x",
             Hit(HitKind.LINK, "https://beds.example/x"),
         ),
+        (
+            "(https://beds.example/a_(law)),",
+            "beds.example/a_(law)",
+            Hit(HitKind.LINK, "https://beds.example/a_(law)"),
+        ),
+        (
+            "https://beds.example/a_(law)/b_(c).",
+            "beds.example/a_(law)/b_(c)",
+            Hit(HitKind.LINK, "https://beds.example/a_(law)/b_(c)"),
+        ),
+        ("(https://a.example/b_(c", "a.example/b_(c", Hit(HitKind.LINK, "https://a.example/b_(c")),
         ("http://www.beds.example/", "beds.example", Hit(HitKind.LINK, "http://www.beds.example/")),
     ],
 )

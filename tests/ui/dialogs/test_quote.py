@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.dialogs.choices import Option
-from allybook.ui.dialogs.names import NameColumns, NamedAlly
+from allybook.ui.dialogs.named import NamedAlly
+from allybook.ui.dialogs.names import NameColumns
 from allybook.ui.dialogs.quote import PriceLine, QuoteDialog, QuoteView, WayView
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.widgets.price import PriceKind
@@ -117,10 +118,27 @@ def test_names_are_shown_few_first_then_all(qtbot, ask):
     before = dialog.height()
     with qtbot.waitSignal(names.grown):
         names.columns[0].show_all.click()
-    assert "Ally 13" in words(dialog)
+    everyone = names.columns[0].everyone
+    assert [named.who.name for named in everyone.model().rows()] == [f"Ally {n}" for n in range(14)]
+    assert everyone.accessibleName() == "14 to add"
     qtbot.waitUntil(lambda: dialog.height() > before)
     screen = dialog.screen().availableGeometry().height()
     assert dialog.height() < screen
+
+
+def test_however_many_names_there_are_no_more_is_made_for_them(ask):
+    made = []
+    for number in (14, 5_000):
+        everyone = [NamedAlly(Who(f"Ally {n}", Kind.PERSON, str(n)), "new") for n in range(number)]
+        dialog = ask(replace(VIEW, adds=tuple(everyone)))
+        dialog.findChild(NameColumns).columns[0].show_all.click()
+        shown = dialog.findChild(NameColumns).columns[0].everyone.model()
+        assert shown.rowCount() == number
+        last = shown.index(number - 1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert last == f"Ally {number - 1}, new"
+        made.append(len(dialog.findChildren(QWidget)))
+        dialog.close()
+    assert made[0] == made[1]
 
 
 def test_a_link_for_one_more_name_is_not_worth_it(ask):

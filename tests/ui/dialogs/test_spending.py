@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from allybook import services
+from allybook.domain.money.dollars import parse_dollars
 from allybook.domain.money.pricing import Price
 from allybook.domain.money.reservations import Charge, Reservation
+from allybook.domain.reading.sources import Origin
 from allybook.services.money.quote import budget, left, set_budget, spent_this_month
 from allybook.store.profile import Profile
 from allybook.ui.charts.spending import DaySum, SpendingChart, SpendingGroup, day_text
 from allybook.ui.dialogs.spending.dialog import SpendingDialog
-from allybook.ui.dialogs.spending.survey import survey
+from allybook.ui.dialogs.spending.survey import name_job, survey
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.widgets.words import Words
@@ -27,6 +32,7 @@ from tests.fakes.settings import FullSettings
 POST, USER = Price("post", Decimal("0.005")), Price("user", Decimal("0.010"))
 ADD = Price("list_create", Decimal("0.010"), per_call=True)
 TODAY = date(2026, 3, 31)
+SERVICES = Path(services.__file__).parent
 
 
 @pytest.fixture
@@ -264,3 +270,42 @@ def test_a_budget_that_cannot_be_kept_is_told_and_taken_back(qtbot, ask, desk):
     )
     qtbot.waitUntil(lambda: dialog.budget.spin.value() == 5)
     assert budget(desk) == 5
+
+
+@pytest.mark.parametrize("dollars", ["50000", "1000000", "0.01", "9999.99"])
+def test_each_budget_that_can_be_said_stands_in_its_field(qtbot, ask, desk, dollars):
+    set_budget(desk, parse_dollars(dollars))
+    spin = ask().budget.spin
+    assert Decimal(str(spin.value())) == Decimal(dollars)
+    shown = spin.lineEdit()
+    assert shown.fontMetrics().horizontalAdvance(spin.text()) <= shown.contentsRect().width()
+    spin.stepDown()
+    qtbot.waitUntil(lambda: budget(desk) == max(Decimal(0), Decimal(dollars) - 1))
+
+
+def jobs_named():
+    """Return every name that services charge jobs to, as it stands in their code."""
+    for path in sorted(SERVICES.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(attr="named"), args=[ast.Constant(value=str(job))]
+                ):
+                    yield job
+                case ast.Assign(targets=[ast.Name(id="JOB")], value=ast.Constant(value=str(job))):
+                    yield job
+                case ast.keyword(arg="job", value=ast.Constant(value=str(job))):
+                    yield job
+                case ast.arguments():
+                    named = zip(node.kwonlyargs, node.kw_defaults, strict=True)
+                    yield from (
+                        default.value
+                        for argument, default in named
+                        if argument.arg == "job" and isinstance(default, ast.Constant)
+                    )
+
+
+def test_every_job_has_a_name_in_the_window():
+    jobs = {*jobs_named(), *(f"{one} posts" for one in (Origin.SEARCH, Origin.BOOK))}
+    assert {"refresh", "automatic refresh", "gap", "list", "check", "sign-in"} <= jobs
+    assert {job for job in jobs if name_job(job) == job} == set()

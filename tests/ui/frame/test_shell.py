@@ -74,7 +74,7 @@ def test_a_count_makes_its_tab_wider_and_is_read_aloud(shell):
     shell.tabs.show_count("allies", "9", "9 nominations")
     assert shell.tabs.tabRect(1).width() > before
     assert shell.tabs.accessibleTabName(1) == "Allies, 9 nominations"
-    shell.tabs.show_count("allies", "")
+    shell.tabs.show_count("allies", "", "")
     assert shell.tabs.tabRect(1).width() == before
     assert shell.tabs.accessibleTabName(1) == "Allies"
 

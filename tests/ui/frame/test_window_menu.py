@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QMenu, QWidget
 
+from allybook.ui.delegates.post import Density
 from allybook.ui.frame.window_menu import WindowMenu
 
 
@@ -36,3 +37,14 @@ def test_it_tells_which_scheme_was_chosen_and_ticks_the_one_that_is_shown(qtbot,
         menu.schemes["dark"].trigger()
     assert told.args == ["dark"]
     assert menu.schemes["dark"].isChecked()
+
+
+def test_it_tells_how_much_of_each_post_was_chosen(qtbot, menu):
+    with qtbot.waitSignal(menu.density_chosen) as told:
+        menu.densities[Density.COMPACT].trigger()
+    assert told.args == [Density.COMPACT]
+    assert [entry.text() for entry in menu.densities.values()] == [
+        "Compact posts, 1 line",
+        "Usual posts, 2 lines",
+        "Roomy posts, 3 lines",
+    ]

@@ -142,8 +142,14 @@ def test_a_post_no_longer_kept_has_no_row_but_a_key(qapp):
     model = PostsModel(CardShelf(missing=frozenset({2})).fetch, now)
     model.show(newest_first(2))
     gone = model.index(0, 0)
-    assert (gone.data(Role.ROW), gone.data(), gone.data(SENTENCE)) == (None, None, None)
+    assert (gone.data(Role.ROW), gone.data()) == (None, None)
     assert gone.data(Role.KEY) == 2
+
+
+def test_a_reader_hears_that_a_post_is_no_longer_kept(qapp):
+    model = PostsModel(CardShelf(missing=frozenset({2})).fetch, now)
+    model.show(newest_first(2))
+    assert model.index(0, 0).data(SENTENCE) == "This post is no longer kept here."
 
 
 @given(st.sets(st.integers(1, 1000), min_size=1), st.integers(1, 1000))

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from msgspec.json import decode
 
+from allybook import ui
 from allybook.ui.theme.tokens import SCHEMES, load
 from tests.ui.conftest import RESOURCES
 
 FILE = RESOURCES / "themes" / "tokens.json"
+WINDOW = Path(ui.__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +109,34 @@ def test_no_text_is_below_the_smallest_size(tokens):
 def test_a_file_without_a_table_is_refused():
     with pytest.raises(ValueError, match="schemes"):
         load(b"{}")
+
+
+@pytest.fixture(scope="module")
+def named():
+    """All short texts in the code of the window: what it names stands among them."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in WINDOW.rglob("*.py"))
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return {
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_every_token_is_used_in_the_window(tokens, named):
+    there = {
+        "kinds": tokens.kinds,
+        "roles": tokens.schemes["light"].roles,
+        "avatars": tokens.avatars,
+        **tokens.sizes,
+    }
+    assert [(table, name) for table in there for name in there[table] if name not in named] == []
+
+
+def test_every_icon_is_used_in_the_window(named):
+    icons = [path.stem for path in (RESOURCES / "icons").glob("*.svg")]
+    assert len(icons) > 50
+    assert sorted(set(icons) - named) == []
 
 
 def test_nothing_is_described_that_is_not_there(tokens):

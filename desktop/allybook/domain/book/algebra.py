@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from allybook.domain.book.bring import RowFate, weigh
+from allybook.domain.book.bring import RowFate, RowVerdict, weigh
 from allybook.domain.book.conflicts import arrange, standing
 from allybook.domain.book.entry import Bag, Field, Kind, Status
 from allybook.domain.book.fold import fold, key_of
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from allybook.domain.book.ally import Ally, Note
-    from allybook.domain.book.bring import RowVerdict
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
+
+
+DECLINED_HERE = "declined in this book"
+"""Why a book does not take somebody in whom it said no to."""
 
 
 class Member(Struct, frozen=True):
@@ -98,12 +101,12 @@ class Combined(Struct, frozen=True):
 
 def combine(operation: Operation, sources: Sequence[Roll]) -> Combined:
     """Combine sources; who comes from several bears the words of the first, and all tags."""
-    holders = _holders(sources)
+    holders = holders_in(sources)
     found: dict[str, Member] = {}
     places: dict[str, set[int]] = {}
     for place, source in enumerate(sources):
         for member in source.members:
-            key = _identity(member, holders)
+            key = identity(member, holders)
             found[key] = _together(found[key], member) if key in found else member
             places.setdefault(key, set()).add(place)
     kept = [found[key] for key, those in places.items() if _fits(operation, those, len(sources))]
@@ -114,6 +117,24 @@ def combine(operation: Operation, sources: Sequence[Roll]) -> Combined:
     members = tuple(member for member in kept if not barred.bars(member))
     repeats = sum(len(source.members) for source in sources) - len(found)
     return Combined(members, out, repeats, _waiting(operation, sources, found, barred))
+
+
+def holders_in(sources: Iterable[Roll]) -> Mapping[str, set[str]]:
+    """Return the user ids that go by each handle, lower-cased, in all these sources."""
+    ids: dict[str, set[str]] = {}
+    for source in sources:
+        for member in source.members:
+            if member.user_id and member.handle:
+                ids.setdefault(member.handle.lower(), set()).add(member.user_id)
+    return ids
+
+
+def identity(member: Member, holders: Mapping[str, set[str]]) -> str:
+    """Return the key that a member has where sources with these holders are combined."""
+    known = holders.get(member.handle.lower(), set())
+    if member.user_id or member.kind is Kind.HASHTAG or len(known) != 1:
+        return member.key
+    return next(iter(known))
 
 
 def barred_of(allies: Iterable[Ally | AllyLine], erased: Collection[str] = ()) -> Barred:
@@ -146,9 +167,11 @@ def mover_of(ally: Ally, nominated_by: str) -> Member:
 def judge(ally: Ally | None, entries: Sequence[Entry], member: Member) -> RowVerdict:
     """Return what taking a member in would change: blanks are filled, nobody's words replaced.
 
-    Who was removed by a person stays removed; who is out because their coming was undone was never
-    there. ``entries`` are the ally's, and need be given for a removed one only.
+    Who was declined or removed by a person stays so; who is out because their coming was undone was
+    never there. ``entries`` are the ally's, and need be given for a removed one only.
     """
+    if ally is not None and ally.status is Status.DECLINED:
+        return RowVerdict(RowFate.LEFT, why=DECLINED_HERE)
     if ally is not None and ally.status is Status.REMOVED and _left_by_undo(entries):
         ally = replace(ally, status=Status.NOMINATED)
     return _with_words(weigh(ally, _row(ally, member)), ally, member)
@@ -244,23 +267,6 @@ def _left_by_undo(entries: Sequence[Entry]) -> bool:
     versions = standing(arrange(entries)).get(Field.STATUS, ())
     undone = {entry.entry_id for entry in entries if entry.undoes}
     return bool(versions) and all(version.entry_id in undone for version in versions)
-
-
-def _holders(sources: Iterable[Roll]) -> Mapping[str, set[str]]:
-    """Return the user ids that go by each handle, lower-cased."""
-    ids: dict[str, set[str]] = {}
-    for source in sources:
-        for member in source.members:
-            if member.user_id and member.handle:
-                ids.setdefault(member.handle.lower(), set()).add(member.user_id)
-    return ids
-
-
-def _identity(member: Member, holders: Mapping[str, set[str]]) -> str:
-    known = holders.get(member.handle.lower(), set())
-    if member.user_id or member.kind is Kind.HASHTAG or len(known) != 1:
-        return member.key
-    return next(iter(known))
 
 
 def _together(first: Member, again: Member) -> Member:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
     from allybook.domain.book.rows import Brought
+    from allybook.domain.spoken import Pattern
 
 
 class RowFate(StrEnum):
@@ -47,9 +48,9 @@ class RowVerdict(Struct, frozen=True):
     why: str = ""
 
 
-SAID_REMOVED = "the table says removed"
-SAID_OUT = "the table says opted out; say so in the book to make it hold for ever"
-REMOVED_HERE = "removed from this book"
+SAID_REMOVED: Pattern = "the table says removed"
+SAID_OUT: Pattern = "the table says opted out; say so in the book to make it hold for ever"
+REMOVED_HERE: Pattern = "removed from this book"
 DECIDES = {
     Status.NOMINATED: frozenset({Status.APPROVED, Status.DECLINED}),
     Status.APPROVED: frozenset({Status.DECLINED}),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from allybook.domain.book.clock import moment
 from allybook.domain.people.accounts import USER_ID
 from allybook.domain.spoken import speak
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST_EXACT = 15
 """Spreadsheets keep so many digits of a number; user ids are text, and mostly longer."""
+FEWEST_ROUNDED = 2
+FEWEST_ZEROS = 6
+"""So many zeros where ids go on are no chance: one in a million."""
 INDENT = "  "
 """Begins each further line of a note, so that no line of it is taken for another note."""
 _SEPARATORS = re.compile(r"[,;\n]")
@@ -29,7 +32,7 @@ _DATED = re.compile(r"\d{4}-\d\d-\d\d [^\n]*?: ")
 
 def day(stamp: Stamp) -> str:
     """Return the day (UTC) of a stamp as ISO text."""
-    return datetime.fromtimestamp(stamp.milliseconds / 1000, UTC).date().isoformat()
+    return moment(stamp).date().isoformat()
 
 
 def write_tags(tags: Iterable[str]) -> str:
@@ -92,18 +95,46 @@ def read_notes(cell: str) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def read_id(cell: str) -> tuple[str, str]:
-    """Return the user id of a cell, or nothing and why it is none."""
-    wrapped = _WRAPPED.fullmatch(cell)
-    if wrapped and USER_ID.fullmatch(wrapped[1]):
+def read_id(cell: str, *, rounded: bool = False) -> tuple[str, str]:
+    """Return the user id of a cell, or nothing and why it is none.
+
+    ``rounded`` says that long ids of this column have lost their last digits (``are_rounded``).
+    """
+    wrapped, lost = _WRAPPED.fullmatch(cell), rounded and is_cut(cell)
+    if wrapped and not lost and USER_ID.fullmatch(wrapped[1]):
         return wrapped[1], ""
     if not cell:
         return "", ""
-    if _ROUNDED.fullmatch(cell):
+    if lost or _ROUNDED.fullmatch(cell):
         return "", speak(
             "“{cell}” is a user id that a spreadsheet has rounded, so it says nobody", cell=cell
         )
     return "", speak("“{cell}” is no user id of X", cell=cell)
+
+
+def are_rounded(ids: Iterable[str]) -> bool:
+    """Return whether a spreadsheet has rounded the ids of a column, and wrote zeros for the rest.
+
+    Then every id longer than a spreadsheet keeps a number has zeros there, and there are several.
+    """
+    number = zeros = 0
+    for tail in filter(None, map(_tail, ids)):
+        if tail.strip("0"):
+            return False
+        number, zeros = number + 1, zeros + len(tail)
+    return number >= FEWEST_ROUNDED and zeros >= FEWEST_ZEROS
+
+
+def is_cut(cell: str) -> bool:
+    """Return whether a cell is an id with zeros from where a spreadsheet rounds it."""
+    tail = _tail(cell)
+    return bool(tail) and not tail.strip("0")
+
+
+def _tail(cell: str) -> str:
+    """Return the digits of an id beyond those that a spreadsheet keeps; mostly none."""
+    wrapped = _WRAPPED.fullmatch(cell.strip())
+    return wrapped[1][MOST_EXACT:] if wrapped and USER_ID.fullmatch(wrapped[1]) else ""
 
 
 def tidy(text: str) -> str:

@@ -92,7 +92,7 @@ def nominate(entries: Iterable[Entry], nominee: Nominee, pen: Pen) -> Entry:
 
 
 def approve(entries: Iterable[Entry], pen: Pen) -> Entry:
-    """Count on an ally from now on."""
+    """Count on an ally from now on; why it was declined or removed before counts no more."""
     return _decide(entries, Status.APPROVED, "", pen)
 
 
@@ -175,24 +175,20 @@ def set_fields(entries: Iterable[Entry], fields: Mapping[str, str], pen: Pen) ->
     return sign(Draft(set=changed), ally.key, record, pen)
 
 
-def add_tags(
-    entries: Iterable[Entry], tags: Iterable[str], pen: Pen, *, bag: Bag = Bag.TAGS
-) -> Entry:
-    """Add words to a bag; a word that is there already, in any case, is not added twice."""
+def add_tags(entries: Iterable[Entry], tags: Iterable[str], pen: Pen) -> Entry:
+    """Add tags; one that is there already, in any case, is not added twice."""
     record = arrange(entries)
     ally = _open(record)
-    return sign(Draft(add=_missing(ally, {bag: _words(tags)})), ally.key, record, pen)
+    return sign(Draft(add=_missing(ally, {Bag.TAGS: _words(tags)})), ally.key, record, pen)
 
 
-def drop_tags(
-    entries: Iterable[Entry], tags: Iterable[str], pen: Pen, *, bag: Bag = Bag.TAGS
-) -> Entry:
-    """Take words out of a bag, in any case; one that someone adds meanwhile elsewhere stays in."""
+def drop_tags(entries: Iterable[Entry], tags: Iterable[str], pen: Pen) -> Entry:
+    """Take tags away, in any case; one that someone adds meanwhile elsewhere stays."""
     record = arrange(entries)
     ally = _open(record)
     unwanted = {word.casefold() for word in _words(tags)}
-    words = tuple(word for word in _held(ally)[bag] if word.casefold() in unwanted)
-    return sign(Draft(drop={bag: words} if words else {}), ally.key, record, pen)
+    words = tuple(word for word in ally.tags if word.casefold() in unwanted)
+    return sign(Draft(drop={Bag.TAGS: words} if words else {}), ally.key, record, pen)
 
 
 def note(entries: Iterable[Entry], text: str, pen: Pen) -> Entry:
@@ -251,15 +247,24 @@ def _called(ally: Ally) -> str:
 
 
 def _decide(entries: Iterable[Entry], status: Status, reason: str, pen: Pen) -> Entry:
+    """Return a decision: the reason of an earlier no goes with it, what else was written stays."""
     record = arrange(entries)
     ally = _open(record)
     disputed = Field.STATUS in ally.conflicts or Flag.BROUGHT_BACK in ally.flags
     fields: dict[str, str] = {}
     if ally.status != status or disputed or Field.STATUS not in standing(record):
         fields[Field.STATUS] = status
-    if ally.reason != reason.strip():
-        fields[Field.REASON] = reason.strip()
+    told = reason.strip()
+    if told != ally.reason and (told or (fields and _is_of_a_no(record))):
+        fields[Field.REASON] = told
     return sign(Draft(set=fields), ally.key, record, pen)
+
+
+def _is_of_a_no(record: Sequence[Entry]) -> bool:
+    """Return whether the reason that stands came with a declining or a removing."""
+    ids = {version.entry_id for version in standing(record).get(Field.REASON, ())}
+    said = [entry.set.get(Field.STATUS) for entry in record if entry.entry_id in ids]
+    return {*said} <= {Status.DECLINED, Status.REMOVED}
 
 
 def _is_better_written(tag: str, ally: Ally, record: Iterable[Entry]) -> bool:

@@ -28,7 +28,8 @@ class Joined(Struct, frozen=True):
 
     ``new`` were not in it, ``changed`` were, ``out`` opt out by it, ``erased`` (as they were
     before) are taken away by it: everyone is one of these. ``disputed`` are those of the first two
-    with a conflict that the book does not have yet. ``entries`` counts what would be kept.
+    with a conflict that the book does not have yet. ``entries`` counts what would be kept, and
+    ``met`` names the last of them under each key whose ally has entries in the book already.
     """
 
     new: tuple[Ally, ...] = ()
@@ -37,6 +38,7 @@ class Joined(Struct, frozen=True):
     erased: tuple[Ally, ...] = ()
     disputed: tuple[Ally, ...] = ()
     entries: int = 0
+    met: tuple[str, ...] = ()
 
 
 def keys_in(entries: Iterable[Entry]) -> frozenset[str]:
@@ -61,6 +63,7 @@ def join(before: Mapping[str, Ally], known: Iterable[Entry], fresh: Sequence[Ent
     were = _links(known)
     sides: dict[str, list[Ally]] = {}
     kept = 0
+    met: list[str] = []
     for record in _records([*known, *fresh]):
         now = fold(record)
         # A link that was taken back ties nothing: the keys are those of before, not all named here.
@@ -68,9 +71,11 @@ def join(before: Mapping[str, Ally], known: Iterable[Entry], fresh: Sequence[Ent
         held = [before[key] for key in sorted(keys) if key in before]
         for side, ally in _sides(held, now):
             sides.setdefault(side, []).append(ally)
+        came = {one.ally: one.entry_id for one in record if one.entry_id in coming}
+        met += came.values() if keys else ()
         kept += sum(one.entry_id in coming for one in record if now is not None or one.erased)
     named = {side: tuple(sorted(those, key=_name)) for side, those in sides.items()}
-    return Joined(**named, entries=kept)
+    return Joined(**named, entries=kept, met=tuple(met))
 
 
 def _records(entries: Sequence[Entry]) -> Iterator[list[Entry]]:

@@ -19,7 +19,7 @@ from allybook.domain.people.handles import NOT_NAMES, RESERVED, find_names
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.columns import Mapped
@@ -55,14 +55,25 @@ class Understood(Struct, frozen=True):
     remarks: tuple[str, ...] = ()
 
 
-def read_row(row: Sequence[str], mapped: Mapped, line: int) -> Understood:
-    """Return what a row says, read by what its columns are said to be."""
+def ids_are_rounded(rows: Iterable[Sequence[str]], mapped: Mapped) -> bool:
+    """Return whether a spreadsheet has rounded the user ids of these rows."""
+    if Column.USER_ID not in mapped:
+        return False
+    place = mapped.index(Column.USER_ID)
+    return cells.are_rounded(row[place] for row in rows if place < len(row))
+
+
+def read_row(row: Sequence[str], mapped: Mapped, line: int, *, rounded: bool = False) -> Understood:
+    """Return what a row says, read by what its columns are said to be.
+
+    ``rounded`` says that its long ids are none (``ids_are_rounded``).
+    """
     found: dict[Column, list[str]] = {}
     for column, cell in zip(mapped, row, strict=False):
         if column is not None and cell.strip():
             found.setdefault(column, []).append(cell.strip())
     one = {column: those[0] for column, those in found.items()}
-    user_id, wrong_id = cells.read_id(one.get(Column.USER_ID, ""))
+    user_id, wrong_id = cells.read_id(one.get(Column.USER_ID, ""), rounded=rounded)
     kind, wrong_kind = _read_kind(one.get(Column.KIND, ""))
     status, wrong_status = _read_status(one.get(Column.STATUS, ""))
     remarks = tuple(filter(None, (wrong_id, wrong_kind, wrong_status)))

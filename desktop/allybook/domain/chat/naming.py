@@ -10,13 +10,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.chat.cues import HASHTAG, MENTION, NAME
+from allybook.domain.expressions import expression
+from allybook.domain.hashtags import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from allybook.domain.posts import Post
 
-_NAMED = re.compile(r"(?<!\w)([@\uff20#\uff03])(\w+)")
+_NAMED = expression(rf"(?<!\w)([@\uff20#\uff03])((?<=[@\uff20])\w+|{TAG})")
 _LINK = re.compile(r"https?://\S+")
 # A full stop after "e.g" ends no sentence; a line break before a name in a list neither.
 _END = re.compile(

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.expressions import expression
+from allybook.domain.hashtags import TAG
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
@@ -22,20 +25,21 @@ if TYPE_CHECKING:
 HIGHEST = 30
 """No chat has more questions than this; A48 is a road and Q400 a plane."""
 # Possessive (++), so that no text, however odd, takes more than one look at each sign.
-_OPENING = r"(?:[@#\uff03]\w++|[^\w@#\uff03]++)*+"
+_NAME = rf"[@#\uff03](?-i:{TAG})"
+_OPENING = rf"(?:{_NAME}|[^\w@#\uff03]++)*+"
 _MARK = r"\s?[:.)\u2013\u2014-]"
 # Q1, Q.1, Q#1, but "Q 1" only with a mark after it, so that "a 5 year plan" is no answer.
 _NUMBER = rf"(?:[.:#-]?(\d{{1,2}})|\s(\d{{1,2}})(?={_MARK}))(?!\d)"
 _Q = rf"(?:question\s?(\d{{1,2}})(?!\d)|q(?:n|uestion)?{_NUMBER})"
 _A = rf"(?:(?:my\s)?answer(?:\s(?:to|for))?\s?q?(\d{{1,2}})(?!\d)|(?:a|ans){_NUMBER})"
 _ASKED = re.compile(rf"(?<!\w)(?<!re\s)(?<!re:\s){_Q}(?!a\b)", re.IGNORECASE)
-_ASKED_FIRST = re.compile(rf"{_OPENING}{_Q}", re.IGNORECASE)
+_ASKED_FIRST = expression(rf"{_OPENING}{_Q}", re.IGNORECASE)
 _MARK_AFTER = re.compile(rf"{_MARK}|\s*\n")
-_TAIL = re.compile(r"(?<!\W)(?:\s*+(?:[@#\uff03]\w++|https?://\S++))*+[\W_]*+\Z")
-_ANSWERED_FIRST = re.compile(rf"{_OPENING}(?:{_A}|(?:re[\s:.-]{{0,2}})?{_Q})", re.IGNORECASE)
+_TAIL = expression(rf"(?<!\W)(?:\s*+(?:{_NAME}|https?://\S++))*+[\W_]*+\Z")
+_ANSWERED_FIRST = expression(rf"{_OPENING}(?:{_A}|(?:re[\s:.-]{{0,2}})?{_Q})", re.IGNORECASE)
 _ANSWERED_INSIDE = re.compile(rf"(?<![\w/]){_A}\s?[:)]", re.IGNORECASE)
 _ANSWERED_LAST = re.compile(rf"(?<![\w/])(?:{_A}|re[\s:]{{1,2}}{_Q})\W*\Z", re.IGNORECASE)
-_ANSWERED_SOMETHING = re.compile(rf"{_OPENING}(?:a|ans|answer)\s?[:.)-]+\s", re.IGNORECASE)
+_ANSWERED_SOMETHING = expression(rf"{_OPENING}(?:a|ans|answer)\s?[:.)-]+\s", re.IGNORECASE)
 _ASKS = re.compile(
     r"\?|\b(?:share|name|tell|describe|list|tag|give|recommend|introduce|post|shout)\b",
     re.IGNORECASE,

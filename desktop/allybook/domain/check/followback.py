@@ -62,7 +62,11 @@ class Glimpse(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """The answer for one account, with its source and date (UTC)."""
+    """The answer for one account, with its source and date (UTC).
+
+    Of an unknown one, ``followed_by`` and ``following`` say what one side alone tells; None is not
+    known.
+    """
 
     user_id: str
     handle: str
@@ -71,6 +75,8 @@ class Finding(Struct, frozen=True):
     source: str
     as_of: datetime
     complete: bool
+    followed_by: bool | None = None
+    following: bool | None = None
 
 
 def classify(*, followed_by: bool | None, following: bool | None) -> Answer:

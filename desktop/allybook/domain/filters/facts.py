@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.expressions import expression
+from allybook.domain.hashtags import TAG
 
 if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 _ADDRESSED = expression(r"\s*[@＠]([A-Za-z0-9_]{1,15})(?![A-Za-z0-9_])")  # noqa: RUF001 (the wide @)
-_NOT_OWN = expression(r"https?://\S+|[@#＠＃]\w+")  # noqa: RUF001 (X takes the wide signs too)
+_NOT_OWN = expression(rf"https?://\S+|[@#＠＃]{TAG}")  # noqa: RUF001 (X takes the wide signs too)
 
 
 def addressee(post: Post) -> str:

@@ -60,8 +60,11 @@ _SEVERAL: Mapping[On, str] = {
 
 
 def split(on: On, value: str) -> list[str]:
-    """Return the values of one condition that stand with commas between, or nothing."""
-    parts = value.split(",") if on in _SEVERAL else []
+    """Return the values of one condition that stand with commas between, or nothing.
+
+    Each without its sign: ``#a,#b`` are the hashtags a and b.
+    """
+    parts = [part.lstrip("#＃@＠") for part in value.split(",")] if on in _SEVERAL else []  # noqa: RUF001
     return parts if len(parts) > 1 and all(parts) else []
 
 
@@ -94,7 +97,8 @@ def _of_day(on: On, value: str) -> str:
         return f"{(On.NEWER if on is On.SINCE else On.OLDER).value}:{value}"
     ago = _find_ago(value)
     if ago:
-        return f"{(On.NEWER if on is On.SINCE else On.OLDER).value}:{ago}"
+        # Until today is meant to midnight: which span that is, only who has a clock knows.
+        return f"{On.NEWER.value}:{ago}" if on is On.SINCE else ""
     day = _find_day(value)
     return f"{on.value}:{day}" if read_moment(day, UTC) else ""
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 MINUSES = "-−‐‑‒–—﹣－"  # noqa: RUF001 (phones and word processors put them in its place)
 COLONS = ":："  # noqa: RUF001 (keyboards for Chinese and Japanese type the second)
 QUOTES = '"“”„'
+OPENING = "»«‚‘"  # noqa: RUF001 (marks of print: only as pairs, for some are in words too)
+_WITHIN = rf"[^\s(){QUOTES}]"
+# Possessive (++), so that no text, however odd, takes more than one look at each sign.
+_ADDRESS = rf"https?://(?:{_WITHIN}++|\((?:{_WITHIN}++|\({_WITHIN}*+\))*+\))++"
 _PIECE = expression(
     rf"""
       (?P<open>\()
@@ -27,10 +31,13 @@ _PIECE = expression(
     | (?i:noise)\s*(?P<sign>[<>]=?)\s*(?P<limit>[^\s()]*)
     | (?:(?P<field>[A-Za-z_]+)[{COLONS}])?
       (?:"(?P<quoted>(?:[^"\\]|\\.)*)"|[“”„](?P<curly>[^{QUOTES}]*)["“”]
-        |"(?!\s)(?P<mixed>[^{QUOTES}]*)(?<!\s)[“”](?!\w))
+        |"(?!\s)(?P<mixed>[^{QUOTES}]*)(?<!\s)[“”](?!\w)
+        |»(?P<inward>[^»«{QUOTES}]*)«(?!\w)|«(?P<outward>[^»«{QUOTES}]*)»(?!\w)
+        |‚(?!\s)(?P<low>[^‚‘{QUOTES}]*)(?<!\s)‘(?!\w)
+        |‘(?!\s)(?P<single>(?:[^‘’{QUOTES}]++|’(?=\w))*+)(?<!\s)’)
     | (?:[A-Za-z_]+[{COLONS}])?(?P<unclosed>[{QUOTES}])
-    | (?P<bare>[^\s(){QUOTES}]+)
-    """,
+    | (?P<bare>(?:[A-Za-z_]+[{COLONS}])?(?i:{_ADDRESS})|{_WITHIN}+)
+    """,  # noqa: RUF001 (marks of print)
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPED = expression(r'\\(["\\])')
@@ -109,8 +116,10 @@ def _name(found: re.Match[str]) -> Lexeme:
     if group == "bare":
         return _name_bare(found["bare"], spot)
     # A mark that was typed straight may be closed by one that a word processor bent.
-    bent = group in {"curly", "mixed"}
-    value = found[group] if bent else _ESCAPED.sub(r"\1", found["quoted"])
+    straight = group == "quoted"
+    value = _ESCAPED.sub(r"\1", found[group]) if straight else found[group]
+    # The French leave room beside theirs.
+    value = value.strip() if group in {"inward", "outward"} else value
     if found["field"] is not None:
         return Lexeme(LexemeKind.FIELD, spot, value, found["field"])
     return Lexeme(LexemeKind.PHRASE, spot, value)

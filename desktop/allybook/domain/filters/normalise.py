@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from allybook.domain.errors import FilterError
-from allybook.domain.filters.lexer import LexemeKind, cut
+from allybook.domain.filters.lexer import OPENING, LexemeKind, cut
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
 from allybook.domain.filters.values import TextSpot, read
 
@@ -76,7 +76,8 @@ def _normalise_term(term: Term) -> Term:
 
 def _can_stand_bare(word: str) -> bool:
     """Return whether a word can be typed without quotation marks, beside any other part."""
-    if word.startswith(("<", ">")):  # after the word "noise" it would be a limit
+    # After the word "noise" it would be a limit, before another one perhaps a phrase.
+    if word.startswith(("<", ">", *OPENING)):
         return False
     try:
         piece = next(cut(word))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.expressions import expression
 from allybook.domain.filters.facts import own_words
 from allybook.domain.filters.words import text_words
+from allybook.domain.hashtags import TAG
 from allybook.domain.noise.cutting import openings
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 # Possessive (++), so that no text, however odd, takes more than one look at each sign.
 _NUMBERED = expression(
-    r"(?:https?://\S++|[@#＠＃]\w++|[^\w@#＠＃]++)*+"  # noqa: RUF001 (the wide signs)
+    rf"(?:https?://\S++|[@#＠＃]{TAG}|[^\w@#＠＃]++)*+"  # noqa: RUF001 (the wide signs)
     r"Q(?:uestion\s?|\.\s?)?[0-9]{1,2}\s?(?:[:.)](?!\d)|[-–—](?!\w))"  # noqa: RUF001 (dashes)
 )
 _QUESTION_MARK = expression("[?？؟]")  # noqa: RUF001 (Chinese and Arabic ones are meant)
@@ -38,7 +39,7 @@ _ENDS = expression(
 )
 _LEAD = expression(
     r"(?:RT\s++)?+"
-    r"(?:https?://\S++|[@#＠＃]\w++|[^\w@#＠＃]++"  # noqa: RUF001 (the wide signs)
+    rf"(?:https?://\S++|[@#＠＃]{TAG}|[^\w@#＠＃]++"  # noqa: RUF001 (the wide signs)
     r"|[AQaq][0-9]{1,2}[a-z]?+\s?+[:.)–—-])*+"  # noqa: RUF001 (dashes)
 )
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import compress, count
+from itertools import chain, compress, count
 from operator import not_
 from typing import TYPE_CHECKING
 
 from allybook.domain.expressions import expression
 from allybook.domain.filters.words import text_words
-from allybook.domain.noise.cutting import bait_words
+from allybook.domain.noise.cutting import bait_words, runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from allybook.domain.noise.wording import Wording
 
-_ENOUGH_HINTS = 2
 _QUOTED = expression(r"[\"“„«「『][^\"“„«」』「『”»]*+[\"”“»」』]")
 
 
@@ -38,20 +36,20 @@ def find_bait(text: str, words: Sequence[str] | None = None) -> tuple[str, ...]:
 def _warns(words: Sequence[str]) -> bool:
     """Return whether somebody warns of what they quote, or tells of it."""
     row = f" {' '.join(words)} "
-    return any(run in row for run in bait_words().warning)
+    return any(run in row for run, _ in runs_of(bait_words().warning))
 
 
 def bait_in(words: Sequence[str]) -> tuple[str, ...]:
     """Return the same of the tokens of a text."""
     wording = bait_words()
     known = wording.known.intersection(words)
-    heads = not wording.telling.keys().isdisjoint(known)
-    # One word alone, unless a phrase has it, says nothing.
-    if len(known) < _ENOUGH_HINTS and not heads:
+    if not known:
         return ()
-    ordered = tuple(sorted(known, key=words.index))
-    phrases = _find_phrases(wording, ordered, f" {' '.join(words)} ") if heads else ()
-    return (*phrases, *_find_hints(ordered))
+    row = f" {' '.join(words)} "
+    found = list(_find_phrases(wording, sorted(known, key=words.index), row))
+    # What tells by itself is named first.
+    found.sort(key=len)
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
 def may_say(texts: Iterable[Sequence[str]], known: frozenset[str]) -> list[int]:
@@ -59,22 +57,18 @@ def may_say(texts: Iterable[Sequence[str]], known: frozenset[str]) -> list[int]:
     return list(compress(count(), map(not_, map(known.isdisjoint, texts))))
 
 
-def _find_phrases(wording: Wording, known: Collection[str], row: str) -> Iterator[str]:
-    """Yield the phrases that stand in the row of tokens."""
+def _find_phrases(
+    wording: Wording, known: Iterable[str], row: str
+) -> Iterator[tuple[str] | tuple[str, str]]:
+    """Yield the phrases that stand in the row of tokens, with what they need beside them."""
     for word in known:
-        for run, phrase in wording.telling.get(word, ()):
-            if run in row:
-                yield phrase
-
-
-@lru_cache(maxsize=1_024)
-def _find_hints(known: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the hinting words of the first language that has two of them in the text.
-
-    There are many languages, and the same few words again and again.
-    """
-    for hints in bait_words().hinting:
-        found = tuple([hints[word] for word in known if word in hints])
-        if len(found) >= _ENOUGH_HINTS:
-            return found
-    return ()
+        for (run, phrase), beside in wording.phrases[word]:
+            if run not in row:
+                continue
+            if not beside:
+                yield (phrase,)
+                continue
+            rest = row.replace(run, " ")
+            company = next((written for one, written in runs_of(beside) if one in rest), "")
+            if company:
+                yield phrase, company

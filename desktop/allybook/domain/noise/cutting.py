@@ -7,7 +7,7 @@ a tenth of the time until a large file is read.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -21,6 +21,8 @@ from allybook.domain.noise.wording import Wording, shipped_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from allybook.domain.noise.wording import Run
 
 _AT_THE_END = "…"
 """What begins with it in a list is how a sentence ends."""
@@ -53,11 +55,18 @@ class _AskingLists(Struct, frozen=True):
     languages: dict[str, _Asking]
 
 
+class _Leaning(Struct, frozen=True):
+    """What is ordinary alone, and what makes bait of it."""
+
+    say: list[str]
+    beside: list[str]
+
+
 class _Bait(Struct, frozen=True):
     """The phrases and words of one language, as people write them."""
 
     telling: list[str] = []
-    hinting: list[str] = []
+    leaning: list[_Leaning] = []
     warning: list[str] = []
 
 
@@ -110,22 +119,25 @@ def cut_openings(text: str) -> Openings:
 def cut_wording(text: str) -> Wording:
     """Return the lists of ``bait.json``."""
     tables = msgspec.json.decode(text, type=_BaitLists).languages.values()
-    telling: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    phrases = [phrase for table in tables for phrase in table.telling]
-    for phrase, words in zip(phrases, words_of_all(phrases), strict=True):
-        telling[max(words, key=len)].append((f" {' '.join(words)} ", phrase))
-    lists = [table.hinting for table in tables if table.hinting]
-    hinting = tuple(
-        {
-            word: hint
-            for hint, words in zip(hints, words_of_all(hints), strict=True)
-            for word in words
-        }
-        for hints in lists
-    )
-    warning = words_of_all([phrase for table in tables for phrase in table.warning])
-    runs = frozenset(f" {' '.join(words)} " for words in warning)
-    return Wording(dict(telling), hinting, frozenset(telling).union(*hinting), runs)
+    said: list[tuple[str, tuple[str, ...]]]
+    said = [(phrase, ()) for table in tables for phrase in table.telling]
+    for group in (group for table in tables for group in table.leaning):
+        beside = tuple(group.beside)
+        said += [(phrase, beside) for phrase in group.say]
+    phrases: dict[str, list[tuple[Run, tuple[str, ...]]]] = defaultdict(list)
+    rows = words_of_all([phrase for phrase, _ in said])
+    for (phrase, beside), words in zip(said, rows, strict=True):
+        # Few posts have its longest token.
+        phrases[max(words, key=len)].append(((f" {' '.join(words)} ", phrase), beside))
+    warning = tuple(phrase for table in tables for phrase in table.warning)
+    return Wording(dict(phrases), frozenset(phrases), warning)
+
+
+@cache
+def runs_of(written: tuple[str, ...]) -> tuple[Run, ...]:
+    """Return phrases as they are searched for in a row of tokens; few processes need all."""
+    rows = zip(written, words_of_all(written), strict=True)
+    return tuple((f" {' '.join(words)} ", phrase) for phrase, words in rows)
 
 
 def _words(written: Sequence[str]) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Streaks of self-promotion: the third post in a day by which one author promotes one page.
 
-A page is the site that a post links to, or the author's own name; replies and reposts promote
-nothing. How large an account is plays no part.
+A page is the address that a post links to, or the author's own name; replies and reposts promote
+nothing. It is not the whole site: who shares three articles of one newspaper in a day, or three
+forms of one provider, promotes none of them. How large an account is plays no part.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from bisect import bisect_right
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from allybook.domain.expressions import expression
 from allybook.domain.noise.scoring import find_own_name, is_repost
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ LONG = 3
 OWN_NAME = "@"
 X_SITES = frozenset({"x.com", "twitter.com", "t.co"})
 _DAY = timedelta(days=1)
+_TRACKED = expression(r"(?<=[?&])utm_\w+=[^&]*&?")
 Promoted = tuple["datetime", int]
 """When a post promoted a page, and its id."""
 
@@ -83,17 +86,28 @@ def can_promote(post: Post) -> bool:
 def pages_of(post: Post) -> set[str]:
     """Return the pages that a post promotes, unless it is a reply or repost.
 
-    Those are sites outside X, and ``@`` for its author's name.
+    Those are addresses outside X, and ``@`` for its author's name.
     """
-    return _pages(post.links, find_own_name(post))
+    return _pages(post.links, find_own_name(post) if post.mentions else "")
 
 
 def _pages(links: Iterable[str], own_name: str) -> set[str]:
-    pages = {site for link in links if (site := _site(link)) and site not in X_SITES}
+    pages = {page for link in links if (page := _page(link))}
     return pages | {OWN_NAME} if own_name else pages
 
 
-def _site(link: str) -> str:
-    """Return the host of an address, lower-cased and without ``www.``; ``""`` for what is none."""
-    host = link.partition("://")[2].partition("/")[0].partition("?")[0].partition("#")[0]
-    return host.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+def _page(link: str) -> str:
+    """Return an address as it is compared, with its host first; ``""`` for none, and within X.
+
+    How it was found (``utm_source``) and a place on the page make no other one of it.
+    """
+    place = link.partition("://")[2]
+    if "#" in place or "utm_" in place:
+        place = _TRACKED.sub("", place.partition("#")[0]).rstrip("?&")
+    host, _, path = place.partition("/")
+    if "?" in host or "@" in host or ":" in host:
+        host, sign, query = host.rpartition("@")[2].partition("?")
+        host = host.partition(":")[0]
+        path = f"{sign}{query}/{path}" if sign else path
+    host = host.lower().removeprefix("www.")
+    return f"{host}/{path}" if host and host not in X_SITES else ""

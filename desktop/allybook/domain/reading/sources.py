@@ -8,6 +8,9 @@ from msgspec import Struct
 
 ARCHIVE = "x-archive"
 """The kind of file that holds somebody's own posts."""
+TEXT = "handles"
+TABLES = frozenset({"csv", "xlsx", "json"})
+"""The kinds of files that can name somebody by user id alone."""
 
 
 class Origin(StrEnum):

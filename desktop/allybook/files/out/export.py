@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
+from allybook.domain.formulas import as_cell
 from allybook.domain.spoken import speak
 from allybook.files.book_copy import write_book
 from allybook.files.out.csv_out import write_csv
@@ -34,12 +35,12 @@ class FileExporter:
         *,
         excel: bool = False,
     ) -> None:
-        """Write rows as .csv, .xlsx, .json or .txt (handles only, one a line).
+        """Write rows as .csv, .xlsx, .json or .txt (who is meant, one a line).
 
         ``excel`` marks a .csv so that Excel takes it for UTF-8. ``StorageError`` where the disk
         refuses, ``BadInput`` for another ending.
         """
-        cells = ([_cell(row[column]) for column in columns] for row in rows)
+        cells = ([as_cell(row[column]) for column in columns] for row in rows)
         match path.suffix.lower():
             case ".csv":
                 write_csv(path, columns, cells, excel=excel)
@@ -50,7 +51,7 @@ class FileExporter:
                 write_json(path, ({column: row[column] for column in columns} for row in rows))
             case ".txt":
                 with write_whole(path) as file:
-                    file.writelines(f"{_name(row)}\n".encode() for row in rows)
+                    file.writelines(f"{_name(row, columns)}\n".encode() for row in rows)
             case ending:
                 raise BadInput(
                     speak(
@@ -70,13 +71,15 @@ class FileExporter:
         write_book(path, copy)
 
 
-def _cell(value: object) -> str:
-    if isinstance(value, list | tuple):
-        return " ".join(str(part) for part in value)
-    return "" if value is None else str(value)
+def _name(row: Mapping[str, object], columns: Sequence[str]) -> str:
+    """Return a handle with its @, by which it is known again; a hashtag has its # already.
 
-
-def _name(row: Mapping[str, object]) -> str:
-    """Return a handle with its @, by which it is known again; a hashtag has its # already."""
-    name = str(row.get(NAME_COLUMN) or "")
-    return name if name.startswith("#") or not name else f"@{name}"
+    Who has no handle here is told by the address, which has the user id. A table without handles
+    gives its first column.
+    """
+    if NAME_COLUMN not in columns:
+        return as_cell(row[columns[0]])
+    name = str(row[NAME_COLUMN] or "")
+    if not name:
+        return str(row.get(ADDRESS) or "")
+    return name if name.startswith("#") else f"@{name}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
@@ -11,7 +12,7 @@ from msgspec import Struct
 from allybook.domain.formulas import restore
 from allybook.domain.spoken import speak
 from allybook.files.lines import read_lines
-from allybook.files.tables.quotation import Lines, swallows
+from allybook.files.tables.quotation import Lines, read_alone, swallows
 from allybook.files.text import open_text
 from allybook.ports.files import BadRecord
 
@@ -66,8 +67,8 @@ def sample_rows(text: str, separator: str) -> list[Sequence[str]]:
     lines = text.splitlines(keepends=True)
     whole = lines[:-1] if len(lines) > 1 and not text.endswith(("\n", "\r")) else lines
     rows = _rows(whole, separator, lambda line, why: None, whole=False)
-    sample = [cells for line, cells in rows if cells and not _tells_separator(line, cells)]
-    return sample[:SAMPLE]
+    sample = (cells for line, cells in rows if cells and not _tells_separator(line, cells))
+    return list(islice(sample, SAMPLE))
 
 
 def _tells_separator(line: int, cells: Sequence[str]) -> bool:
@@ -80,7 +81,8 @@ def _rows(
 ) -> Iterator[Row]:
     """Yield rows; one that swallows others is told, and they are read for themselves.
 
-    ``whole`` says that the lines end where the file does.
+    It is a row all the same if its first line alone is as wide as the row before: what it lacks is
+    the mark at its end. ``whole`` says that the lines end where the file does.
     """
     source = Lines(lines)
     reader = csv.reader(source, delimiter=separator)
@@ -88,7 +90,8 @@ def _rows(
     while True:
         line = source.begin_row()
         try:
-            cells, is_open = next(reader), whole and source.over
+            cells: Sequence[str] = next(reader)
+            is_open = source.cut or (whole and source.over)
         except StopIteration:
             return
         except csv.Error:
@@ -99,10 +102,12 @@ def _rows(
                 continue
         if is_open or (len(source.row) > 1 and swallows(source.row, separator, before)):
             complain(line, speak(OPEN))
+            cells = read_alone(source.row[0].rstrip("\r\n"), separator)
             source.give_back()
-        else:
-            before = cells or before
-            yield line, cells
+            if len(cells) != len(before):
+                continue
+        before = cells or before
+        yield line, cells
 
 
 def _lines(text: TextIO, complain: Callable[[int, str], None]) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from allybook.domain.book.cells import are_rounded, is_cut
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.people.accounts import USER_ID, Account
@@ -11,12 +13,12 @@ from allybook.domain.people.handles import find_names
 from allybook.domain.spoken import speak
 from allybook.files.complaints import Unfit, explain
 from allybook.files.sheaf import Sheaf
-from allybook.files.tables.csv_posts import Rounded, read_post
+from allybook.files.tables.csv_posts import ROUNDED, Rounded, read_post
 from allybook.files.tables.head import SUM, is_sum
 from allybook.ports.files import BadRecord, Lump
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from datetime import datetime
 
     from allybook.domain.spoken import Pattern
@@ -32,6 +34,13 @@ _ROUNDED: Pattern = (
     "another: open the file as it came from X by Data, From Text/CSV, choose Text for the columns "
     "of ids, and save it anew. Nothing was read."
 )
+_ROUNDED_IDS: Pattern = (
+    "A spreadsheet has rounded the user ids in “{name}” (as in 1.62E+18), so they say nobody and "
+    "were left out; only names were taken."
+)
+IDS = ("post_id", "author_id", "user_id", "reply_to", "reply_to_user")
+LOOKED_AT = 200
+"""So many first rows tell whether ids are rounded."""
 
 
 class CsvImporter:
@@ -51,12 +60,11 @@ class CsvImporter:
         A handle whose row tells its id comes twice: as a handle, and in ``accounts`` with the id.
         """
         take = self._take_post if self._columns.holds_posts else self._take_account
-        if self._columns.tells_posts and not self._columns.holds_posts:
-            yield Lump(remark=speak(_NAMES_ALONE))
-        elif self._columns.head.remark:
-            yield Lump(remark=self._columns.head.remark)
+        remark, rows = self._begin(bad)
+        if remark:
+            yield Lump(remark=remark)
         sheaf, empty, rounded = Sheaf(), True, False
-        for line, row in self._rows(bad):
+        for line, row in rows:
             try:
                 take(row, sheaf)
             except Unfit as error:
@@ -71,8 +79,26 @@ class CsvImporter:
             told = speak(_ROUNDED, name=self._name) if rounded else speak(_NOTHING, name=self._name)
             raise UnreadableFile(told)
 
+    def _begin(self, bad: Callable[[BadRecord], None]) -> tuple[str, Iterator[Row]]:
+        """Return what is to be said of the table, and its rows, with rounded ids shown as such."""
+        columns = self._columns
+        first = list(islice(self._rows(lambda _bad: None), LOOKED_AT))
+        spoiled = self._rounded_columns([row for _, row in first])
+        rows = _unrounded(self._rows(bad), spoiled) if spoiled else self._rows(bad)
+        if columns.holds_posts:
+            return columns.head.remark, rows
+        ids = (columns.cell(row, "user_id") for _, row in _unrounded(first, spoiled))
+        if any(map(ROUNDED.fullmatch, ids)):
+            return speak(_ROUNDED_IDS, name=self._name), rows
+        return speak(_NAMES_ALONE) if columns.tells_posts else columns.head.remark, rows
+
     def _rows(self, bad: Callable[[BadRecord], None]) -> Iterator[Row]:
         return self._columns.head.below(self._table.rows(bad), headed=self._columns.headed)
+
+    def _rounded_columns(self, rows: Sequence[Sequence[str]]) -> Collection[int]:
+        """Return the places of the columns of ids that a spreadsheet has rounded."""
+        places = (at for name, at in self._columns.places.items() if name in IDS)
+        return [at for at in places if are_rounded(row[at] for row in rows if at < len(row))]
 
     def _take_post(self, row: Sequence[str], sheaf: Sheaf) -> None:
         post, author = read_post(row, self._columns)
@@ -95,3 +121,13 @@ class CsvImporter:
         for number in ids:
             name = self._columns.cell(row, "name") if number == user_id else ""
             sheaf.accounts[number] = Account(number, handle if number == user_id else "", name)
+
+
+def _unrounded(rows: Iterable[Row], places: Collection[int]) -> Iterator[Row]:
+    """Yield rows in which a rounded id is written as a spreadsheet shows it (``1.62031E+18``)."""
+    for line, row in rows:
+        cells = list(row)
+        for at in places:
+            if at < len(cells) and cells[at].strip().isdecimal() and is_cut(cells[at]):
+                cells[at] = f"{int(cells[at].strip()):.5E}"
+        yield line, cells

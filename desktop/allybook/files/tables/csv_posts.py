@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from allybook.files.tables.columns import Columns
 
 _STATUS = re.compile(r"/status(?:es)?/(\d{1,19})\b")
-_ROUNDED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
+ROUNDED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
+"""A number as a spreadsheet shows one that is too long for it."""
 _LINK = re.compile(r"https?://[^\s<>\"]*[\w/]", re.ASCII)
 _ENTITIES = msgspec.json.Decoder(Entities, strict=False)
 
@@ -46,7 +47,7 @@ def read_post(row: Sequence[str], columns: Columns) -> tuple[Post, Account]:
     address = _STATUS.search(cell("post_url"))
     post_id = _id(cell("post_id")) or (address[1] if address else None)
     for told in (cell("author_id"), "" if post_id else cell("post_id")):
-        if _ROUNDED.fullmatch(told):
+        if ROUNDED.fullmatch(told):
             raise Rounded(f"a spreadsheet has rounded the id {told}")
     author_id = read_id(cell("author_id"), "the author")
     older = OlderPost(

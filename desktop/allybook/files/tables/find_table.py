@@ -15,7 +15,7 @@ from allybook.files.tables.head import find_head
 from allybook.files.tables.json_in import JsonTable
 from allybook.files.tables.open_table import FileTable, lay_open
 from allybook.files.tables.xlsx_in import Workbooks, is_workbook
-from allybook.files.text import HEAD, decode_head, is_text
+from allybook.files.text import HEAD, JSON, decode_head, is_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,8 @@ def find_table(path: Path, *, forced: bool = False) -> FileTable | None:
     ours = text.removeprefix("\ufeff").startswith(OURS)
     if look(head) or not (ours or is_text(text)) or not text.strip():
         return None
-    if text.lstrip("\ufeff \t\r\n").startswith("["):
+    plain = text.lstrip("\ufeff \t\r\n")
+    if plain.startswith("[") and JSON.match(plain):
         return _wanted(lay_open(path.name, "json", JsonTable(path), known=True), forced=forced)
     separator = _separator(text, forced=forced)
     return lay_open(path.name, "csv", Table(path, separator)) if separator else None

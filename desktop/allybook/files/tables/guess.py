@@ -10,7 +10,7 @@ from allybook.domain.book.columns import Column, Mapped, plain, settle
 from allybook.domain.book.headings import NAMES_OF_PEOPLE, column_called, kind_called
 from allybook.domain.people.accounts import USER_ID
 from allybook.domain.people.handles import SHORTEST_ID, find_names
-from allybook.files.tables.head import names_plainly
+from allybook.files.tables.head import could_name, names_plainly
 from allybook.files.tables.headings import LIKE
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _rank(strip: _Strip) -> float:
         return 0.0
     by_name, like = strip.called is Column.HANDLE, bool(LIKE.search(strip.heading))
     plainly = strip.share(_plainly)
-    barely = strip.share(_names if by_name else _barely) if by_name or like else 0.0
+    barely = strip.share(_names if by_name else could_name) if by_name or like else 0.0
     best = max(plainly, barely)
     if best < MOST and not (by_name and (best or not strip.cells)):
         return 0.0
@@ -112,11 +112,6 @@ def _by_content(strip: _Strip) -> Column | None:
 
 def _plainly(cell: str) -> bool:
     return bool(find_names(cell, bare=False).handles)
-
-
-def _barely(cell: str) -> bool:
-    found = find_names(cell)
-    return bool(found.handles) and not found.leftovers
 
 
 def _names(cell: str) -> bool:

@@ -104,6 +104,12 @@ def names_plainly(row: Sequence[str]) -> bool:
     return any(one.handles and not one.leftovers for one in found)
 
 
+def could_name(cell: str) -> bool:
+    """Return whether a cell could be an account's name and nothing else, also without an @."""
+    found = find_names(cell)
+    return bool(found.handles) and not found.leftovers
+
+
 def is_sum(cells: Sequence[str]) -> bool:
     """Return whether a row only counts those above it (``Total | 12``)."""
     told = [cell for cell in _strip(cells) if cell]
@@ -175,18 +181,13 @@ def _is_among_names(rows: Sequence[Cells], place: int, column: int) -> bool:
         return False
     last = place - _is_merged(rows, place)
     above = [row for row in rows[:last] if _filled(row) >= _filled(rows[place])]
-    return any(map(_is_name, chain.from_iterable(row[column : column + 1] for row in above)))
+    return any(map(could_name, chain.from_iterable(row[column : column + 1] for row in above)))
 
 
 def _is_merged(rows: Sequence[Cells], place: int) -> bool:
     """Return whether a heading stands in the row above, where a row has an empty cell."""
     over = zip_longest(rows[place], rows[place - 1] if place else (), fillvalue="")
     return any(not low and _is_called(high) for low, high in over)
-
-
-def _is_name(cell: str) -> bool:
-    found = find_names(cell)
-    return bool(found.handles) and not found.leftovers
 
 
 def _names_nobody(rows: Sequence[Cells], place: int) -> bool:

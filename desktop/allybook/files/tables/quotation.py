@@ -9,20 +9,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+MOST_LINES = 40
+"""So many lines a row may have among those that a row before it has swallowed."""
 LONG = 6
 """So many digits are an id or a date, and stand alike in each row of a table."""
 _DIGITS = re.compile(r"\d+")
 
 
 class Lines:
-    """Lines of which those of the last row can be given back; ``number`` of them are taken."""
+    """Lines of which those of the last row can be given back; ``number`` of them are taken.
+
+    A row ends for certain after ``MOST_LINES`` that were given back: where each row of a table has
+    lost a quotation mark, each would be read to the end of the file. ``cut`` tells that one did.
+    """
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._coming = iter(lines)
         self._back: list[str] = []
         self.number = 0
         self.row: list[str] = []
-        self.over = False
+        self.over = self.cut = False
+        self._spoiled = 0
 
     def __iter__(self) -> Iterator[str]:
         """Return what gives the lines."""
@@ -30,6 +37,10 @@ class Lines:
 
     def __next__(self) -> str:
         """Take the next line; ``over`` tells that somebody wanted one more than there are."""
+        if self._spoiled and len(self.row) >= MOST_LINES:
+            self.cut = self.number < self._spoiled + MOST_LINES
+            if self.cut:
+                raise StopIteration
         try:
             line = self._back.pop() if self._back else next(self._coming)
         except StopIteration:
@@ -41,12 +52,13 @@ class Lines:
 
     def begin_row(self) -> int:
         """Forget the last row; return the number of the next line."""
-        self.row, self.over = [], False
+        self.row, self.over, self.cut = [], False, False
         return self.number + 1
 
     def give_back(self) -> None:
         """Take all lines of the row but its first once more."""
         below = self.row[1:]
+        self._spoiled = max(self._spoiled, self.number)
         self._back += reversed(below)
         self.number -= len(below)
 
@@ -58,13 +70,13 @@ def swallows(lines: Sequence[str], separator: str, before: Sequence[str]) -> boo
     does, only a line with the ids or dates of the table in their places is a row of its own.
     """
     # A row whose own quotation mark stays open has its cells where marks mean nothing.
-    below = [_cells(line, separator, marks=one) for line in lines[1:] for one in (True, False)]
+    below = (read_alone(line, separator, marks=one) for line in lines[1:] for one in (True, False))
     if not _closes_well(lines, separator):
         return any(len(cells) == len(before) for cells in below)
     return any(_is_like(cells, before) for cells in below)
 
 
-def _cells(line: str, separator: str, *, marks: bool) -> Sequence[str]:
+def read_alone(line: str, separator: str, *, marks: bool = True) -> Sequence[str]:
     """Return the cells of a line alone; none where one of them is too long."""
     reader = csv.reader([line], delimiter=separator)
     if not marks:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from requests import Session
+from requests import ReadTimeout, Session
 from requests.structures import CaseInsensitiveDict
 
 from allybook.domain.errors import (
@@ -39,7 +39,7 @@ from allybook.gateway.sign_in.denials import (
     denial,
 )
 from allybook.gateway.sign_in.grants import read_grant
-from allybook.gateway.transport import NowhereElse, X, XTransport, parse_base
+from allybook.gateway.transport import NowhereElse, Questions, X, XTransport, parse_base
 from allybook.gateway.veil import SecretVeil
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ CONSENT = "/i/oauth2/authorize"
 COUNTER = "/2/oauth2/"
 LARGEST = 64 * 1024
 """An answer of X is some hundred bytes long."""
+LEFT = "The answer was waited for no longer."
 LONGEST = timedelta(seconds=10)
 """What an answer may take from its first word to its last, however slowly it drips."""
 GARBLED: Pattern = (
@@ -116,7 +117,8 @@ class XAuthority:
     With ``base`` (``--api-base``) everything lies below that address, also the page that asks the
     person, so that a server on loopback can play X's part. ``connect`` and ``read`` bound each
     silence (seconds). Each request has a connection of its own; no redirect is followed, no
-    cookie kept, no password of a ``.netrc`` sent. May be shared by threads.
+    cookie kept, no password of a ``.netrc`` sent. May be shared by threads. ``close`` may be called
+    from any of them: whoever waits is let go, and nothing more is sent.
 
     Errors tell nothing of what was sent. ``Unreachable`` (a time-out, a connection that broke, a
     status of 500 and more) and ``Garbled`` leave open whether X did what it was asked: after
@@ -130,6 +132,9 @@ class XAuthority:
         self._page = (self._base if base else X_PAGES) + CONSENT
         self._clock = clock
         self._patience = (connect, read)
+        # Silence before the first word, and again before the last.
+        self._whole = connect + read + LONGEST.total_seconds() + read
+        self._questions = Questions()
 
     def address(self, attempt: Attempt) -> str:
         """Return where the browser goes to ask the person."""
@@ -191,22 +196,32 @@ class XAuthority:
                 form = {"token": token, "token_type_hint": kind, "client_id": tokens.client_id}
                 _confirm(self._ask("revoke", form), tokens)
 
+    def close(self) -> None:
+        """Let go of whoever waits, and send nothing any more."""
+        self._questions.close()
+
     def _ask(self, errand: str, form: dict[str, str]) -> _Answer:
-        """Send one form to X's counter, and read the whole answer."""
-        now = self._clock.now()
+        """Send one form to X's counter, and read the whole answer, until this is closed."""
         try:
-            with (
-                self._open_session() as session,
-                session.post(
-                    f"{self._base}{COUNTER}{errand}", form, allow_redirects=False, stream=True
-                ) as response,
-            ):
-                headers = CaseInsensitiveDict(response.headers)
-                return _Answer(response.status_code, headers, self._read(response), now)
+            with self._questions.one(self._whole) as asking:
+                return asking.ask(lambda: self._post(errand, form))
+        except TimeoutError:
+            failure = unreachable(ReadTimeout(LEFT))
         except OSError as error:
             failure = unreachable(error)
         # Raised out here: the cause holds the request, and that the secrets.
         raise failure
+
+    def _post(self, errand: str, form: dict[str, str]) -> _Answer:
+        now = self._clock.now()
+        with (
+            self._open_session() as session,
+            session.post(
+                f"{self._base}{COUNTER}{errand}", form, allow_redirects=False, stream=True
+            ) as response,
+        ):
+            headers = CaseInsensitiveDict(response.headers)
+            return _Answer(response.status_code, headers, self._read(response), now)
 
     def _open_session(self) -> Session:
         session = Session()

@@ -131,12 +131,13 @@ def origins_of(desk: Desk) -> tuple[RollKey, ...]:
 def plan_combining(desk: Desk, recipe: Recipe) -> BookPlan:
     """Return what a recipe would do; asks nobody and writes nothing."""
     _check(recipe)
-    combined = algebra.combine(recipe.operation, [_source(desk, recipe, o) for o in recipe.origins])
+    rolls = [_source(desk, recipe, origin) for origin in recipe.origins]
+    combined = algebra.combine(recipe.operation, rolls)
     target = desk.shelf.open(recipe.book_id) if recipe.book_id else None
     sources = [desk.shelf.open(one.ident) for one in recipe.origins if not one.is_list]
     barring = plan_barring([one for one in sources if one.info.book_id != recipe.book_id], target)
     plan = replace(_sort(desk, recipe, combined, target), barring=barring)
-    return _with_leavers(desk, plan) if recipe.move else plan
+    return _with_leavers(desk, plan, algebra.holders_in(rolls)) if recipe.move else plan
 
 
 def combine(
@@ -172,11 +173,22 @@ def combine(
         # What came of it is taken back as one all the same.
         if isinstance(error, PartlyDone):
             written[book_id] = (*written.get(book_id, ()), *error.written)
-        remember(desk, words, written)
+        remember(desk, words, written, _met(plan, book, written))
         raise
     if barred:
         link_opt_outs(desk)
-    return plan, remember(desk, words, written)
+    return plan, remember(desk, words, written, _met(plan, book, written))
+
+
+def _met(plan: BookPlan, target: Book, written: Mapping[str, Iterable[Entry]]) -> list[str]:
+    """Return which entries are about those who were there: a note that comes along is older."""
+    new = {(target.info.book_id, member.key) for member in plan.new}
+    return [
+        entry.entry_id
+        for book_id, entries in written.items()
+        for entry in entries
+        if (book_id, entry.ally) not in new
+    ]
 
 
 def _check(recipe: Recipe) -> None:
@@ -332,8 +344,11 @@ def _take_in(member: Member, entries: Sequence[Entry], pen: Pen) -> Entry:
     return algebra.take_in(entries, member, pen)
 
 
-def _with_leavers(desk: Desk, plan: BookPlan) -> BookPlan:
-    """Return the plan with those who leave the source books, since the target has them then."""
+def _with_leavers(desk: Desk, plan: BookPlan, holders: Mapping[str, set[str]]) -> BookPlan:
+    """Return the plan with those who leave the source books, since the target has them then.
+
+    Somebody leaves under each key that they have there; ``holders`` tell who is whom.
+    """
     taken = {member.key for member in (*plan.incoming, *plan.same)}
     leaving: dict[str, tuple[str, ...]] = {}
     for origin in plan.recipe.origins:
@@ -342,5 +357,7 @@ def _with_leavers(desk: Desk, plan: BookPlan) -> BookPlan:
         wanted = list(_wanted(plan.recipe, desk.shelf.open(origin.ident).rows()))
         members = _known_by_id(desk, [algebra.member_of(ally) for ally in wanted])
         pairs = zip(wanted, members, strict=True)
-        leaving[origin.ident] = tuple(ally.key for ally, one in pairs if one.key in taken)
+        leaving[origin.ident] = tuple(
+            ally.key for ally, one in pairs if algebra.identity(one, holders) in taken
+        )
     return replace(plan, leaving=leaving)

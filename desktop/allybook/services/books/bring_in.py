@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from allybook.domain.book.bring import RowFate, bring, weigh
 from allybook.domain.book.columns import names_someone
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.book.rows import beyond, join, read_row, told_apart
+from allybook.domain.book.rows import beyond, ids_are_rounded, join, read_row, told_apart
 from allybook.domain.errors import BadInput, Cancelled, UnreadableFile
 from allybook.domain.people.bios import guess_organisation, looks_like_organisation
 from allybook.domain.spoken import speak
@@ -155,8 +155,9 @@ def _understand(
     raw: Raw, mapped: Mapped, problems: list[BadRecord], ticket: Ticket
 ) -> tuple[Brought, ...]:
     rows: list[Brought] = []
+    rounded = ids_are_rounded((cells for _, cells in raw.rows), mapped)
     for number, (line, cells) in enumerate(raw.rows, 1):
-        understood = read_row(cells, mapped, line)
+        understood = read_row(cells, mapped, line, rounded=rounded)
         rows += understood.rows
         remarks = (*understood.remarks, *beyond(cells, mapped, raw.headed))
         problems += [BadRecord(raw.name, line, why) for why in remarks]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.book.clock import is_far_ahead, moment
+from allybook.domain.book.entry import Stamp
 from allybook.domain.book.joining import Joined, join, keys_in
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput
@@ -41,13 +43,15 @@ class CopyPlan(Struct, frozen=True):
     """What merging a copy would do, and into which book: ``into`` has an id that ``made`` tells of.
 
     Where this computer does not have the book yet, it is ``made``, with the id that it has
-    elsewhere, so that later copies find it.
+    elsewhere, so that later copies find it. ``left`` counts the entries that were not taken in
+    after all, because it was stopped.
     """
 
     copy: BookInfo
     into: BookInfo
     joined: Joined
     made: bool = False
+    left: int = 0
 
     @property
     def does_nothing(self) -> bool:
@@ -66,8 +70,9 @@ def plan_merge_copy(desk: Desk, copy: BookCopy, into: str = "") -> CopyPlan:
     """Return what merging a copy would do; writes nothing.
 
     It goes ``into`` the book of that id, else into the book that it is a copy of. ``BadInput``
-    where that book is in the trash, or the two have nothing in common.
+    where that book is in the trash, the two have nothing in common, or it is of years to come.
     """
+    _refuse_far_ahead(desk, copy)
     target = _target(desk, copy, into)
     if target is None:
         info = BookInfo(copy.info.book_id, _free_name(desk, copy.info.name))
@@ -105,7 +110,8 @@ def merge_copy(
     except AllybookError:
         _settle(desk, plan, target, words, kept, before)
         raise
-    return plan, _settle(desk, plan, target, words, kept, before)
+    done = replace(plan, left=len(fresh) - len(kept))
+    return done, _settle(desk, plan, target, words, kept, before)
 
 
 def _settle(
@@ -120,7 +126,7 @@ def _settle(
         return None
     # Undone in turns, the newest first.
     in_order = sorted(kept, key=lambda entry: (entry.at, entry.entry_id))
-    return remember(desk, words, {plan.into.book_id: in_order})
+    return remember(desk, words, {plan.into.book_id: in_order}, plan.joined.met)
 
 
 def _target(desk: Desk, copy: BookCopy, into: str) -> Book | None:
@@ -150,6 +156,21 @@ def _target(desk: Desk, copy: BookCopy, into: str) -> Book | None:
                 )
             )
     return None
+
+
+def _refuse_far_ahead(desk: Desk, copy: BookCopy) -> None:
+    """Refuse a copy that a wrong clock has dated: its year would be that of all that comes here."""
+    latest = max((entry.at for entry in copy.entries), default=Stamp(0))
+    if is_far_ahead(latest, desk.clock.now()):
+        raise BadInput(
+            speak(
+                "In the copy of “{name}” something is dated {day.day} {day:%B %Y}. If the clock of "
+                "this computer is wrong, set it and merge again; else ask your colleague for a "
+                "table (CSV) of the book, and bring that in. Nothing was changed.",
+                name=copy.info.name,
+                day=moment(latest).date(),
+            )
+        )
 
 
 def _have_common(book: Book, copy: BookCopy) -> bool:

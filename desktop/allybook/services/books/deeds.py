@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
+    KeptBook = tuple[str, str | list[str]] | tuple[str, str, str]
+
 NAME = "deeds"
 NAMELESS = "an earlier change"
 """What an act is called whose words named somebody who was forgotten."""
@@ -39,22 +42,29 @@ LIGHT = 500
 
 
 class KeptDeed(TypedDict, total=False):
-    """An act in the settings: with its books and ids, or the name of the setting that has them."""
+    """An act in the settings: with its books, or the name of the setting that has them.
+
+    Of a book there is its id, the ids of its entries, and which of them ``BookDeed.met`` has, if
+    it has been noted.
+    """
 
     words: str
     entries: int
-    books: Sequence[tuple[str, str | list[str]]]
+    books: Sequence[KeptBook]
     apart: str
 
 
 class BookDeed(Struct, frozen=True):
     """One act in words (``union of 3 books``), and the ids of its entries in each book, in order.
 
-    ``books`` are pairs of a book's id and those ids.
+    ``books`` are pairs of a book's id and those ids. ``met`` has an entry at least of each ally
+    that its book had before. It is noted of acts that may bring entries older than what is there;
+    of the others it is None, since there the ally's first entry tells.
     """
 
     words: str
     books: tuple[tuple[str, tuple[str, ...]], ...]
+    met: frozenset[str] | None = None
 
     @property
     def entries(self) -> int:
@@ -62,13 +72,22 @@ class BookDeed(Struct, frozen=True):
         return sum(len(ids) for _, ids in self.books)
 
 
-def remember(desk: Desk, words: str, written: Mapping[str, Iterable[Entry]]) -> BookDeed | None:
-    """Remember an act by the entries that it wrote into each book (by id); None for no entries."""
+def remember(
+    desk: Desk,
+    words: str,
+    written: Mapping[str, Iterable[Entry]],
+    met: Iterable[str] | None = None,
+) -> BookDeed | None:
+    """Remember an act by the entries that it wrote into each book (by id); None for no entries.
+
+    ``met`` is as ``BookDeed`` has it.
+    """
     ids = {book_id: tuple(one.entry_id for one in entries) for book_id, entries in written.items()}
     books = tuple((book_id, those) for book_id, those in ids.items() if those)
     if not books:
         return None
-    deed = BookDeed(words, books)
+    here = None if met is None else frozenset(met).intersection(chain(*ids.values()))
+    deed = BookDeed(words, books, here)
     last = _as_told(desk, deed)
     _change(desk, lambda told: [*told, last])
     return deed
@@ -82,17 +101,17 @@ def remembered(desk: Desk) -> tuple[BookDeed, ...]:
 def take_back(desk: Desk, deed: BookDeed, ticket: Ticket = UNWATCHED) -> tuple[Entry, ...]:
     """Undo what still stands of an act, in all its books; ``BadInput`` if nothing does.
 
-    Whom the act brought into a book goes out again. Stopped half way, the act stays remembered,
-    and taking it back again goes on.
+    Whom the act brought into a book goes out again, and nobody who was there before it. Stopped
+    half way, the act stays remembered, and taking it back again goes on.
     """
     undone: list[Entry] = []
     done = 0
     for book_id, ids in deed.books:
-        undone += _undo(desk, book_id, ids, PartTicket(ticket, done, deed.entries))
+        undone += _undo(desk, book_id, ids, deed.met, PartTicket(ticket, done, deed.entries))
         done += len(ids)
     if ticket.cancelled():
         return tuple(undone)
-    _change(desk, lambda told: [one for one in told if _books_of(desk, one) != deed.books])
+    _change(desk, lambda told: [one for one in told if _deed_of(desk, one).books != deed.books])
     if not undone:
         raise BadInput("All of this was changed again since, so nothing of it is left to undo.")
     return tuple(undone)
@@ -108,7 +127,9 @@ def strike_words(desk: Desk, which: Callable[[BookDeed], bool]) -> None:
     )
 
 
-def _undo(desk: Desk, book_id: str, ids: Sequence[str], ticket: PartTicket) -> list[Entry]:
+def _undo(
+    desk: Desk, book_id: str, ids: Sequence[str], met: frozenset[str] | None, ticket: PartTicket
+) -> list[Entry]:
     book = desk.shelf.open(book_id)
     entries = book.picked(ids)
     undone: list[Entry] = []
@@ -118,7 +139,7 @@ def _undo(desk: Desk, book_id: str, ids: Sequence[str], ticket: PartTicket) -> l
         undone += write(desk, book, edits, ticket.after(done))
         done += len(layer)
     if not ticket.cancelled():
-        undone += remove(desk, book, _brought(book, ids, entries), ticket=ticket.after(done))
+        undone += remove(desk, book, _brought(book, entries, met), ticket=ticket.after(done))
     return undone
 
 
@@ -142,11 +163,18 @@ def _back(entry: Entry, entries: Sequence[Entry], pen: Pen) -> Entry:
     return undo(entry, entries, pen)
 
 
-def _brought(book: Book, ids: Iterable[str], entries: Iterable[Entry]) -> list[str]:
-    """Return the allies whose very first entry is one of the act's, and who are not out yet."""
-    own = frozenset(ids)
+def _brought(book: Book, entries: Sequence[Entry], met: frozenset[str] | None) -> list[str]:
+    """Return the allies who came by these entries of an act, and who are not out yet."""
+    own = frozenset(entry.entry_id for entry in entries)
+
+    def has_come(those: Sequence[Entry]) -> bool:
+        """Return whether an ally of these entries was not in the book before the act."""
+        if met is None:
+            return those[0].entry_id in own
+        return met.isdisjoint(entry.entry_id for entry in those)
+
     known = book.entries_of(dict.fromkeys(entry.ally for entry in entries))
-    came = [key for key, those in known.items() if those and those[0].entry_id in own]
+    came = [key for key, those in known.items() if those and has_come(those)]
     out = frozenset({Status.REMOVED, Status.OPTED_OUT})
     here = {line.key for line in book.lines(came) if line.status not in out}
     return [key for key in came if key in here]
@@ -159,13 +187,23 @@ def _read(text: str) -> list[KeptDeed]:
 
 
 def _deed_of(desk: Desk, one: KeptDeed) -> BookDeed:
-    return BookDeed(one["words"], _books_of(desk, one))
+    """Return an act that is told in the settings, or in the one that it is kept apart in."""
+    books: Sequence[KeptBook] = (
+        json.loads(desk.settings.read(one["apart"], "[]")) if "apart" in one else one["books"]
+    )
+    pairs = tuple((book_id, _ids(ids)) for book_id, ids, *_ in books)
+    noted = [_ids(ids) for _, _, *more in books for ids in more]
+    return BookDeed(one["words"], pairs, frozenset(chain(*noted)) if noted else None)
+
+
+def _ids(told: str | list[str]) -> tuple[str, ...]:
+    # An earlier Allybook kept ids as a list.
+    return tuple(told.split() if isinstance(told, str) else told)
 
 
 def _as_told(desk: Desk, deed: BookDeed) -> KeptDeed:
     """Return an act as it is told; where it is great, its ids are kept apart."""
-    # One text of ids is read and written many times faster than a list of them.
-    books = [(book_id, " ".join(ids)) for book_id, ids in deed.books]
+    books = [_book_as_told(book_id, ids, deed.met) for book_id, ids in deed.books]
     if deed.entries <= LIGHT:
         return {"words": deed.words, "entries": deed.entries, "books": books}
     apart = f"{NAME}.{deed.books[0][1][0]}"
@@ -173,12 +211,10 @@ def _as_told(desk: Desk, deed: BookDeed) -> KeptDeed:
     return {"words": deed.words, "entries": deed.entries, "apart": apart}
 
 
-def _books_of(desk: Desk, one: KeptDeed) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    books = json.loads(desk.settings.read(one["apart"], "[]")) if "apart" in one else one["books"]
-    # An earlier Allybook kept ids as a list.
-    return tuple(
-        (book_id, tuple(ids.split() if isinstance(ids, str) else ids)) for book_id, ids in books
-    )
+def _book_as_told(book_id: str, ids: Sequence[str], met: frozenset[str] | None) -> KeptBook:
+    # One text of ids is read and written many times faster than a list of them.
+    told = (book_id, " ".join(ids))
+    return told if met is None else (*told, " ".join(one for one in ids if one in met))
 
 
 def _change(desk: Desk, change: Callable[[list[KeptDeed]], list[KeptDeed]]) -> None:
@@ -217,4 +253,4 @@ def _newest(told: Sequence[KeptDeed]) -> Sequence[KeptDeed]:
 
 def _weight(one: KeptDeed) -> int:
     """Return how many entries an act took; an earlier Allybook did not say."""
-    return one["entries"] if "entries" in one else sum(len(ids) for _, ids in one["books"])
+    return one["entries"] if "entries" in one else sum(len(ids) for _, ids, *_ in one["books"])

@@ -103,9 +103,11 @@ def remove(
     return _each(desk, book, keys, partial(edit.remove, reason=reason), ticket)
 
 
-def opt_out(desk: Desk, book: Book, key: str) -> tuple[Entry, ...]:
-    """Never list an ally again, because they asked."""
-    return _each(desk, book, (key,), lambda entries, pen: edit.opt_out(entries, key, pen))
+def opt_out(
+    desk: Desk, book: Book, keys: Iterable[str], ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
+    """Never list these again under the keys that they have, known to the book or not."""
+    return write(desk, book, {key: partial(_opt_out, key) for key in keys}, ticket)
 
 
 def set_fields(
@@ -135,9 +137,9 @@ def drop_tags(
     return _each(desk, book, keys, lambda entries, pen: edit.drop_tags(entries, tags, pen), ticket)
 
 
-def add_note(desk: Desk, book: Book, key: str, text: str) -> tuple[Entry, ...]:
-    """Add a dated remark to an ally."""
-    return _each(desk, book, (key,), lambda entries, pen: edit.note(entries, text, pen))
+def add_note(desk: Desk, book: Book, keys: Iterable[str], text: str) -> tuple[Entry, ...]:
+    """Add a dated remark to these allies."""
+    return _each(desk, book, keys, lambda entries, pen: edit.note(entries, text, pen))
 
 
 def choose(desk: Desk, book: Book, key: str, field: str, version: Version) -> tuple[Entry, ...]:
@@ -146,7 +148,11 @@ def choose(desk: Desk, book: Book, key: str, field: str, version: Version) -> tu
 
 
 def in_turn(works: Iterable[Callable[[], tuple[Entry, ...]]]) -> tuple[Entry, ...]:
-    """Do several works on the same allies; whom one leaves out does not keep the next from it."""
+    """Do several works, each on the same allies; whom one leaves out does not stop the next.
+
+    Where the first can change nobody, the others are not done. What was written before an error
+    goes along with it.
+    """
     written: tuple[Entry, ...] = ()
     left: AllybookError | None = None
     for work in works:
@@ -154,10 +160,12 @@ def in_turn(works: Iterable[Callable[[], tuple[Entry, ...]]]) -> tuple[Entry, ..
             written += work()
         except PartlyDone as partly:
             written, left = (*written, *partly.written), left or partly
-        except BadInput as error:
+        except AllybookError as error:
             if not written:
                 raise
             left = left or error
+            if not isinstance(error, BadInput):
+                break
     if left is not None:
         raise PartlyDone(left.words, written) from left
     return written
@@ -173,6 +181,10 @@ def undo_entry(desk: Desk, book: Book, entry_id: str) -> tuple[Entry, ...]:
             )
         )
     return _each(desk, book, (entry.ally,), lambda entries, pen: undo(entry, entries, pen))
+
+
+def _opt_out(key: str, entries: Sequence[Entry], pen: Pen) -> Entry:
+    return edit.opt_out(entries, key, pen)
 
 
 def _each(

@@ -7,16 +7,17 @@ had the handle, nobody is listed, exported or shown whose handle opted out.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
+from allybook.domain.book.clock import moment
 from allybook.domain.book.edit import identify
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.line import AllyLine
 from allybook.services.books import edit
+from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,17 +27,22 @@ if TYPE_CHECKING:
     from allybook.domain.book.pen import Pen
     from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
+    from allybook.ports.surroundings import Ticket
     from allybook.services.books.edit import Make
     from allybook.services.desk import Desk
 
 A = TypeVar("A", "Ally", AllyLine)
-EPOCH = datetime.fromtimestamp(0, UTC)
 
 
-def opt_out(desk: Desk, book: Book, keys: Iterable[str]) -> tuple[Entry, ...]:
-    """Never list these allies again, because they asked; by id where the cache knows it."""
-    entries = tuple(entry for key in keys for entry in edit.opt_out(desk, book, key))
-    return (*entries, *_link(desk, book)) if entries else ()
+def opt_out_for_ever(
+    desk: Desk, book: Book, keys: Iterable[str], ticket: Ticket = UNWATCHED
+) -> tuple[Entry, ...]:
+    """Never list these allies again, because they asked; by id where the cache knows it.
+
+    Who cannot be opted out does not stop the others: ``PartlyDone`` carries what was written.
+    """
+    opting_out = partial(edit.opt_out, desk, book, keys, ticket)
+    return edit.in_turn([opting_out, partial(_link, desk, book)])
 
 
 def link_opt_outs(desk: Desk) -> int:
@@ -74,7 +80,7 @@ def _was_there(desk: Desk, book: Book, key: str, user_id: str) -> bool:
     account, ally = desk.cache.account(user_id), book.ally(key)
     if account is None or account.created_at is None or ally is None:
         return True
-    return account.created_at <= EPOCH + timedelta(milliseconds=ally.last_at.milliseconds)
+    return account.created_at <= moment(ally.last_at)
 
 
 def _identify(user_id: str, entries: Sequence[Entry], pen: Pen) -> Entry:

@@ -16,7 +16,7 @@ from allybook.services.timeline.view import walk
 if TYPE_CHECKING:
     from allybook.domain.chat.nominations import Nomination
     from allybook.domain.chat.summary import Chat
-    from allybook.ports.network import Window
+    from allybook.domain.reading.hours import Hours
     from allybook.services.desk import Desk
 
 
@@ -24,7 +24,7 @@ ANYBODY = "Network"
 """A name as organisations have it: who nobody knows may be one."""
 
 
-def open_chat(desk: Desk, hashtag: str, window: Window | None = None) -> Chat:
+def open_chat(desk: Desk, hashtag: str, window: Hours | None = None) -> Chat:
     """Read the posts with a hashtag, wherever they came from, as one chat; costs nothing."""
     tag = chat_source(hashtag).name
     rows = walk(desk, desk.cache.order(posts_of_chat(tag, window)))

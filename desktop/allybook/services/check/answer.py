@@ -180,14 +180,23 @@ def from_connections(facts: KnownFacts, one: Asked, moment: datetime) -> Finding
     """Answer for one account from the ``connections`` that came with a look-up at ``moment``."""
     account = facts.accounts.get(one.user_id)
     ties = account.connections if account and account.standing is Standing.ACTIVE else None
-    answered = classify(
-        followed_by=None if ties is None else Connection.FOLLOWED_BY in ties,
-        following=None if ties is None else Connection.FOLLOWING in ties,
-    )
+    followed_by = None if ties is None else Connection.FOLLOWED_BY in ties
+    following = None if ties is None else Connection.FOLLOWING in ties
+    answered = classify(followed_by=followed_by, following=following)
     handle = (account.handle if account else "") or one.was
     flags = _flags(facts, one)
     # X answered for the account, be it that it is suspended or gone: nothing was left unread.
-    return Finding(one.user_id, handle, answered, flags, LOOK_UPS, moment, complete=True)
+    return Finding(
+        one.user_id,
+        handle,
+        answered,
+        flags,
+        LOOK_UPS,
+        moment,
+        complete=True,
+        followed_by=followed_by,
+        following=following,
+    )
 
 
 def _find(facts: KnownFacts, one: Asked, sides: Sides, told_at: datetime | None) -> Finding:
@@ -206,20 +215,20 @@ def _find(facts: KnownFacts, one: Asked, sides: Sides, told_at: datetime | None)
 def _from_sides(facts: KnownFacts, one: Asked, sides: Sides) -> Finding:
     account = facts.accounts.get(one.user_id)
     hidden = account is not None and account.standing is not Standing.ACTIVE
-    answered = classify(
-        followed_by=knows(sides.followers, one.user_id, hidden=hidden),
-        following=knows(sides.following, one.user_id, hidden=hidden),
-    )
+    followed_by = knows(sides.followers, one.user_id, hidden=hidden)
+    following = knows(sides.following, one.user_id, hidden=hidden)
     readings = sides.telling(one.user_id)
     oldest = min(readings, key=lambda side: side.as_of, default=None)
     return Finding(
         one.user_id,
         (account.handle if account else "") or one.was,
-        answered,
+        classify(followed_by=followed_by, following=following),
         _flags(facts, one),
         oldest.source if oldest else "",
         oldest.as_of if oldest else facts.now,
         complete=len(readings) == len(Side) and all(side.complete for side in readings),
+        followed_by=followed_by,
+        following=following,
     )
 
 

@@ -39,14 +39,15 @@ class Everyone(Struct, frozen=True):
         # Who is missing from a side that was not read to its end is unknown, and not a no.
         told = {
             Answer.MUTUAL: mutual,
-            Answer.FAN: fans if self._is_whole(Side.FOLLOWING) else 0,
-            Answer.IDOL: idols if self._is_whole(Side.FOLLOWERS) else 0,
+            Answer.FAN: fans if self.is_whole(Side.FOLLOWING) else 0,
+            Answer.IDOL: idols if self.is_whole(Side.FOLLOWERS) else 0,
             Answer.STRANGER: 0,
         }
         whole = len(self.followers) + len(self.following) - mutual
         return {**told, Answer.UNKNOWN: whole - sum(told.values())}
 
-    def _is_whole(self, side: Side) -> bool:
+    def is_whole(self, side: Side) -> bool:
+        """Return whether a side was read to its end."""
         return side in self.glimpses and self.glimpses[side].complete
 
 

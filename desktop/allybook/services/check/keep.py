@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from allybook.domain.book.entry import Kind, Status
 from allybook.domain.check.followback import Side
 from allybook.domain.check.manners import NO_ADVICE, advise, followed_by_hand
 from allybook.services.check.manners import read_manners
 from allybook.services.check.readings import fetch
+from allybook.services.people.find import unfound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from allybook.domain.book.ally import Ally
     from allybook.domain.check.followback import Finding, Glimpse
     from allybook.domain.check.manners import Advice, Manners
     from allybook.domain.people.accounts import Account
@@ -21,16 +24,33 @@ if TYPE_CHECKING:
 
 
 def kept_people(desk: Desk, manners: Manners) -> dict[str, str]:
-    """Return who is on the keep-list and why: a tag, a book's name, or an empty word."""
+    """Return who is on the keep-list and why: a tag, a book's name, or an empty word.
+
+    Of a book and by a tag these are the approved allies; the cache tells the user ids of those
+    whom the book knows by handle only.
+    """
     found: dict[str, str] = {}
     for info in desk.shelf.books() if manners.books or manners.tags else ():
-        for ally in desk.shelf.open(info.book_id).allies():
+        for user_id, ally in _approved_by_id(desk, info.book_id):
             tags = sorted(manners.tags.intersection(ally.tags))
-            if ally.user_id and tags:
-                found[ally.user_id] = tags[0]
-            elif ally.user_id and info.book_id in manners.books:
-                found.setdefault(ally.user_id, info.name)
+            if tags:
+                found[user_id] = tags[0]
+            elif info.book_id in manners.books:
+                found.setdefault(user_id, info.name)
     return {**found, **dict.fromkeys(manners.people - found.keys(), "")}
+
+
+def _approved_by_id(desk: Desk, book_id: str) -> Iterator[tuple[str, Ally]]:
+    """Yield the approved allies of a book whose user ids are known, each with its id."""
+    accounts = [ally for ally in desk.shelf.open(book_id).allies() if ally.kind is not Kind.HASHTAG]
+    approved = [ally for ally in accounts if ally.status is Status.APPROVED]
+    loose = unfound(approved)
+    known = desk.cache.accounts_by_handle(loose) if loose else {}
+    for ally in approved:
+        account = None if ally.user_id else known.get(ally.handle.lower())
+        user_id = ally.user_id or (account.user_id if account else "")
+        if user_id:
+            yield user_id, ally
 
 
 def advise_all(

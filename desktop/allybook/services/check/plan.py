@@ -22,6 +22,7 @@ from allybook.domain.money.pricing import PricedStep, Quote
 from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, newest_sides
 from allybook.services.jobs.paging import BATCH
+from allybook.services.lists.pull import SPARE, members_now, most_of
 from allybook.services.money.quote import Way, beside, by_price, plan_step, sum_in_words, unpaid
 from allybook.services.sign_in.who import is_known_today, quote_me
 
@@ -300,11 +301,12 @@ def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[CheckPlan]:
         read = desk.cache.members(x_list.list_id)
         if not (wanted and read and read.complete and wanted <= read.user_ids):
             continue
-        people = unpaid(desk, MEMBERS, sorted(read.user_ids))
+        # Where others have put somebody on it meanwhile, a few more are read.
+        people = SPARE + unpaid(desk, MEMBERS, sorted(members_now(desk, x_list.list_id)))
         step = plan_step(
             desk, MEMBERS, people, speak_many(people, "{n} member", "{n} members"), page=BATCH
         )
-        step = replace(step, requests=ceil(len(read.user_ids) / BATCH))
+        step = replace(step, requests=ceil(most_of(desk, x_list.list_id) / BATCH))
         because = speak(
             "The list “{name}” has them all, and its members tell who follows you.",
             name=x_list.name,

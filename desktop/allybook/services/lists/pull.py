@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from math import ceil
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -12,7 +11,7 @@ from msgspec.structs import replace
 from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.changes import Changed
 from allybook.domain.money.endpoints import MEMBERS
-from allybook.domain.money.pricing import PricedStep, Quote
+from allybook.domain.money.pricing import Quote
 from allybook.domain.reading.pages import who_is_on
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
@@ -20,7 +19,7 @@ from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.jobs.patience import patiently
 from allybook.services.lists.others import ask_about_others
 from allybook.services.lists.reconcile import enough, note_proven, reconcile
-from allybook.services.money.quote import unpaid
+from allybook.services.money.quote import plan_step, unpaid
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -32,31 +31,40 @@ if TYPE_CHECKING:
 
 PAGE = 100
 SPARE = 5
-"""How many more members than are known are asked for."""
+"""How many more members than are known are asked for, and paid for at most."""
 TICK = timedelta(milliseconds=1)
 
 
-def quote_pull(desk: Desk, list_id: str) -> Quote:
-    """Quote reading the members of a list, as many as were known last; those of today are free."""
-    members, charged = _expected(desk, list_id)
-    most = PAGE if members is None else members
-    requests = max(1, ceil(most / PAGE))
-    price = desk.prices.price(MEMBERS)
-    step = PricedStep(
-        MEMBERS, min(most, charged), price, requests, speak_many(most, "{n} member", "{n} members")
-    )
-    known = members is not None
-    return Quote("list", (step,), speak("A list is read whole."), exact=known, bounded=known)
+def quote_pull(desk: Desk, list_id: str, most: int = 0) -> Quote:
+    """Quote reading the members of a list, at most so many (0: ``most_of``).
+
+    Those read today are free, and taken off nothing: others may be on the list in their place.
+    """
+    most = most or most_of(desk, list_id)
+    words = speak_many(most, "{n} member", "{n} members")
+    because = speak("The list is read whole, unless it has more members than that.")
+    known = sorted(members_now(desk, list_id))
+    if free := len(known) - unpaid(desk, MEMBERS, known):
+        because = speak_many(
+            free,
+            "{because} Of those known, {n} was read today and is free.",
+            "{because} Of those known, {n} were read today and are free.",
+            because=because,
+        )
+    step = plan_step(desk, MEMBERS, most, words, page=PAGE)
+    return Quote("list", (step,), because, exact=False)
 
 
-def _expected(desk: Desk, list_id: str) -> tuple[int | None, int]:
-    """Return how many members a list has by all that is known, and how many X would charge."""
-    read = desk.cache.members(list_id)
+def most_of(desk: Desk, list_id: str) -> int:
+    """Return how many members are read, and paid, at most: a few more than are known.
+
+    Of a list that was not read whole, as many as X told of, or a page more than was read.
+    """
+    read, known = desk.cache.members(list_id), len(_may_be_on(desk, list_id))
     if read and read.complete:
-        ids = tuple(members_now(desk, list_id))
-        return len(ids), unpaid(desk, MEMBERS, ids)
+        return known + SPARE
     told = next((x.members for x in desk.cache.lists() if x.list_id == list_id), None)
-    return told, PAGE if told is None else told
+    return known + PAGE if told is None else max(told, known) + SPARE
 
 
 def later(desk: Desk, list_id: str) -> datetime:
@@ -72,10 +80,10 @@ def later(desk: Desk, list_id: str) -> datetime:
     return now if latest is None or now > latest else latest + TICK
 
 
-def pull(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
-    """Read a list, unless publishing is changing it just now."""
+def pull(desk: Desk, list_id: str, ticket: Ticket, most: int = 0) -> Reading:
+    """Read a list, unless publishing is changing it just now: at most so many (0: ``most_of``)."""
     with desk.jobs.named("list"), desk.outbox.turn():
-        return read_members(desk, list_id, ticket)
+        return read_members(desk, list_id, ticket, most or most_of(desk, list_id))
 
 
 def look(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
@@ -102,14 +110,19 @@ def look(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
     return read_members(desk, list_id, ticket)
 
 
-def read_members(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
+def read_members(desk: Desk, list_id: str, ticket: Ticket, most: int | None = None) -> Reading:
     """Read the members of a list, settle by them what was in doubt, and keep them.
 
     No more is asked for at once than is expected, so that the budget is not asked for more. A
-    reading that was cut short tells nothing about who is missing: a whole one before it stays.
+    reading that was cut short, as where there are more than ``most``, tells nothing about who is
+    missing: a whole one before it stays.
     """
     network, size = desk.line.network(), _page_size(desk, list_id)
     ids: list[str] = []
+
+    def ask(page: str | None, wanted: int | None) -> Page[Account]:
+        """Ask for the next page of the list."""
+        return network.members(list_id, page=page, size=min(size, wanted or size))
 
     def keep(page: Page[Account]) -> None:
         """Keep the members on a page."""
@@ -118,12 +131,7 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
 
     complete = False
     try:
-        reading = read_pages(
-            desk,
-            ticket,
-            lambda page, _wanted: network.members(list_id, page=page, size=size),
-            keep,
-        )
+        reading = read_pages(desk, ticket, ask, keep, most=most)
         complete = reading.tells_all
     finally:
         keep_all = _learn if complete else _keep_part
@@ -138,8 +146,13 @@ def _page_size(desk: Desk, list_id: str) -> int:
     read = desk.cache.members(list_id)
     if read is None or not read.complete:
         return PAGE
+    return min(PAGE, len(_may_be_on(desk, list_id)) + SPARE)
+
+
+def _may_be_on(desk: Desk, list_id: str) -> frozenset[str]:
+    """Return who is on a list by all that is known, or in doubt."""
     doubted = {act.user_id for act in desk.outbox.acts(list_id) if act.stage is Stage.SENDING}
-    return min(PAGE, len(members_now(desk, list_id) | doubted) + SPARE)
+    return members_now(desk, list_id) | doubted
 
 
 def _learn(desk: Desk, list_id: str, shown: frozenset[str]) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from allybook.domain.money.pricing import Dollars
+    from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 
 DEFAULT_BUDGET = Decimal(5)
@@ -54,7 +55,15 @@ def fits(desk: Desk, quote: Quote) -> bool:
     return quote.dollars <= left(desk)
 
 
-def hold_to(said: Quote, now: Quote) -> None:
+UNREAD: Pattern = (
+    "The price has changed. It costs {dollars} now; it was {others}. Nothing was read."
+)
+UNSENT: Pattern = (
+    "The price has changed. It costs {dollars} now; it was {others}. Nothing was sent."
+)
+
+
+def hold_to(said: Quote, now: Quote, words: Pattern = UNREAD) -> None:
     """Raise ``CostsMore`` for a job that costs more by now than a person was told.
 
     What was read today is free until midnight (UTC), and a button may stand there for days.
@@ -62,7 +71,7 @@ def hold_to(said: Quote, now: Quote) -> None:
     if now.dollars > said.dollars:
         raise CostsMore(
             speak(
-                "The price has changed. It costs {dollars} now; it was {others}. Nothing was read.",
+                words,
                 dollars=in_words(now.dollars),
                 others=in_words(said.dollars),
             )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.pen import Pen
+    from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
@@ -36,9 +37,16 @@ def nominate(
 
 
 def nominate_handles(
-    desk: Desk, book: Book, handles: Iterable[str], hashtags: Iterable[str] = ()
+    desk: Desk,
+    book: Book,
+    handles: Iterable[str],
+    hashtags: Iterable[str] = (),
+    user_ids: Sequence[str] = (),
 ) -> tuple[Entry, ...]:
-    """Nominate accounts by handle (with the id that the cache or the book knows) and hashtags."""
+    """Nominate accounts by handle (with the id that the cache or the book knows) and hashtags.
+
+    ``user_ids`` are of accounts that are known by no more than that.
+    """
     names = tuple(handles)
     known = desk.cache.accounts_by_handle(names)
     held = _ids_in(book) if any(name.lower() not in known for name in names) else {}
@@ -49,8 +57,16 @@ def nominate_handles(
         kind = Kind.ORGANISATION if organisation else Kind.PERSON
         key = account_key(account.user_id if account else held.get(name.lower()), name)
         people.append(edit.Nominee(key, account.handle if account else name, kind))
+    cached = desk.cache.accounts(user_ids) if user_ids else {}
+    people += [_known_by_id(user_id, cached.get(user_id)) for user_id in user_ids]
     tags = [edit.Nominee(hashtag_key(tag), tag.lstrip("#"), Kind.HASHTAG) for tag in hashtags]
     return nominate(desk, book, [*people, *tags])
+
+
+def _known_by_id(user_id: str, account: Account | None) -> edit.Nominee:
+    organisation = account is not None and looks_like_organisation(account)
+    kind = Kind.ORGANISATION if organisation else Kind.PERSON
+    return edit.Nominee(user_id, account.handle if account else "", kind)
 
 
 def _ids_in(book: Book) -> Mapping[str, str]:

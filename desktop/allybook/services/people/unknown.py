@@ -116,6 +116,12 @@ def learn(desk: Desk, unknown: Unknown, ticket: Ticket) -> int:
     return found
 
 
+def known_by_now(desk: Desk, unknown: Unknown) -> int:
+    """Return how many of these X has shown, where it did not come to the end of them."""
+    authors = set(unknown.authors).difference(unnamed(desk, unknown.authors))
+    return len(desk.cache.accounts_by_handle(unknown.named)) + len(authors)
+
+
 def _books_asked(desk: Desk, asked: Sequence[Term]) -> Iterator[BookInfo]:
     """Yield the books whose people a filter asks for."""
     every = any(term == ALLY or term.on in BY_BOOK for term in asked)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from allybook.domain.book.ally import Ally
+    from allybook.domain.book.line import AllyLine
     from allybook.services.desk import Desk
 
 
@@ -18,6 +19,6 @@ def is_private(desk: Desk, list_id: str | None) -> bool | None:
     return next((one.private for one in desk.cache.lists() if one.list_id == list_id), None)
 
 
-def persons(allies: Iterable[Ally]) -> int:
+def persons(allies: Iterable[Ally | AllyLine]) -> int:
     """Return how many of those who belong on the list are persons, not organisations."""
     return sum(ally.kind is Kind.PERSON and ally.status is Status.APPROVED for ally in allies)

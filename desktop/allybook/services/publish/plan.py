@@ -104,16 +104,25 @@ class ListPlan(Struct, frozen=True):
 
 
 def plan_list(
-    desk: Desk, book: Book, pace: Pace | None = None, *, again: bool = False, way: str = ""
+    desk: Desk,
+    book: Book,
+    pace: Pace | None = None,
+    *,
+    again: bool = False,
+    way: str = "",
+    said: ListPlan | None = None,
 ) -> ListPlan:
     """Compare a book with the members of its X List as far as known, at no cost.
 
     ``pace`` is that of one run, where it is another than the one chosen. With ``again``, those are
     tried as well of whom X said no less than a month ago. ``way`` is how to look afterwards,
-    the cheapest where none is named; ``BadInput`` for one that there is not.
+    the cheapest where none is named; ``BadInput`` for one that there is not. Of a plan that was
+    ``said``, nobody is touched but who was named in it.
     """
     list_id = desk.cache.mirror(book.info.book_id)
     match = _match(desk, book, again=again)
+    if said is not None:
+        match = _named_in(desk, said, match)
     work = _work(desk, book.info.book_id, match)
     days, ways = look_ways(desk, work, pace or pace_of(desk))
     chosen = choose_way(ways, way)
@@ -159,22 +168,35 @@ def _match(desk: Desk, book: Book, *, again: bool) -> _Match:
     wanted = [a.user_id for a in allies if _is_wanted(a) and a.user_id not in members]
     nos = said_no(desk, list_id, [i for i in wanted if i], accounts)
     holding = {} if again else {i: no for i, no in nos.items() if no.holds(desk.clock.now())}
-    adds, sifted = _sift(allies, accounts, members, holding)
+    leavers = [a for a in allies if a.status in LEAVERS and a.user_id in members]
+    # Removes go out before adds.
+    free = MEMBER_LIMIT - len(members) + len({ally.user_id for ally in leavers})
+    adds, sifted = _sift(allies, accounts, members, holding, free)
     unfound, lost = _loose(desk, allies, again=again)
     unread, adds = _with_reading(desk, adds, nos)
     adds = tuple(replace(o, why=DOUBTED) if o.user_id in known else o for o in adds)
     return _Match(
         members=members,
         adds=adds,
-        removes=tuple(
-            _planned(ally, accounts, ally.status.value)
-            for ally in allies
-            if ally.status in LEAVERS and ally.user_id in members
-        ),
+        removes=tuple(_planned(ally, accounts, ally.status.value) for ally in leavers),
         left_out=(*sifted, *lost, *_out_elsewhere(own, allies, accounts, members)),
         unfound=unfound,
         strangers=tuple(sorted(members - {ally.user_id for ally in allies}, key=int)),
         unread=unread,
+    )
+
+
+def _named_in(desk: Desk, said: ListPlan, match: _Match) -> _Match:
+    """Return what of a match was said, handles that are found since among them."""
+    found = desk.cache.accounts_by_handle(said.unfound).values()
+    adding = {one.user_id for one in said.adds} | {one.user_id for one in found}
+    removing = {one.user_id for one in said.removes}
+    return replace(
+        match,
+        adds=tuple(one for one in match.adds if one.user_id in adding),
+        removes=tuple(one for one in match.removes if one.user_id in removing),
+        unfound=tuple(one for one in match.unfound if one in said.unfound),
+        unread=tuple(one for one in match.unread if one in adding),
     )
 
 
@@ -308,7 +330,9 @@ def _sift(
     accounts: Mapping[str, Account],
     members: frozenset[str],
     holding: Mapping[str, No],
+    free: int,
 ) -> tuple[tuple[Planned, ...], tuple[Planned, ...]]:
+    """Return whom to add and whom not; ``free`` places are there once the leavers are off."""
     adds: list[Planned] = []
     left_out: list[Planned] = []
     for ally in allies:
@@ -319,7 +343,7 @@ def _sift(
             left_out.append(_planned(ally, accounts, Outcome.NO_LISTS.value))
         elif no:
             left_out.append(replace(_planned(ally, accounts, no.why.value), since=no.at))
-        elif len(members) + len(adds) >= MEMBER_LIMIT:
+        elif len(adds) >= free:
             left_out.append(_planned(ally, accounts, Outcome.LIST_FULL.value))
         else:
             adds.append(_planned(ally, accounts, ally.status.value))

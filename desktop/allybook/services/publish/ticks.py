@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.acts.ticks import OPPOSITES, Tick, TickDeed, TickState, tick_id
+from allybook.domain.acts.ticks import ABOUT_PEOPLE, OPPOSITES, Tick, TickDeed, TickState, tick_id
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 
@@ -34,10 +34,10 @@ def lay_people(desk: Desk, deed: TickDeed, people: Sequence[Account]) -> int:
     )
 
 
-def lay_post(desk: Desk, deed: TickDeed, post: Post, *, handle: str = "", text: str = "") -> Tick:
+def lay_post(desk: Desk, deed: TickDeed, post: Post, *, handle: str = "") -> Tick:
     """Put liking or answering a post on the list; return the tick, also one that waits already."""
     now = desk.clock.now()
-    tick = Tick("", deed, now, post.author_id, handle, post.post_id, text)
+    tick = Tick("", deed, now, post.author_id, handle, post.post_id)
     return _lay_one(desk, tick)
 
 
@@ -62,9 +62,9 @@ def waiting_ticks(desk: Desk, deeds: Collection[TickDeed] = ALL_DEEDS) -> tuple[
     return tuple(tick for tick in desk.outbox.ticks.waiting() if tick.deed in deeds)
 
 
-def next_tick(desk: Desk, deeds: Collection[TickDeed] = ALL_DEEDS) -> Tick | None:
+def next_tick(desk: Desk) -> Tick | None:
     """Return what is to be done next, or None where nothing is left."""
-    return next(iter(waiting_ticks(desk, deeds)), None)
+    return next(iter(waiting_ticks(desk)), None)
 
 
 def mark_opened(desk: Desk, key: str) -> Tick:
@@ -94,7 +94,8 @@ def unsettle_tick(desk: Desk, key: str) -> Tick:
 
 def withdraw_people(desk: Desk, user_ids: Collection[str]) -> int:
     """Take following or unfollowing of accounts off the list, where it was not even opened."""
-    keys = [t.tick_id for t in desk.outbox.ticks.waiting() if t.user_id in user_ids]
+    waiting = waiting_ticks(desk, ABOUT_PEOPLE)
+    keys = [tick.tick_id for tick in waiting if tick.user_id in user_ids]
     gone = sum(desk.outbox.ticks.withdraw(key) for key in keys)
     if gone:
         desk.announcer.announce(Changed(ticks=True))

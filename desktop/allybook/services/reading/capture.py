@@ -19,6 +19,7 @@ from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
 from allybook.domain.money.endpoints import COUNT, SEARCH
 from allybook.domain.money.pricing import Quote
 from allybook.domain.posts import INSTANT
+from allybook.domain.reading.hours import Hours
 from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.reading.spans import hold
 from allybook.domain.spoken import speak, speak_many
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
     from allybook.services.reading.known import KnownWay
 
 MOST = 500
+"""How many posts are read at most where nobody knows how many there are."""
+MOST_COUNTED = 2000
+"""How many are read at most where X has counted them, and nobody said another number."""
 NO_REPOSTS = Not(Term(On.IS, "repost"))
 
 
@@ -61,7 +65,7 @@ def way_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> KnownWay:
     return known.way_to(desk, source, query.text, And((posts_of_chat(source.name, None), sifted)))
 
 
-def posts_of_chat(tag: str, window: Window | None) -> Node:
+def posts_of_chat(tag: str, window: Hours | None) -> Node:
     """Return the filter that keeps the posts of a chat, within a window of time if one is given."""
     terms = [Term(On.HASHTAG, tag)]
     if window and window.start:
@@ -82,7 +86,7 @@ class CapturePlan(Struct, frozen=True):
     """
 
     way: KnownWay
-    window: Window | None
+    window: Hours | None
     most: int
     quote: Quote
     whole: Quote | None = None
@@ -90,12 +94,12 @@ class CapturePlan(Struct, frozen=True):
     none: bool = False
 
 
-def up_to(window: Window | None, moment: datetime) -> Window:
+def up_to(window: Hours | None, moment: datetime) -> Hours:
     """Return a window as far as it was over at a moment: what was written later was not counted.
 
     What was written in that very moment was.
     """
-    window, end = window or Window(), moment + INSTANT
+    window, end = window or Hours(), moment + INSTANT
     return replace(window, end=min(window.end, end) if window.end else end)
 
 
@@ -111,7 +115,7 @@ def query_of(desk: Desk, hashtag: str, *, reposts: bool = False) -> str:
 
 
 def is_read(
-    desk: Desk, hashtag: str, window: Window | None = None, *, reposts: bool = False
+    desk: Desk, hashtag: str, window: Hours | None = None, *, reposts: bool = False
 ) -> bool:
     """Return whether X has nothing of a chat that was not read; what is not over yet may grow."""
     return not known.missing(desk, way_of(desk, hashtag, reposts=reposts), window)
@@ -121,7 +125,7 @@ def count_posts(
     desk: Desk,
     hashtag: str,
     ticket: Ticket,
-    window: Window | None = None,
+    window: Hours | None = None,
     *,
     reposts: bool = False,
 ) -> int:
@@ -146,7 +150,7 @@ def quote_capture(
     desk: Desk,
     hashtag: str,
     counted: int | None = None,
-    window: Window | None = None,
+    window: Hours | None = None,
     *,
     reposts: bool = False,
     most: int | None = None,
@@ -160,7 +164,7 @@ def plan_capture(
     desk: Desk,
     hashtag: str,
     counted: int | None = None,
-    window: Window | None = None,
+    window: Hours | None = None,
     *,
     reposts: bool = False,
     most: int | None = None,
@@ -199,7 +203,7 @@ def plan_capture_within(
     desk: Desk,
     hashtag: str,
     counted: int | None = None,
-    window: Window | None = None,
+    window: Hours | None = None,
     *,
     reposts: bool = False,
     most: int | None = None,
@@ -230,7 +234,7 @@ class AtHand(Struct, frozen=True):
     goes_on: bool = False
 
 
-def _at_hand(desk: Desk, way: KnownWay, window: Window | None) -> AtHand:
+def _at_hand(desk: Desk, way: KnownWay, window: Hours | None) -> AtHand:
     """Return what is here already of what is wanted of a chat."""
     left = known.missing(desk, way, window)
     wanted = known.wanted_of(desk, window) if left or not window else known.span_of(window)
@@ -254,7 +258,7 @@ def _counted(desk: Desk, left: Sequence[Span]) -> Window:
     return Window(since_id=older if in_reach(desk, older) else None, until_id=newer)
 
 
-def _say_read(desk: Desk, way: KnownWay, window: Window | None) -> Spoken:
+def _say_read(desk: Desk, way: KnownWay, window: Hours | None) -> Spoken:
     if window and not known.is_whole(desk, way, window):
         return speak("Not all of it was read, and X gives no more of that time.")
     return speak("All of it was read before.")
@@ -328,7 +332,7 @@ def capture(
     hashtag: str,
     ticket: Ticket,
     *,
-    window: Window | None = None,
+    window: Hours | None = None,
     most: int = MOST,
     reposts: bool = False,
 ) -> Reading:
@@ -361,7 +365,7 @@ def read_chat(desk: Desk, plan: CapturePlan, ticket: Ticket) -> Reading:
         return _read(desk, now, plan.window, most, ticket)
 
 
-def _read(desk: Desk, way: KnownWay, window: Window | None, most: int, ticket: Ticket) -> Reading:
+def _read(desk: Desk, way: KnownWay, window: Hours | None, most: int, ticket: Ticket) -> Reading:
     desk.line.network()
     job = f"chat #{way.source.name}"
     try:

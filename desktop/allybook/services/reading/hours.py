@@ -13,8 +13,8 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.extent import extent_of
 from allybook.domain.filters.tree import EVERYTHING, And
 from allybook.domain.money.pricing import Quote
+from allybook.domain.reading.hours import Hours
 from allybook.domain.spoken import speak
-from allybook.ports.network import Window
 from allybook.services.jobs.paging import Reading
 from allybook.services.reading import known
 from allybook.services.reading.searching import search_stretch
@@ -36,7 +36,7 @@ class LongAgo(BadInput):
     """All of the time that a filter names was longer ago than X searches."""
 
 
-def hours_of(desk: Desk, chosen: Node) -> Window | None:
+def hours_of(desk: Desk, chosen: Node) -> Hours | None:
     """Return the time of a filter, as far as it is less than X gives; None where it is all.
 
     Whole seconds, for X writes the time of a post without their parts. ``BadInput`` where X has
@@ -59,10 +59,10 @@ def hours_of(desk: Desk, chosen: Node) -> Window | None:
         raise BadInput(speak("The time that this filter names is still to come."))
     start = start if start is not None and start > now - WEEK else None
     end = end if end is not None and end < now else None
-    return Window(start=start, end=end) if start or end else None
+    return Hours(start=start, end=end) if start or end else None
 
 
-def check_time(desk: Desk, way: KnownWay, window: Window | None) -> None:
+def check_time(desk: Desk, way: KnownWay, window: Hours | None) -> None:
     """Raise ``BadInput`` for a time of which X has nothing, and of which nothing is here.
 
     It is longer ago than X searches (``LongAgo``), is still to come, or is none.
@@ -96,7 +96,7 @@ def search_way(
 
 
 def quote_hours(
-    desk: Desk, quote: Quote, ways: Sequence[KnownWay], window: Window
+    desk: Desk, quote: Quote, ways: Sequence[KnownWay], window: Hours
 ) -> tuple[Quote, bool]:
     """Return the price of a time, and whether any of it was not read before."""
     if not any(known.missing(desk, way, window) for way in ways):
@@ -109,7 +109,7 @@ def read_hours(
     desk: Desk,
     ticket: Ticket,
     way: KnownWay,
-    window: Window | None,
+    window: Hours | None,
     *,
     job: str,
     most: int,

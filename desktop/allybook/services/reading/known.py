@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from allybook.domain.filters.tree import Node
+    from allybook.domain.reading.hours import Hours
     from allybook.domain.reading.sources import Source
-    from allybook.ports.network import Window
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
 
@@ -103,7 +103,7 @@ def _called(asked: re.Match[str]) -> str:
     return f"{tag}:without reposts" if without_reposts else str(tag)
 
 
-def wanted_of(desk: Desk, window: Window | None) -> Span:
+def wanted_of(desk: Desk, window: Hours | None) -> Span:
     """Return what a window of time holds of what X still gives, or all that there is."""
     if window is None:
         return Span(0, NOW)
@@ -112,13 +112,13 @@ def wanted_of(desk: Desk, window: Window | None) -> Span:
     return Span(max(int(searched(desk, "")), span.older), span.newer if is_over else NOW)
 
 
-def span_of(window: Window) -> Span:
+def span_of(window: Hours) -> Span:
     """Return all that lies in a window of time, whether X still gives it or not."""
     older = int(id_at(window.start)) - 1 if window.start else 0
     return Span(older, int(id_at(window.end)) if window.end else NOW)
 
 
-def read_of(desk: Desk, way: KnownWay, window: Window) -> tuple[Span, ...]:
+def read_of(desk: Desk, way: KnownWay, window: Hours) -> tuple[Span, ...]:
     """Return the parts of a window that were read, as they were noted.
 
     What was read up to a post tells of no part: how far back X gave anything then is not noted.
@@ -127,13 +127,13 @@ def read_of(desk: Desk, way: KnownWay, window: Window) -> tuple[Span, ...]:
     return within(read(desk, parts), span_of(window))
 
 
-def is_here(desk: Desk, way: KnownWay, window: Window) -> bool:
+def is_here(desk: Desk, way: KnownWay, window: Hours) -> bool:
     """Return whether anything of a window was read, or a post of it came otherwise."""
     here = map(span_of(window).holds, desk.cache.order(way.kept))
     return any(here) or bool(read_of(desk, way, window))
 
 
-def is_whole(desk: Desk, way: KnownWay, window: Window) -> bool:
+def is_whole(desk: Desk, way: KnownWay, window: Hours) -> bool:
     """Return whether all of a window was read, also of what X gives no more.
 
     One that has no start begins where X does, if X gives anything of it.
@@ -144,12 +144,12 @@ def is_whole(desk: Desk, way: KnownWay, window: Window) -> bool:
     return not without([span], read_of(desk, way, window))
 
 
-def missing(desk: Desk, way: KnownWay, window: Window | None) -> tuple[Span, ...]:
+def missing(desk: Desk, way: KnownWay, window: Hours | None) -> tuple[Span, ...]:
     """Return what is to be asked for, newest first: what was not read, as far as X gives it."""
     return _in_reach(desk, without([wanted_of(desk, window)], read(desk, way)))
 
 
-def stretches(desk: Desk, way: KnownWay, window: Window | None) -> tuple[Stretch, ...]:
+def stretches(desk: Desk, way: KnownWay, window: Hours | None) -> tuple[Stretch, ...]:
     """Return what is to be asked for as stretches, newest first."""
     cut, left = gaps_of(desk, way), missing(desk, way, window)
     here = desk.cache.order(way.kept) if left else ()
@@ -170,7 +170,7 @@ def stretches(desk: Desk, way: KnownWay, window: Window | None) -> tuple[Stretch
     )
 
 
-def settle_none(desk: Desk, way: KnownWay, window: Window | None) -> None:
+def settle_none(desk: Desk, way: KnownWay, window: Hours | None) -> None:
     """Note all that is missing as read, for X counts no post in it."""
     for stretch in stretches(desk, way, window):
         note_none(desk, stretch)
@@ -187,7 +187,7 @@ def read_wider(desk: Desk, way: KnownWay) -> tuple[Span, ...]:
     return join(span for one in way.wider for span in read(desk, one))
 
 
-def leave_rest(desk: Desk, way: KnownWay, window: Window | None, before: Sequence[Span]) -> None:
+def leave_rest(desk: Desk, way: KnownWay, window: Hours | None, before: Sequence[Span]) -> None:
     """Note as gaps what a reading was cut short before, at the pace of what it read.
 
     ``before`` is what had been read when it began.

@@ -33,9 +33,10 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.domain.posts import Post
+    from allybook.domain.reading.hours import Hours
     from allybook.domain.reading.pages import Page
     from allybook.domain.spoken import Spoken
-    from allybook.ports.network import Window, XQuery
+    from allybook.ports.network import XQuery
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
@@ -60,7 +61,7 @@ class ListReading(Struct, frozen=True):
     query: XQuery | None = None
     share: float = 1.0
     saving: Saving | None = None
-    window: Window | None = None
+    window: Hours | None = None
     day: date | None = None
 
     @property

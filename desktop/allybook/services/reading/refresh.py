@@ -44,10 +44,10 @@ def quote_refresh(desk: Desk, most: int = MOST) -> Quote:
     return Quote("refresh", steps, because, exact=False)
 
 
-def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST, job: str = "refresh") -> Reading:
+def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST) -> Reading:
     """Read what is new in the home timeline, at most ``most`` posts, newest first.
 
-    It is charged to ``job``. What a reading that was cut short did not reach is a gap from then on.
+    What a reading that was cut short did not reach is a gap from then on.
     """
     network = desk.line.network()
     me = desk.me() or sign_in(desk, ticket)
@@ -59,7 +59,7 @@ def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST, job: str = "refresh
         size = min(PAGE, wanted or PAGE)
         return network.home(me.user_id, since_id=since or None, page=page, size=size)
 
-    reading = read_stretch(desk, ticket, stretch, ask, job=job, most=most)
+    reading = read_stretch(desk, ticket, stretch, ask, job="refresh", most=most)
     if reading.items:
         link_opt_outs(desk)
     return reading

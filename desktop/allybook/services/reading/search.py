@@ -37,8 +37,9 @@ from allybook.services.reading.tens import LEAST, PAGE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from allybook.domain.reading.hours import Hours
     from allybook.ports.books import BookInfo
-    from allybook.ports.network import Window, XQuery
+    from allybook.ports.network import XQuery
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.reading.known import KnownWay
@@ -67,7 +68,7 @@ class SearchPlan(Struct, frozen=True):
     saving: Saving | None = None
     readers: Readers | None = None
     people: tuple[tuple[str, ...], ...] = ()
-    window: Window | None = None
+    window: Hours | None = None
 
     def people_of(self, query: XQuery) -> tuple[str, ...]:
         """Return the people of a book whom a query names."""

@@ -30,7 +30,7 @@ from allybook.services.reading.tens import most_that
 
 if TYPE_CHECKING:
     from allybook.domain.money.pricing import Quote
-    from allybook.ports.network import Window
+    from allybook.domain.reading.hours import Hours
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
@@ -60,7 +60,7 @@ class SourcePlan(Struct, frozen=True):
     queries: tuple[str, ...] = ()
     saving: Saving | None = None
     way: ListReading | AuthorPlan | None = None
-    window: Window | None = None
+    window: Hours | None = None
     wanted: ReadingWish | None = None
     whole: Quote | None = None
 

@@ -157,11 +157,12 @@ def read_stretch(
         if not begun:
             begun, stretch = True, _recut(desk, stretch)
             asked = min(asked, id_at(desk.clock.now()), key=int)
-        seen.new += desk.cache.save_posts(page.items, stretch.source, accounts=page.accounts)
+        new = desk.cache.save_posts(page.items, stretch.source, accounts=page.accounts)
+        seen.new += new
         # A page that begins above the stretch brings what is known first.
         newer = int(stretch.newer or NOW)
         seen.add([post for post in page.items if int(post.post_id) < newer])
-        desk.announcer.announce(Changed(posts=True))
+        desk.announcer.announce(Changed(posts=True, read=len(page.items), new=new))
 
     try:
         with desk.jobs.named(job):

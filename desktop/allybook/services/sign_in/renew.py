@@ -9,13 +9,15 @@ a crash loses the pair: then the old one is tried once, and the person signs in 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import NeedsSignIn, StorageError
 from allybook.domain.sign_in.credentials import Tokens
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from allybook.domain.sign_in.credentials import Credentials
     from allybook.domain.spoken import Pattern
     from allybook.ports.sign_in import Authority, Turns, Vault
@@ -29,7 +31,6 @@ SIGNED_OUT: Pattern = (
     "runs, or sign in again. Nothing else is lost."
 )
 ENDED: Pattern = "X does not take this sign-in any more; sign in again. Nothing else is lost."
-NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class RenewedKeys:
@@ -125,7 +126,7 @@ class RenewedKeys:
         try:
             self._vault.save(self._account, renewed)
         except StorageError as error:
-            self._remark = str(error)
+            self._remark = error.words
             self._keep_here(renewed)
         else:
             self._remark = ""
@@ -140,7 +141,11 @@ class RenewedKeys:
             self._session.save(self._account, credentials)
 
     def _find(self) -> Credentials:
-        """Return the newer of what the keyring and the session keep."""
+        """Return what the session keeps, unless the keyring has a pair that ends later.
+
+        What no keyring took came after what the keyring has. Only of two pairs that both tell when
+        they end, that of the keyring can be seen to be the newer one: another program kept it.
+        """
         here = self._session.load(self._account) if self._session is not None else self._unkept
         try:
             kept = self._vault.load(self._account)
@@ -148,10 +153,10 @@ class RenewedKeys:
             if here is None:
                 raise
             return here
-        found = [one for one in (here, kept) if one is not None]
-        if not found:
+        found = kept if here is None or _ends_later(kept, here) else here
+        if found is None:
             raise NeedsSignIn(SIGNED_OUT)
-        return max(found, key=_ending)
+        return found
 
     def _ends(self, credentials: Credentials) -> bool:
         if not (isinstance(credentials, Tokens) and credentials.renewable):
@@ -159,6 +164,12 @@ class RenewedKeys:
         return credentials.stale(self._clock.now())
 
 
-def _ending(credentials: Credentials) -> datetime:
-    """Return what orders pairs by age, as a later one ends later."""
-    return (credentials.expires_at if isinstance(credentials, Tokens) else None) or NEVER
+def _ends_later(one: Credentials | None, other: Credentials) -> bool:
+    """Return whether both are known to end, and one of them later."""
+    ends, before = _ending(one), _ending(other)
+    return ends is not None and before is not None and ends > before
+
+
+def _ending(credentials: Credentials | None) -> datetime | None:
+    """Return when tokens end, where X told it."""
+    return credentials.expires_at if isinstance(credentials, Tokens) else None

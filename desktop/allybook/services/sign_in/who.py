@@ -26,6 +26,21 @@ def quote_sign_in(desk: Desk) -> Quote:
     return Quote("sign-in", (step,), speak("X tells whose token this is."))
 
 
+def quote_token(desk: Desk) -> Quote:
+    """Quote asking X whose token this is, which nobody knows before.
+
+    It is free where that is who was read today, and may be somebody else.
+    """
+    quote, known = quote_sign_in(desk), desk.me()
+    if known is None or not is_known_today(desk):
+        return quote
+    because = speak(
+        "X tells whose token this is. It is free where that is @{handle}, who was read today.",
+        handle=known.handle,
+    )
+    return replace(quote, because=because, exact=False)
+
+
 def sign_in(desk: Desk, ticket: Ticket | None = None) -> Account:
     """Ask X who is signed in, and remember it for later, offline too.
 
@@ -47,12 +62,14 @@ def quote_me(desk: Desk) -> tuple[PricedStep, ...]:
 
 def after_sign_in(desk: Desk, quote: Quote) -> Quote:
     """Return a quote, and that of its other ways, with asking first whose token this is."""
-    steps = quote_sign_in(desk).steps
-    if is_known_today(desk) or steps[0] in quote.steps:
-        return quote
-    others = (replace(one, dollars=one.dollars + steps[0].dollars) for one in quote.others)
+    asked = quote_token(desk)
+    exact = quote.exact and asked.exact
+    if asked.steps[0] in quote.steps:
+        return replace(quote, exact=exact)
+    others = (replace(one, dollars=one.dollars + asked.dollars) for one in quote.others)
     because = speak("{because} Before that, X tells whose token this is.", because=quote.because)
-    return replace(quote, steps=(*steps, *quote.steps), because=because, others=tuple(others))
+    steps = (*asked.steps, *quote.steps)
+    return replace(quote, steps=steps, because=because, exact=exact, others=tuple(others))
 
 
 def is_known_today(desk: Desk) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.filters.tree import And, On, Term
+from allybook.domain.filters.tree import And, On, Or, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ BEFORE = 4
 AFTER = 4
 BATCH = 200
 LOOKED_AT = 2_000
-"""So many posts to one author are looked through for answers: a chat's hour, and days after it."""
+"""So many posts to and by one author are looked through: a chat's hour, and days after it."""
 
 
 class Thread(Struct, frozen=True):
@@ -56,15 +56,19 @@ def _before(desk: Desk, post: Post) -> Iterator[Row]:
 
 
 def _after(desk: Desk, post: Post) -> list[Row]:
-    """Return the first answers to a post, found among what was written to its author.
+    """Return the first answers to a post, found among what was written to its author or by them.
 
-    The oldest come first, as answers do: a host is written to about other questions for years.
+    Who goes on in a thread addresses nobody, and whoever answered before the author was renamed
+    wrote to the old handle. The oldest come first, as answers do: a host is written to about other
+    questions for years.
     """
     author = desk.cache.account(post.author_id)
-    if author is None or not author.handle:
-        return []
+    handles = [author.handle] if author and author.handle else []
+    to_author = (Term(On.TO, one) for one in (*handles, *desk.cache.old_handles(post.author_id)))
+    own = And((Term(On.AUTHOR, post.author_id), Term(On.IS, "reply")))
     written = Term(On.SINCE, post.created_at.isoformat())
-    oldest_first = desk.cache.order(And((Term(On.TO, author.handle), written)))[::-1]
+    # All in one question: it goes through what is newer than the post, and only once so.
+    oldest_first = desk.cache.order(And((Or((*to_author, own)), written)))[::-1]
     found: list[Row] = []
     for start in range(0, min(len(oldest_first), LOOKED_AT), BATCH):
         some = oldest_first[start : start + BATCH]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from allybook.domain.spoken import speak
 from allybook.services.timeline.phrasing import phrase_filter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from allybook.services.desk import Desk
 
@@ -38,18 +39,16 @@ class Forgotten(Struct, frozen=True):
     place: int
 
 
-TAKEN = frozenset(
-    {
-        "everything",
-        "allies only",
-        "action alerts",
-        "questions",
-        "conversation",
-        "quiet folder",
-        "muted",
-    }
+OF_ALL = (
+    "Everything",
+    "Allies only",
+    "Action alerts",
+    "Questions",
+    "Conversation",
+    "Quiet folder",
+    "Muted",
 )
-"""The names, folded, of what everybody has."""
+"""What everybody has; a window may show it by other names."""
 CHANGED_SINCE = "This was changed again since, so it was not taken back."
 
 
@@ -58,20 +57,35 @@ def views(desk: Desk) -> tuple[View, ...]:
     return (*_built_in(desk), *_read(desk.settings.read(SETTING)))
 
 
-def save_view(desk: Desk, name: str, text: str) -> View:
+def save_view(
+    desk: Desk, name: str, text: str, shown: Mapping[str, str] = MappingProxyType({})
+) -> View:
     """Save a filter under a name of its own, in one line; ``FilterError`` if it is unclear.
 
     ``BadInput`` where there is no name, or another view has it: that one would be gone unseen.
+    ``shown`` says by which names the person sees what everybody has, where those are others.
     """
     parse(text)
     made = View(_one_line(name), text, own=True)
-    _change(desk, lambda saved: saved if made in saved else _with(saved, made, len(saved)))
+
+    def add(saved: tuple[View, ...]) -> Iterable[View]:
+        """Return the saved views with this one; what is there already needs no other name."""
+        if made in saved:
+            return saved
+        _check_name(made.name, shown)
+        return _with(saved, made, len(saved))
+
+    _change(desk, add)
     return made
 
 
-def rename_view(desk: Desk, name: str, other: str) -> View:
+def rename_view(
+    desk: Desk, name: str, other: str, shown: Mapping[str, str] = MappingProxyType({})
+) -> View:
     """Give a saved view another name, where it stands; ``BadInput`` as in ``save_view``."""
     kept = _one_line(other)
+    if kept != name:
+        _check_name(kept, shown)
     made: list[View] = []
 
     def rename(saved: tuple[View, ...]) -> list[View]:
@@ -148,6 +162,30 @@ def _one_line(name: str) -> str:
     return kept
 
 
+def _check_name(name: str, shown: Mapping[str, str]) -> None:
+    """Refuse a name of what everybody has, also that which it has in the program itself."""
+    folded = name.casefold()
+    for own in OF_ALL:
+        here = shown.get(own, own)
+        if folded == here.casefold():
+            raise BadInput(
+                speak(
+                    "There is a view “{name}” already, for everybody: choose another name. "
+                    "Nothing was changed.",
+                    name=name,
+                )
+            )
+        if folded == own.casefold():
+            raise BadInput(
+                speak(
+                    "“{name}” is what “{here}” is called in English: choose another name. "
+                    "Nothing was changed.",
+                    name=name,
+                    here=here,
+                )
+            )
+
+
 def _find(saved: tuple[View, ...], name: str) -> int:
     """Return where a view stands; ``BadInput`` where it is gone."""
     for place, view in enumerate(saved):
@@ -158,14 +196,6 @@ def _find(saved: tuple[View, ...], name: str) -> int:
 
 def _with(saved: tuple[View, ...], made: View, place: int) -> list[View]:
     """Return the saved views with one more; ``BadInput`` where its name is another's."""
-    if made.name.casefold() in TAKEN:
-        raise BadInput(
-            speak(
-                "There is a view “{name}” already, for everybody: choose another name. "
-                "Nothing was changed.",
-                name=made.name,
-            )
-        )
     if made.name.casefold() in {view.name.casefold() for view in saved}:
         raise BadInput(
             speak(

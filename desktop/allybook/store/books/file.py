@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BookGone, StorageError
 from allybook.domain.spoken import speak
+from allybook.store.database.connection import place_of
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import DatabaseKind, open_database
 
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
     import apsw
 
     from allybook.ports.surroundings import Clock
-    from allybook.store.database.connection import Connections
-
-Place = tuple[int, int]
-"""What tells a file from all others on this computer: its disk, and its number there."""
+    from allybook.store.database.connection import Connections, Place
 
 
 class BookFile:
@@ -107,11 +105,7 @@ class BookFile:
     def place(self) -> Place | None:
         """Return which file lies at the path, or None."""
         with spoken(self.path):
-            try:
-                found = self.path.stat()
-            except FileNotFoundError:
-                return None
-        return found.st_dev, found.st_ino
+            return place_of(self.path)
 
     def _opened(self) -> Connections:
         opened = open_database(self.path, DatabaseKind.BOOK, self._clock.now())

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from allybook.domain.spoken import Pattern
     from allybook.store.database.frozen import Frozen, Standstill
 
 BUSY_MS = 10_000
@@ -35,6 +36,16 @@ OPEN_OR_MAKE = apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
 READ_WRITE = apsw.SQLITE_OPEN_READWRITE
 """What is gone meanwhile is not made anew, empty."""
 
+MOVED: Pattern = (
+    "Another window moved {name} out of {folder}, as signing in does: close Allybook and open it "
+    "again; nothing was changed."
+)
+MOVED_REST: Pattern = (
+    "Another window moved {name} out of {folder}, as signing in does: close Allybook and open it "
+    "again."
+)
+Place = tuple[int, int]
+"""What tells a file from all others on this computer: its disk, and its number there."""
 State = tuple[apsw.Connection, int, int, bool]
 """A connection, what others and it itself have changed so far, and whether it is changing more."""
 
@@ -45,7 +56,8 @@ class Connections:
     ``durable`` files survive a power cut up to the last write; the others may lose the last
     seconds of it, never their form. A thread that ends gives its connection back. A file that is
     ``frozen`` is only read, until there is room again. One that the disk does not take any more
-    while it is open is read on as before.
+    while it is open is read on as before; so is one that was moved or deleted, for SQLite would
+    write on into what nobody finds.
     """
 
     def __init__(self, path: Path, *, durable: bool = True, frozen: Frozen | None = None) -> None:
@@ -53,6 +65,7 @@ class Connections:
         self._frozen = frozen
         self._still: Standstill | None = None
         self._age = 0
+        self._place: Place | None = None
         self._synchronous = "FULL" if durable else "NORMAL"
         self._own = threading.local()
         self._open: WeakSet[apsw.Connection] = WeakSet()
@@ -89,6 +102,8 @@ class Connections:
                 connection = self._mine()
                 connection.execute("BEGIN IMMEDIATE")
                 try:
+                    # Whoever moves a file lets nobody write meanwhile: it is there, or gone.
+                    self._stay()
                     yield connection
                     connection.execute("COMMIT")
                 finally:
@@ -119,11 +134,11 @@ class Connections:
         # Other threads find out as well meanwhile: each is looked at once.
         frozen = self._frozen
         if frozen is not None and frozen.is_over():
-            self._frozen = frozen = None
+            self._frozen = frozen = self._place = None
             self._age += 1
         still = self._still
         if still is not None and still.is_over():
-            self._still = still = None
+            self._still = still = self._place = None
             # What was open may be that of a stick which was pulled out meanwhile.
             self._age += 1
         return frozen or still
@@ -180,6 +195,15 @@ class Connections:
             version: int = found.execute("PRAGMA user_version").get
             found.execute(f"PRAGMA user_version = {version}; COMMIT").fetchall()
 
+    def _stay(self) -> None:
+        """Raise ``StorageError`` where the file that was opened lies at its path no more."""
+        if self._place is not None and place_of(self.path) != self._place:
+            folder = self.path.parent
+            raise StorageError(
+                speak(MOVED, name=self.path.name, folder=folder),
+                speak(MOVED_REST, name=self.path.name, folder=folder),
+            )
+
     def _mine(self) -> apsw.Connection:
         connection: apsw.Connection | None = getattr(self._own, "connection", None)
         if connection is None or self._closed or self._is_stale(connection):
@@ -198,7 +222,10 @@ class Connections:
                     speak("{name} is closed already; nothing is lost.", name=self.path.name)
                 )
             frozen = self._frozen
+            self._stay()
             connection = frozen.connect() if frozen else connect(self.path, READ_WRITE)
+            if not frozen and self._place is None:
+                self._place = place_of(self.path)
             self._open.add(connection)
         if frozen:
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}; PRAGMA temp_store = MEMORY")
@@ -217,6 +244,15 @@ def connect(path: Path, flags: int = OPEN_OR_MAKE) -> apsw.Connection:
     connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     return connection
+
+
+def place_of(path: Path) -> Place | None:
+    """Return which file lies at a path, or None."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _version(connection: apsw.Connection) -> int:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 CUT = "words"
-WHOLE = "marked"
+WHOLE = "worded"
 CUT_UP_TO = "SELECT value FROM marks WHERE name = ?"
 ANY_UNMARKED = "SELECT EXISTS (SELECT 1 FROM posts INDEXED BY posts_unmarked WHERE reasons < 0)"
 POST_ROWS = msgspec.json.Decoder(list[PostRow])

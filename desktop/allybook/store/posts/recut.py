@@ -35,9 +35,9 @@ HUNG_ON = "*[™℠²³¹⁰⁴-⁹]*"
 """Bodies with a sign that hangs on a word (``domain/filters/words``)."""
 WORDED = int(Mark.QUESTION | Mark.GIVEAWAY | Mark.SHOUTING | Mark.LINK_ONLY)
 """The marks that older versions set otherwise."""
-MARKED_UP_TO = "marking:"
+MARKED_UP_TO = "wording:"
 """The words are cut anew, and those marks are set anew up to an id."""
-ONCE_CUT = ("cut", "asked", "asking:", "asks")
+ONCE_CUT = ("cut", "asked", "asking:", "asks", "marked", "marking:")
 """What older versions noted when the words were cut anew: they set those marks otherwise."""
 NUMBERED = " OR ".join(
     f'"{form}{number}"' for number in range(1, HIGHEST + 1) for form in ("q", "q ", "question ")

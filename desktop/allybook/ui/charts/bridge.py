@@ -9,7 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from allybook.domain.check.followback import Answer
+from allybook.domain.check.ties import Ties
 from allybook.ui.charts.block import BLOCK_HEIGHT, NOT_KNOWN, Block
+from allybook.ui.models.signs import tie_words
 from allybook.ui.widgets.boxes import snap
 from allybook.ui.wording import count, translate
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from allybook.domain.check.ties import HowMany
     from allybook.ui.theme.look import Look
 
 HEIGHT = 104
@@ -46,6 +49,7 @@ class Bridge(QWidget):
         super().__init__(parent)
         self._look = look
         self._counts: Mapping[Answer, int] | None = None
+        self._ties = Ties()
         self._blocks = {answer: Block(look, answer, self) for answer in (*TIED, *OTHERS)}
         for block in self._blocks.values():
             block.clicked.connect(lambda _on, block=block: self._press(block))
@@ -54,12 +58,13 @@ class Bridge(QWidget):
         self.setAccessibleName(translate("bridge", "Who follows back"))
         look.changed.connect(self.update)
 
-    def show_counts(self, counts: Mapping[Answer, int]) -> None:
-        """Show how many accounts have each answer."""
-        self._counts = dict(counts)
+    def show_counts(self, counts: Mapping[Answer, int], ties: Ties) -> None:
+        """Show how many accounts have each answer, how many we follow, and how many follow us."""
+        self._counts, self._ties = dict(counts), ties
         for answer, block in self._blocks.items():
             block.show_count(self._count(answer))
-        self.setAccessibleDescription(f"{self._follow_text()}, {self._followed_text()}")
+        told = _follow_text(tie_words(ties.following)), _followed_text(tie_words(ties.followed_by))
+        self.setAccessibleDescription(", ".join(told))
         self._place()
         self.update()
 
@@ -90,24 +95,19 @@ class Bridge(QWidget):
         """Paint the two brackets."""
         painter = QPainter(self)
         idol, mutual, fan = (self._blocks[answer].geometry() for answer in TIED)
-        self._paint_bracket(painter, idol.united(mutual), ABOVE, self._follow_text())
-        self._paint_bracket(painter, mutual.united(fan), BELOW, self._followed_text())
+        ties = self._ties
+        follow, followed = self._number(ties.following), self._number(ties.followed_by)
+        self._paint_bracket(painter, idol.united(mutual), ABOVE, _follow_text(follow))
+        self._paint_bracket(painter, mutual.united(fan), BELOW, _followed_text(followed))
 
     def _count(self, answer: Answer) -> int:
         return self._counts.get(answer, 0) if self._counts else 0
 
-    def _sum(self, *answers: Answer) -> str:
-        if self._counts is None:
+    def _number(self, many: HowMany) -> str:
+        """Return a number as short as a bracket is narrow: ``20+`` is at least 20."""
+        if self._counts is None or not (many.exact or many.number):
             return NOT_KNOWN
-        return count(sum(self._count(answer) for answer in answers))
-
-    def _follow_text(self) -> str:
-        number = self._sum(Answer.IDOL, Answer.MUTUAL)
-        return translate("bridge", "We follow %1").replace("%1", number)
-
-    def _followed_text(self) -> str:
-        number = self._sum(Answer.FAN, Answer.MUTUAL)
-        return translate("bridge", "Follow us %1").replace("%1", number)
+        return count(many.number) if many.exact else f"{count(many.number)}+"
 
     def _press(self, block: Block) -> None:
         answer = block.answer if block.isChecked() else None
@@ -147,6 +147,14 @@ class Bridge(QWidget):
         left, right = over.left() + half, over.left() + over.width() - half
         painter.drawPath(_hook(left, middle - away, line + half, ends))
         painter.drawPath(_hook(right, middle + away, line + half, ends))
+
+
+def _follow_text(number: str) -> str:
+    return translate("bridge", "We follow %1").replace("%1", number)
+
+
+def _followed_text(number: str) -> str:
+    return translate("bridge", "Follow us %1").replace("%1", number)
 
 
 def _hook(corner: float, inner: float, line: float, end: float) -> QPainterPath:

@@ -12,12 +12,13 @@ from allybook.ui.delegates.faces import BOLD
 from allybook.ui.delegates.ink import SMALL_ICON, Ink
 from allybook.ui.delegates.lines import Accent, Lines, Measure
 from allybook.ui.delegates.row import PAGE_PAD, Cell, CellPlace, RowDelegate
-from allybook.ui.delegates.spans import mark, utf16
+from allybook.ui.delegates.spans import mark
 from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text, named_text
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
 from allybook.ui.stump import without_stump
 from allybook.ui.tips import as_written
+from allybook.ui.units import utf16
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import exactly, short_clock
 

@@ -48,16 +48,18 @@ class HeldPlace:
         self._top = (view.model().index(row, 0).data(Role.KEY), view.rowViewportPosition(row))
 
     def bring_back(self, column: int) -> None:
-        """Go to where things are now; the current row is current in this column."""
+        """Go to where things are now; the current row is current in this column, and no more.
+
+        Which rows are selected is another matter: the current one need not be among them.
+        """
         view, model = self._view, self._view.model()
         if not isinstance(model, Placed):
             return
         row = None if self._current is None else model.row_of(self._current)
         if row is not None:
-            how = QItemSelectionModel.SelectionFlag
             to = view.model().index(row, column)
             view.setAutoScroll(False)
-            view.selectionModel().setCurrentIndex(to, how.ClearAndSelect | how.Rows)
+            view.selectionModel().setCurrentIndex(to, QItemSelectionModel.SelectionFlag.NoUpdate)
             view.setAutoScroll(True)
         self._scroll_back(model)
 

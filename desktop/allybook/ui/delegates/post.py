@@ -19,7 +19,7 @@ from allybook.ui.delegates.spans import Hit, HitKind, mark
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.media import name_media
 from allybook.ui.models.pills import Pill, PillTone
-from allybook.ui.models.posts import PostRow, why_word
+from allybook.ui.models.posts import PostRow, gone_words, why_word
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
 from allybook.ui.tips import as_written
@@ -65,9 +65,16 @@ class Density(StrEnum):
     ROOMY = "post_roomy"
 
 
+POST_ROWS = "timeline.rows"
+"""The setting that keeps how much of each post is shown."""
 ACT = Hit(HitKind.ACT)
 LINES = {Density.COMPACT: 1, Density.NORMAL: 2, Density.ROOMY: 3}
 TOPS = {Density.COMPACT: 8, Density.NORMAL: 12, Density.ROOMY: 12}
+
+
+def density_of(kept: str) -> Density:
+    """Return how much of each post is shown by what the setting keeps."""
+    return Density.__members__.get(kept.upper(), Density.NORMAL)
 
 
 class PostDelegate(RowDelegate):
@@ -120,9 +127,8 @@ class PostDelegate(RowDelegate):
             draw_gap(ink, area, content)
             return
         if content is None:
-            words = translate("posts", "This post is no longer kept here.")
             at = area.topLeft() + QPointF(TEXT_LEFT, self._top + NAME_BASE)
-            ink.words(at, words, ink.face("ui"), "text_3")
+            ink.words(at, gone_words(), ink.face("ui"), "text_3")
             return
         shown, when, _density = content
         self._draw_gutter(ink, area, shown)

@@ -45,12 +45,14 @@ class PostsView(RowsView):
         model: PostsModel,
         now: Callable[[], datetime],
         parent: QWidget | None = None,
+        *,
+        density: Density = Density.NORMAL,
     ) -> None:
         # Qt asks for the height of rows while the view is still being made.
         self._posts = model
         self._low: tuple[int, ...] = ()
         self._cards = PostDelegate(look, now)
-        super().__init__(look, self._cards.row_height(), parent)
+        super().__init__(look, self._cards.set_density(density), parent)
         self._cards.setParent(self)
         # It fills all of its room, so that nothing behind it need be painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -67,6 +69,8 @@ class PostsView(RowsView):
 
     def set_density(self, density: Density) -> None:
         """Show more or less of each post; the topmost post stays the topmost."""
+        if density is self.density:
+            return
         with self.place_held():
             self.set_row_height(self._cards.set_density(density))
 

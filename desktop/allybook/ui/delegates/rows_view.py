@@ -5,7 +5,16 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -18,7 +27,7 @@ from allybook.ui.widgets.boxes import fill
 from allybook.ui.widgets.viewport import make_viewport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import (
@@ -34,6 +43,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 PLAIN, HOVERED = RowMood("surface"), RowMood("hover")
+SELECT = QItemSelectionModel.SelectionFlag
 LEFT = Qt.MouseButton.LeftButton
 ARROW = Qt.CursorShape.ArrowCursor
 BY_KEYBOARD = (
@@ -55,7 +65,7 @@ class RowsView(QTableView):
     """A list without headers; a reset of its model leaves the rows where they were.
 
     ``hit`` tells that a hashtag, mention or link was clicked. ``holds_place`` keeps the topmost
-    row where it is over a reset; the current row is kept in any case.
+    row where it is over a reset; the current row is kept in any case, and so are those selected.
     """
 
     hit = Signal(object)
@@ -71,6 +81,7 @@ class RowsView(QTableView):
         super().__init__(parent)
         self._look = look
         self._held = HeldPlace(self, top=holds_place)
+        self._kept: Sequence[object] = ()
         self._pressed: Hit | None = None
         # The bar lies over the viewport, so it comes after it.
         viewport = make_viewport()
@@ -120,18 +131,39 @@ class RowsView(QTableView):
 
     def _note(self) -> None:
         self._held.note()
+        self._kept = self.chosen_keys()
 
     def _return(self) -> None:
         self.hover_row = -1
         self.size_rows()
         self._held.bring_back(self.first_column())
+        self.choose(self._kept)
 
     @contextmanager
     def place_held(self) -> Iterator[None]:
-        """Keep the topmost and the current row over what is done meanwhile."""
-        self._held.note()
+        """Keep the topmost and the current row, and those selected, over what is done meanwhile."""
+        self._note()
         yield
         self._return()
+
+    def chosen_keys(self) -> Sequence[object]:
+        """Return the keys of the selected rows, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.model().index(row, 0).data(Role.KEY) for row in rows]
+
+    def choose(self, keys: Sequence[object]) -> None:
+        """Select the rows with these keys and no others; the current row stays."""
+        selection, last = QItemSelection(), self.model().columnCount() - 1
+        for first, end in _runs(self.rows_of(keys)):
+            selection.select(self.model().index(first, 0), self.model().index(end, last))
+        self.selectionModel().select(selection, SELECT.ClearAndSelect | SELECT.Rows)
+
+    def rows_of(self, keys: Sequence[object]) -> list[int]:
+        """Return where the rows with these keys are, from the top; those not here are left out."""
+        model = self.model()
+        if not isinstance(model, Placed):
+            return []
+        return sorted(row for key in keys if (row := model.row_of(key)) is not None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ask once for each row how it feels, not for each of its cells."""
@@ -315,3 +347,14 @@ class RowsView(QTableView):
         if on != self.by_keyboard:
             self.by_keyboard = on
             self.viewport().update()
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of rows without a gap; ``rows`` are sorted."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -9,17 +9,24 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.expressions import expression
+from allybook.domain.hashtags import NAMED
 from allybook.ui.direction import LEFTWARD, mark_of
+from allybook.ui.units import utf16
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from allybook.domain.posts import Post
 
-LINK = expression(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]}'…]")
+_CLOSED = r"\([^\s<>\"“”()]*\)"
+# What was opened within an address closes within it: .../wiki/Housing_(law).
+LINK = expression(
+    rf"https?://[^\s<>\"“”(]*(?:(?>{_CLOSED}|\()[^\s<>\"“”(]*)*"
+    rf"(?:{_CLOSED}|[^\s<>\"“”.,;:!?)\]}}'…])"
+)
 SHORTENED = expression(r"https?://t\.co/\w+")
 MENTION = expression(r"(?<![\w@/])[@\uff20]([A-Za-z0-9_]{1,15})(?![\w@])")
-HASHTAG = expression(r"(?<![\w&/])[#\uff03](\w*[^\W\d_]\w*)")
+HASHTAG = expression(rf"(?<![\w&/])[#\uff03]({NAMED})")
 SCHEME = expression(r"^https?://(?:www\.)?")
 # A longer address is cut: its beginning says where it leads.
 LINK_SHOWN = 34
@@ -139,8 +146,3 @@ def _count(text: str, pieces: Sequence[_Piece]) -> Iterator[LinkSpan]:
         last = first + utf16(text[start:end])
         yield LinkSpan(first, last, hit)
         done, first = end, last
-
-
-def utf16(text: str) -> int:
-    """Return the length of a text as Qt counts it."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2

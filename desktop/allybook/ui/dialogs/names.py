@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from allybook.ui.widgets.avatar import Avatar, Who
+from allybook.ui.dialogs.named import ROW, NamedAlly, NamedView
+from allybook.ui.widgets.avatar import Avatar
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
-from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
 
@@ -23,17 +23,9 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
 
-ROW = 28
 FEW = 3
 # More than this many rows scroll, so that the dialog stays on the screen.
 MOST = 7
-
-
-class NamedAlly(Struct, frozen=True):
-    """One ally that a job touches, and why (``opted out``)."""
-
-    who: Who
-    remark: str = ""
 
 
 class ColumnView(Struct, frozen=True):
@@ -53,8 +45,6 @@ class NameColumns(Card):
     def __init__(self, look: Look, columns: tuple[ColumnView, ...]) -> None:
         super().__init__(look, "panel", "border")
         self._look = look
-        self._inside = QWidget()
-        self._area = Scroll(self._inside)
         self.columns = [NameColumn(look, column) for column in columns]
         self._lay_out()
         for column in self.columns:
@@ -72,23 +62,21 @@ class NameColumns(Card):
 
     def _lay_out(self) -> None:
         look = self._look
-        row, whole = QHBoxLayout(self._inside), QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        side, edge = look.space("m") + 1, look.space("s") + 1
+        row.setContentsMargins(side, edge, side, edge)
         row.setSpacing(2 * look.space("l"))
         for column in self.columns:
             row.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
-        side, edge = look.space("m") + 1, look.space("s") + 1
-        whole.setContentsMargins(side, edge, side, edge)
-        whole.addWidget(self._area)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _fit(self) -> None:
         rows = max(column.rows() for column in self.columns)
-        self._area.setFixedHeight(min(rows, MOST) * ROW)
+        self.setFixedHeight(rows * ROW + 2 * (self._look.space("s") + 1))
 
 
 class NameColumn(QWidget):
-    """A heading and names under it."""
+    """A heading and names under it; ``everyone`` lists them all, once that was asked for."""
 
     def __init__(self, look: Look, view: ColumnView) -> None:
         super().__init__()
@@ -102,14 +90,18 @@ class NameColumn(QWidget):
         self.show_all = LinkButton(look, words, weight=600)
         self.show_all.setFixedHeight(ROW)
         self.show_all.setVisible(len(view.everyone) > FEW + 1)
-        self.show_all.clicked.connect(self._show_rest)
+        self.show_all.clicked.connect(self._show_everyone)
+        self.everyone: NamedView | None = None
+        self._few: list[QWidget] = []
         self._add_heading(view)
         for named in view.everyone[: self._first()]:
-            self._add_name(named)
+            self._few.append(self._add_name(named))
         self._column.addWidget(self.show_all)
 
     def rows(self) -> int:
-        """Return how many rows are shown, heading and link included."""
+        """Return how many rows are in sight, heading and link included."""
+        if self.everyone is not None:
+            return min(1 + len(self._view.everyone), MOST)
         return self._column.count() - (1 if self.show_all.isHidden() else 0)
 
     def _first(self) -> int:
@@ -117,10 +109,14 @@ class NameColumn(QWidget):
         everyone = len(self._view.everyone)
         return FEW if everyone > FEW + 1 else everyone
 
-    def _show_rest(self) -> None:
-        for named in self._view.everyone[FEW:]:
-            self._add_name(named)
-        self.show_all.hide()
+    def _show_everyone(self) -> None:
+        for row in (*self._few, self.show_all):
+            row.hide()
+        view = self._view
+        self.everyone = NamedView(self._look, view.heading, view.everyone)
+        self._column.addWidget(self.everyone)
+        self.everyone.setFixedHeight((self.rows() - 1) * ROW)
+        self.everyone.setFocus()
 
     def _add_heading(self, view: ColumnView) -> None:
         parts = [
@@ -129,16 +125,16 @@ class NameColumn(QWidget):
         ]
         self._add_row(parts)
 
-    def _add_name(self, named: NamedAlly) -> None:
+    def _add_name(self, named: NamedAlly) -> QWidget:
         parts: list[QWidget] = [
             Avatar(self._look, named.who, "line"),
             Words(self._look, named.who.name),
         ]
         if named.remark:
             parts.append(Words(self._look, named.remark, "caption", "text_3"))
-        self._add_row(parts)
+        return self._add_row(parts)
 
-    def _add_row(self, parts: list[QWidget]) -> None:
+    def _add_row(self, parts: list[QWidget]) -> QWidget:
         holder = QWidget()
         holder.setFixedHeight(ROW)
         row = QHBoxLayout(holder)
@@ -148,3 +144,4 @@ class NameColumn(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         self._column.addWidget(holder)
+        return holder

@@ -12,7 +12,7 @@ from allybook.ui.widgets.price import PriceKind
 
 if TYPE_CHECKING:
     from allybook.ui.dialogs.choices import Option
-    from allybook.ui.dialogs.names import NamedAlly
+    from allybook.ui.dialogs.named import NamedAlly
 
 
 class PriceLine(Struct, frozen=True):

@@ -118,7 +118,9 @@ class StatusPart(QAbstractButton):
             painter.drawEllipse(box)
 
     def _lead(self) -> int:
-        return SIDE if self._icon or self._who else DOT
+        if self._who is not None:
+            return self._look.avatar("tiny")[0]
+        return SIDE if self._icon else DOT
 
     def _line(self, span: Span) -> MeasuredLine:
         return self._lines.line(span.text, "caption", span.weight)

@@ -63,11 +63,11 @@ class Tabs(QTabBar):
         self.setTabToolTip(number, f"{word} (Ctrl+{number + 1})")
         self._name(number)
 
-    def show_count(self, key: str, count: str, meaning: str = "") -> None:
+    def show_count(self, key: str, count: str, meaning: str) -> None:
         """Show a count in a pill (an empty one shows none); ``meaning`` is what readers say."""
         number = self._number(key)
         self._tabs[number] = replace(self._tabs[number], badge=count)
-        self._name(number, meaning or count)
+        self._name(number, meaning)
         # Qt lays tabs out anew only when a text changes.
         self.setTabText(number, "")
         self.setTabText(number, self._tabs[number].word)

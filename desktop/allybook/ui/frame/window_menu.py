@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
+from allybook.ui.frame.densities import add_densities
 from allybook.ui.frame.schemes import add_schemes
 from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import translate
@@ -18,9 +19,13 @@ if TYPE_CHECKING:
 
 
 class WindowMenu(Menu):
-    """Its lines; ``scheme_chosen`` carries the name of a scheme. What they do is the window's."""
+    """Its lines; ``scheme_chosen`` carries the name of a scheme, ``density_chosen`` a ``Density``.
+
+    What they do is the window's.
+    """
 
     scheme_chosen = Signal(str)
+    density_chosen = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget, accounts: QMenu) -> None:
         super().__init__(look, parent)
@@ -29,6 +34,8 @@ class WindowMenu(Menu):
         self.addMenu(accounts)
         schemes = self.add_inner(translate("Window", "Look"))
         self.schemes = add_schemes(schemes, look.chosen, self.scheme_chosen.emit)
+        schemes.addSeparator()
+        self.densities = add_densities(schemes, self.density_chosen.emit)
         self.addSeparator()
         self.activity = self.addAction(translate("Window", "Activity…"))
         self.forget = self.addAction(translate("Window", "Forget what X said…"))

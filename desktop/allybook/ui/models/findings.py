@@ -149,7 +149,8 @@ class FindingsModel(TableModel[FindingRow]):
         if not is_box:
             return False
         row = self.rows()[index.row()]
-        return row.answer in TICKABLE and not row.spared
+        # What was planned can be taken back, whatever the answer is by now.
+        return row.key in self._ticked or (row.answer in TICKABLE and not row.spared)
 
 
 _ANSWER_ORDER = {answer: number for number, answer in enumerate(Answer)}

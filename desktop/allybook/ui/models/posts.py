@@ -194,7 +194,7 @@ class PostsModel(QAbstractTableModel):
         return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401
-        """Return the id, or what else the card asks for; None for a post no longer kept."""
+        """Return the id, or what else the card asks for; little for a post no longer kept."""
         if not index.isValid():
             return None
         if role == Role.ROW:
@@ -208,7 +208,9 @@ class PostsModel(QAbstractTableModel):
             return post_id
         part = self._parts.get(role)
         shown = self._row(place, post_id) if part else None
-        return part(shown) if part and shown else None
+        if part and shown:
+            return part(shown)
+        return gone_words() if role == SENTENCE else None
 
     def row_at(self, row: int) -> PostRow | GapRow | None:
         """Return what a row shows; None for a post no longer kept."""
@@ -260,6 +262,11 @@ def _spoken(text: str) -> str:
     lead = translate("posts", "link to %1")
     said = ADDRESS.sub(lambda found: lead.replace("%1", found[1]), " ".join(text.split()))
     return said if not said or said[-1] in ENDS else f"{said}."
+
+
+def gone_words() -> str:
+    """Return what stands for a post that is no longer kept."""
+    return translate("posts", "This post is no longer kept here.")
 
 
 def why_word(why: Explanation) -> str:

@@ -11,11 +11,13 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.check.follow_events import FollowTurn
 from allybook.domain.check.followback import Answer, CheckFlag, Side
 from allybook.ui.models.pills import Pill, PillTone
-from allybook.ui.wording import month_and_day, translate
+from allybook.ui.wording import count, month_and_day, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, timedelta
+
+    from allybook.domain.check.ties import HowMany
 
 
 class AllyStatus(StrEnum):
@@ -63,6 +65,15 @@ _STATUS_SIGNS: dict[AllyStatus, Callable[[], Sign]] = {
     AllyStatus.REMOVED: lambda: Sign(translate("signs", "Removed"), "user-round-x"),
     AllyStatus.OPTED_OUT: lambda: Sign(translate("signs", "Opted out"), "hand-heart"),
 }
+
+
+def tie_words(many: HowMany) -> str:
+    """Return how many follow, or that it may be more: ``20``, ``at least 20``."""
+    if many.exact:
+        return count(many.number)
+    if not many.number:
+        return translate("signs", "an unknown number")
+    return translate("signs", "at least %1").replace("%1", count(many.number))
 
 
 def answer_sign(answer: Answer) -> Sign:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from allybook.domain.mutes import Spell
 from allybook.domain.reading.sources import Origin
+from allybook.ui.delegates.post import Density
 from allybook.ui.dialogs.parting import PartingDialog
 from allybook.ui.frame.tabrow import TabRow
 from allybook.ui.models.posts import PostRow
@@ -57,6 +58,8 @@ def timeline_states() -> Mapping[str, State]:
         "suggestion": partial(_type, MISSPELT),
         "nothing": _filter_in_vain,
         "day": _narrow,
+        "rows-compact": partial(_set_rows, Density.COMPACT),
+        "rows-roomy": partial(_set_rows, Density.ROOMY),
         "thread": _open_thread,
         "save-view": _save_view,
         "mute-menu": _mute,
@@ -106,6 +109,7 @@ def close_all(timeline: TimelineTab) -> None:
     if timeline.bar.is_text:
         timeline.bar.as_text.click()
     timeline.bar.field.clear()
+    timeline.view.set_density(Density.NORMAL)
     timeline.note.hide()
     timeline.strip.more.setChecked(False)
     timeline.places.close_again()
@@ -219,6 +223,13 @@ def _narrow(timeline: TimelineTab) -> Iterator[None]:
     buckets = timeline.histogram.buckets()
     timeline.histogram.press(max(range(len(buckets)), key=lambda number: buckets[number].kept))
     yield
+    begin_reading(timeline)
+
+
+def _set_rows(density: Density, timeline: TimelineTab) -> Iterator[None]:
+    """Show more or less of each post."""
+    yield from view(VIEWS[0], timeline)
+    timeline.view.set_density(density)
     begin_reading(timeline)
 
 

@@ -45,14 +45,12 @@ def letters_of(who: Who) -> str:
     return "#" if who.kind == Kind.HASHTAG else initials(who.name) or "?"
 
 
-def paint_avatar(
-    painter: QPainter, rect: QRect | QRectF, look: Look, who: Who, *, grey: bool = False
-) -> None:
-    """Paint an avatar into a square; ``grey`` for what is quiet."""
+def paint_avatar(painter: QPainter, rect: QRect | QRectF, look: Look, who: Who) -> None:
+    """Paint an avatar into a square."""
     area = QRectF(rect)
-    paint_ground(painter, area, look, who, grey=grey)
+    paint_ground(painter, area, look, who)
     painter.save()
-    painter.setPen(colours_of(look, who, grey=grey)[1])
+    painter.setPen(colours_of(look, who, grey=False)[1])
     painter.setFont(letter_font(look, round(area.width())))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letters_of(who))
     painter.restore()
@@ -61,7 +59,10 @@ def paint_avatar(
 def paint_ground(
     painter: QPainter, area: QRectF, look: Look, who: Who, *, grey: bool = False
 ) -> None:
-    """Paint an avatar into a square without its letters: they are few, and lists keep them."""
+    """Paint an avatar into a square without its letters: they are few, and lists keep them.
+
+    It is ``grey`` for what is quiet.
+    """
     background, letters = colours_of(look, who, grey=grey)
     line = letters if look.contrast else None
     paint_box(painter, area, Box(background, line, look.outline(), _radius(look, who, area)))

@@ -35,12 +35,11 @@ class Style(Struct, frozen=True):
 
 
 class Tone(Enum):
-    """What a badge says: an ally, a fact, take care, broken, a count, a key."""
+    """What a badge says: an ally, a fact, take care, a count, a key."""
 
     ALLY = Style("accent_soft", "accent_text", "accent_text", 600)
     PLAIN = Style("sunken", "text_2", "border")
     CARE = Style("warn_soft", "warn", "warn_line")
-    BROKEN = Style("danger_soft", "danger", "danger_line")
     COUNT = Style("sunken", "text_2", "border", 600, round=True)
     KEY = Style("surface", "text_2", "border_button", 600, always=True)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
 from allybook.ui.direction import LEFTWARD, reads_leftward
+from allybook.ui.units import utf16
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +25,6 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINK_WEIGHT = 600
 ENDLESS = 1 << 20
 """A width in which nothing is broken but where the text says so."""
-BEYOND = "\uffff"
-"""After this letter come those that Qt counts as two."""
 
 
 class Span(Struct, frozen=True):
@@ -42,7 +41,7 @@ class Span(Struct, frozen=True):
     @property
     def length(self) -> int:
         """Return the number of letters as Qt counts them: an emoji is two."""
-        return len(self.text) + sum(map(BEYOND.__lt__, self.text))
+        return utf16(self.text)
 
     def differs(self) -> bool:
         """Return whether it looks otherwise than the rest."""

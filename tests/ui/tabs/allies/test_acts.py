@@ -95,7 +95,7 @@ def test_an_undo_that_failed_is_tried_again_and_no_older_act_goes(
 
 
 def test_what_came_of_an_act_on_many_is_taken_back_as_one(acts, bare, book, errors, do, take_back):
-    edit.opt_out(bare, book, "@oak")
+    edit.opt_out(bare, book, ["@oak"])
     do("approving 3", approve)
     assert [type(one) for one in errors] == [PartlyDone]
     assert str(errors[0]).startswith("2 of 3 are done. @oak has opted out")

@@ -11,8 +11,7 @@ from tests.ui.tabs.allies import scene
 
 
 def sentence(desk, book):
-    allies = {ally.key: ally for ally in book.allies()}
-    return view_of(desk, plan_list(desk, book), allies).sentence
+    return view_of(desk, plan_list(desk, book), book.rows()).sentence
 
 
 def test_a_private_list_says_nothing_of_persons(desk, book):
@@ -30,8 +29,7 @@ def test_a_public_list_that_is_there_says_how_many_are_persons(desk, book):
 
 
 def test_a_new_public_list_says_so_where_it_is_chosen(desk, book):
-    allies = {ally.key: ally for ally in book.allies()}
     plan = replace(plan_list(desk, book), list_id=None)
-    private, public = view_of(desk, plan, allies).choices
+    private, public = view_of(desk, plan, book.rows()).choices
     assert "persons" not in private.consequence
     assert "3 of them are persons" in public.consequence

@@ -1,9 +1,12 @@
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog
 
 from allybook.domain.book.entry import Status
 from allybook.domain.people.accounts import Account
+from allybook.ports.files import Lump
 from tests.fakes.network import DARK
+from tests.fakes.torn_file import TornFile
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -40,6 +43,13 @@ def test_what_was_understood_is_shown_before_anybody_is_added(tab, book, qtbot):
     ]
     assert book.ally("@brand_new") is None
     dialog.reject()
+
+
+def test_a_table_of_ids_alone_is_a_table(tab, book, qtbot, tmp_path):
+    path = write(tmp_path, "ids.csv", "user_id\n2244994945\n1\n")
+    with qtbot.waitSignal(tab.bringing.table_opened) as opened:
+        tab.bringing.read(path)
+    assert [row[0] for row in opened.args[0].sample] == ["2244994945", "1"]
 
 
 def test_adding_is_one_act_that_can_be_taken_back(tab, book, qtbot, settle):
@@ -94,6 +104,21 @@ def test_lines_that_could_not_be_used_are_counted(tab, tmp_path, qtbot):
     tab.bringing.read(write(tmp_path, "names.txt", "@Brand_New\n???\n"))
     qtbot.waitUntil(tab.bringing.note.isVisible)
     assert "1 could not be used, the first in line 2." in tab.bringing.note.accessibleName()
+
+
+def test_a_file_that_is_stopped_says_so(tab, tmp_path, qtbot):
+    bringing = tab.bringing
+    torn = TornFile(Lump(handles=("Brand_New",)), kind="handles")
+    bringing._desk = replace(bringing._desk, importers=torn)
+    bringing.read(write(tmp_path, "people.txt", ""))
+    qtbot.waitUntil(torn.there.is_set)
+    qtbot.mouseClick(bringing.progress.stop, LEFT)
+    torn.go_on.set()
+    qtbot.waitUntil(bringing.note.isVisible)
+    assert bringing.note.accessibleName() == (
+        "people.txt was not read to its end, as you asked. 1 record is kept."
+    )
+    bringing.dialog.reject()
 
 
 def test_a_title_above_a_list_of_names_is_told_beside_them(tab, tmp_path, qtbot):

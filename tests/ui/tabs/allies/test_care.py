@@ -61,7 +61,7 @@ def test_it_is_said_no_more_for_a_word_that_is_fine_but_for_others(tab, desk, bo
     assert hints["tags"].words == ("Muslim",)
     hints["tags"].prose.followed.emit("fine")
     assert not hints["tags"].isVisible()
-    add_note(desk, book, PERSON, "Muslim, and depressed")
+    add_note(desk, book, [PERSON], "Muslim, and depressed")
     settle(tab)
     assert hints["notes"].words == ("depressed",)
 
@@ -83,7 +83,7 @@ def test_saying_that_it_is_a_person_draws_it(tab, desk, book, hints, settle):
 
 
 def test_the_reason_is_read_aloud_with_the_word(tab, hints, desk, book, settle):
-    add_note(desk, book, PERSON, "She is on parole")
+    add_note(desk, book, [PERSON], "She is on parole")
     tab.show_ally(PERSON)
     settle(tab)
     assert hints["notes"].accessibleName().startswith("“on parole”: A record follows people")

@@ -2,13 +2,14 @@
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from allybook.domain.book import edit
-from allybook.domain.book.entry import Bag, Field
+from allybook.domain.book.entry import Field
 from allybook.domain.book.pen import Draft
 from allybook.domain.book.undo import foresee
 from allybook.ui.tabs.allies.foretelling import foretell, shorten
-from tests.domain.book.histories import HISTORIES, Laptop, everything, nominated
+from tests.domain.book.histories import HISTORIES, NOMINEE, Laptop, everything, nominated
 
 
 def told(laptop, entry):
@@ -50,7 +51,7 @@ def test_a_note_is_taken_back_and_comes_back(ana):
 
 
 def test_evidence_is_not_shown_as_its_code(ana):
-    more = ana.write(lambda entries, pen: edit.add_tags(entries, ["77:9"], pen, bag=Bag.EVIDENCE))
+    more = ana.do(edit.nominate, replace(NOMINEE, evidence=("77:9",)))
     assert told(ana, more) == "Who named it is not known any more."
 
 

@@ -196,6 +196,16 @@ def test_several_with_a_person_among_them_are_asked_about_once(tab, book, qtbot,
     assert tab.count() == 0
 
 
+def test_those_chosen_stay_chosen_where_the_inbox_is_read_anew(tab, desk, book, settle):
+    inbox = tab.work.inbox
+    inbox.view.selectAll()
+    five = inbox.chosen()
+    nominate(desk, book, [Nominee("451", "NewcomerNet", Kind.ORGANISATION)])
+    settle(tab)
+    assert len(keys(tab)) == 6
+    assert sorted(inbox.chosen()) == sorted(five)
+
+
 def test_later_outlives_the_window_and_comes_back_the_next_day(
     tab, desk, clock, open_tab, qtbot, settle
 ):

@@ -58,7 +58,7 @@ def test_notes_of_several_people_are_a_conversation(notes, tab, desk, book, cloc
     for person, text in (("Ben", "Who is this?"), ("Ana", "The youth project on Elm Street.")):
         desk.scribe._author = Author(person, "phone")
         clock.advance(seconds=3_600)
-        add_note(desk, book, "104", text)
+        add_note(desk, book, ["104"], text)
     settle(tab)
     assert rows(notes) == [("Ben", "Who is this?"), ("Ana", "The youth project on Elm Street.")]
     assert notes.title.text() == "Notes, 2"
@@ -72,7 +72,7 @@ def test_the_last_notes_are_in_sight_and_the_earlier_ones_a_press_away(
     notes, tab, desk, book, qtbot, settle
 ):
     for number in range(8):
-        add_note(desk, book, "104", f"note {number}")
+        add_note(desk, book, ["104"], f"note {number}")
     settle(tab)
     assert [text for _, text in rows(notes)] == [f"note {number}" for number in range(3, 8)]
     qtbot.mouseClick(notes.earlier, LEFT)
@@ -86,7 +86,7 @@ def test_earlier_notes_are_as_old_as_they_are_when_they_are_asked_for(
     # Nothing in the book is of days to come.
     clock.advance(seconds=30 * 24 * 3_600)
     for number in range(8):
-        add_note(desk, desk.book(), "104", f"note {number}")
+        add_note(desk, desk.book(), ["104"], f"note {number}")
     settle(tab)
     clock.advance(seconds=3 * 3_600)
     tab.property("hub").minute.emit()

@@ -13,6 +13,7 @@ from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.pace import SLOWLY
 from allybook.ui.ticket import Pause
 from tests.fakes.desk import make_desk
+from tests.fakes.midnight import DAY, pay_for_a_name
 from tests.ui.tabs.allies import scene
 
 LEFT = Qt.MouseButton.LeftButton
@@ -185,7 +186,7 @@ def test_the_report_can_be_copied(tab, qtbot, network, settle):
 
 
 def test_who_opted_out_is_taken_off_by_name(tab, desk, book, qtbot, network, settle):
-    opt_out(desk, book, "104")
+    opt_out(desk, book, ["104"])
     settle(tab)
     qtbot.mouseClick(tab.publisher.button, LEFT)
     view = tab.publisher.dialog._view
@@ -285,3 +286,29 @@ class Watched:
     def open(self, book_id):
         self._threads.append(threading.current_thread())
         return self._shelf.open(book_id)
+
+
+def test_a_price_that_rose_is_told_and_asked_about_again(desk, book, open_tab, clock, qtbot):
+    pay_for_a_name(desk, "103")
+    tab = open_tab(desk)
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    former = tab.publisher.dialog
+    clock.advance(seconds=DAY)
+    qtbot.mouseClick(former.spend, LEFT)
+    qtbot.waitUntil(lambda: tab.publisher.dialog not in (None, former))
+    assert tab.publisher.note.accessibleName() == (
+        "The price has changed. It costs $0.12 now; it was $0.11. Nothing was sent."
+    )
+    assert "$0.12" in tab.publisher.dialog.spend.text()
+    assert tab.publisher.button.text() == "Publish 6 to the X List, $0.12"
+
+
+def test_a_quote_reads_nobody_from_the_book_while_the_window_waits(desk, book, open_tab, qtbot):
+    handles = [f"ally_{number}" for number in range(30)]
+    nominate_handles(desk, book, handles)
+    approve(desk, book, [f"@{one}" for one in handles])
+    tab = open_tab(desk)
+    before = set(tab.page.allies._known)
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    assert tab.publisher.dialog.isVisible()
+    assert set(tab.page.allies._known) == before

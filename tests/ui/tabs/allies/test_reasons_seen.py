@@ -68,7 +68,7 @@ def crowd(desk, book, open_tab):
     desk.cache.save_accounts(list(KNOWN.values()), NOON)
     handles = [one.handle for one in KNOWN.values()]
     nominate_handles(desk, other, handles)
-    opt_out(desk, other, "603")
+    opt_out(desk, other, ["603"])
     approve(desk, other, ["608"])
     decline(desk, other, ["609"], "not for workshops")
     nominate_handles(desk, book, [*handles, "NobodyYet"])

@@ -1,11 +1,13 @@
 from decimal import Decimal
 
+import pytest
 from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Act, Deed, Outcome
-from allybook.domain.errors import ListLocked, NeedsSignIn, Refused
+from allybook.domain.errors import CostsMore, ListLocked, NeedsSignIn, Refused
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
+from allybook.services.people.find import identify
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import note_told
@@ -13,6 +15,7 @@ from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import send
 from allybook.ui.widgets.price import PriceKind
 from tests.fakes.desk import Patience
+from tests.fakes.midnight import DAY, pay_for_a_name
 from tests.ui.tabs.allies import scene
 
 
@@ -78,7 +81,7 @@ def test_earlier_runs_are_not_told_again(desk, book, network, clock):
 
 
 def test_a_plan_is_quoted_by_name_and_line(desk, book, page):
-    view = quoting.view_of(desk, page.plan, page.allies)
+    view = quoting.view_of(desk, page.plan, page.rows.lines)
     assert view.title == "Publish 6 allies to the X List"
     assert view.sentence == (
         "The private list “Swhelper allies” on X will match this book. "
@@ -102,8 +105,7 @@ def test_the_first_publishing_says_that_a_private_list_is_made(bare, clock):
     nominate_handles(bare, book, ["BluebirdRespite", "perrine_macro"])
     approve(bare, book, ["201", "203"])
     plan = plan_list(bare, book)
-    allies = {ally.key: ally for ally in book.allies()}
-    view = quoting.view_of(bare, plan, allies)
+    view = quoting.view_of(bare, plan, book.rows())
     assert view.title == "Publish 1 ally to the X List"
     assert view.sentence == (
         "A new list “Swhelper allies” is made on X with 1 member from this book. "
@@ -115,7 +117,7 @@ def test_the_first_publishing_says_that_a_private_list_is_made(bare, clock):
 def test_taking_off_only_is_named_so(desk, book, page):
     gone = replace(page.plan, adds=(), removes=page.plan.adds[:2])
     assert quoting.verb_of(gone) == "Take 2 off the X List"
-    view = quoting.view_of(desk, gone, page.allies)
+    view = quoting.view_of(desk, gone, page.rows.lines)
     assert (view.title, len(view.removes)) == ("Take 2 off the X List", 2)
 
 
@@ -124,9 +126,60 @@ def test_who_may_be_off_the_list_is_among_the_adds_with_a_remark(desk, book, pag
     desk.outbox.put([act])
     desk.outbox.start("a", clock.now())
     approve(desk, book, ["101"])
-    view = quoting.view_of(desk, plan_list(desk, book), page.allies)
+    view = quoting.view_of(desk, plan_list(desk, book), page.rows.lines)
     assert view.title == "Publish 7 allies to the X List"
     assert "It has 5 members now and 12 afterwards." in view.sentence
     remarks = {named.who.key: named.remark for named in view.adds if named.remark}
     assert remarks == {"101": "may still be on the list"}
     assert view.charge is PriceKind.ABOUT
+
+
+def test_nobody_is_added_whom_the_quote_did_not_name(bare, network, clock):
+    network.people |= {str(n): Account(str(n), f"ally_{n}", f"Ally {n}") for n in range(600, 611)}
+    book = bare.book()
+    nominate_handles(bare, book, [f"ally_{n}" for n in range(600, 611)])
+    approve(bare, book, ["@ally_600"])
+    told = plan_list(bare, book)
+    bare.cache.save_accounts(
+        [one for key, one in network.people.items() if "600" < key < "611"], clock.now()
+    )
+    # Another window approves ten before "Publish" is pressed here, of whom nine are found there.
+    approve(bare, book, [f"@ally_{n}" for n in range(601, 611)])
+    identify(bare, book, [f"ally_{n}" for n in range(601, 610)])
+    sent = send(bare, told, Patience())
+    assert outcomes(sent) == {"600": Outcome.ADDED}
+    assert sent.billed <= sent.quoted == told.quote.dollars
+    assert len(plan_list(bare, book).adds) == 9
+
+
+def test_what_costs_more_by_now_is_not_begun(desk, book, network, clock):
+    for user_id in ("103", "108"):
+        pay_for_a_name(desk, user_id)
+    told = plan_list(desk, book)
+    clock.advance(seconds=DAY)
+    with pytest.raises(CostsMore, match=r"It costs \$0\.12 now; it was \$0\.1.\. Nothing was sent"):
+        send(desk, told, Patience())
+    assert network.asked == []
+
+
+class Looked(list):
+    """Lines that count how often somebody looks through them."""
+
+    times = 0
+
+    def __iter__(self):
+        self.times += 1
+        return super().__iter__()
+
+
+def test_a_quote_looks_at_a_book_as_often_however_many_are_to_be_found(bare):
+    book, times = bare.book(), []
+    for number in (10, 200):
+        nominate_handles(bare, book, [f"ally_{one}" for one in range(number)])
+        approve(bare, book, [ally.key for ally in book.allies()])
+        lines = Looked(book.rows())
+        view = quoting.view_of(bare, plan_list(bare, book), lines)
+        assert len(view.adds) == len({named.who.key for named in view.adds}) == number
+        assert {named.who.kind for named in view.adds} == {lines[0].kind}
+        times.append(lines.times)
+    assert times[0] == times[1]

@@ -1,11 +1,13 @@
 """The table is written in where it stands, and worked by the keyboard."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.errors import StorageError
 from allybook.services.books.edit import add_tags
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.tabs.allies.deeds import split_tags
@@ -39,6 +41,21 @@ def test_f2_writes_the_category_and_tab_goes_on_to_the_tags(tab, book, qtbot, se
     settle(tab)
     assert book.ally("104").tags == ("youth",)
     assert book.ally("104").category == "families"
+
+
+def test_tags_that_came_before_the_disk_was_full_are_taken_back(
+    desk, book, open_tab, qtbot, settle
+):
+    disk = Disk()
+    tab = open_tab(replace(desk, shelf=SmallShelf(desk.shelf, disk)))
+    disk.room = 1
+    tab.deeds.write_cell("104", AllyColumn.TAGS, "spring")
+    settle(tab)
+    assert set(book.ally("104").tags) == {"spring", "youth"}
+    disk.room = 9
+    tab.acts.take_back()
+    settle(tab)
+    assert book.ally("104").tags == ("youth",)
 
 
 def test_escape_leaves_a_cell_as_it_was(tab, book, qtbot, settle):
@@ -164,3 +181,38 @@ def test_a_long_act_shows_how_far_it_is_and_can_be_stopped(tab, qtbot):
 )
 def test_tags_are_written_with_commas_between(text, tags):
     assert split_tags(text) == tags
+
+
+class Disk:
+    """A disk with room for so many transactions more."""
+
+    room = 0
+
+
+class SmallShelf:
+    """A shelf whose books stand on such a disk."""
+
+    def __init__(self, shelf, disk):
+        self._shelf, self._disk = shelf, disk
+
+    def open(self, book_id):
+        return SmallBook(self._shelf.open(book_id), self._disk)
+
+    def __getattr__(self, name):
+        return getattr(self._shelf, name)
+
+
+class SmallBook:
+    """A book of such a shelf."""
+
+    def __init__(self, book, disk):
+        self._book, self._disk = book, disk
+
+    def amend(self, keys, make):
+        self._disk.room -= 1
+        if self._disk.room < 0:
+            raise StorageError("The disk is full.")
+        return self._book.amend(keys, make)
+
+    def __getattr__(self, name):
+        return getattr(self._book, name)

@@ -9,7 +9,7 @@ import pytest
 
 from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.posts import Post, id_at
-from allybook.ports.network import Window
+from allybook.domain.reading.hours import Hours
 from allybook.services.money.quote import set_budget, spent_this_month
 from allybook.services.reading.capture import capture, chat_source
 from allybook.services.sign_in.who import sign_in
@@ -93,7 +93,7 @@ def test_a_part_is_offered_where_the_budget_has_room_for_no_more(tab, desk, netw
 def test_of_a_chat_of_which_all_is_here_it_is_not_said_that_x_has_none(
     tab, desk, network, clock, calm
 ):
-    hour = Window(start=clock.now() - timedelta(hours=30), end=clock.now() - timedelta(hours=29))
+    hour = Hours(start=clock.now() - timedelta(hours=30), end=clock.now() - timedelta(hours=29))
     capture(desk, "beds", Patience(), window=hour)
     # What lies between is gone, so that X counts only what is here.
     network.found = [one for one in network.found if one in desk.cache.posts(chat_source("beds"))]

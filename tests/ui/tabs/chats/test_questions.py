@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.ui.tabs.chats.questions import AskedQuestion, QuestionsList
+from allybook.ui.tabs.chats.questions import AskedQuestion, QuestionRow, QuestionsList
 
 LONG = "What would you say to somebody who has never met a person that keeps lists of allies, " * 2
 ASKED = (
@@ -45,6 +45,13 @@ def test_long_questions_take_three_lines_and_have_a_tooltip(questions, look):
     assert long.height() == 3 * look.line_height("ui") + 16
     assert short.height() < long.height()
     assert long.toolTip() == LONG
+
+
+def test_a_long_question_with_emoji_loses_no_word_and_says_none_twice(questions):
+    words = "🏠🏡🏘️ Where do people sleep tonight, and who opens the door to them"
+    row = QuestionRow(questions._look, AskedQuestion("q4", "Q4", words, 0))
+    row.resize(240, 80)
+    assert " ".join(row._lines()) == words
 
 
 def test_choosing_moves_nothing(questions):

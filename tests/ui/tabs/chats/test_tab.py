@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import csv
+from datetime import UTC, datetime
 from decimal import Decimal
 
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, QPoint
 
 from allybook.domain.book.entry import Status
+from allybook.domain.posts import Post
+from allybook.ports.files import Lump
 from allybook.services.money.quote import spent_this_month
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatPost
 from allybook.ui.models.roles import Role
+from tests.fakes.torn_file import TornFile
+
+NOON = datetime(2026, 3, 30, 12, tzinfo=UTC)
 
 
 def test_without_a_chat_it_offers_ways_to_one(room, qtbot):
@@ -256,6 +263,30 @@ def test_a_file_brings_its_chat(room, tmp_path):
     assert tab.header.title.text() == "#Tea"
     assert tab.progress.isHidden()
     assert "posts.jsonl" in tab.note.accessibleName()
+
+
+def test_a_file_of_which_not_all_came_says_why(room, tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("Our Twitter friends\nTwitter\n@a1\n@b2\n", encoding="utf-8")
+    room.tab.filing.bring(path)
+    room.until(lambda: not room.tab.note.isHidden())
+    assert room.tab.note.accessibleName() == (
+        "names.csv: 2 records read. Passed over above the headings: “Our Twitter friends”."
+    )
+
+
+def test_a_file_that_is_stopped_says_so(room, qtbot, tmp_path):
+    filing = room.tab.filing
+    first = Lump(posts=[Post(str(10**18 + n), "5", NOON, "Q1 #Tea") for n in range(2)])
+    torn = TornFile(first, kind="twarc")
+    filing._desk = replace(room.desk, importers=torn)
+    filing.bring(tmp_path / "posts.jsonl")
+    qtbot.waitUntil(torn.there.is_set)
+    room.tab.progress.stop.click()
+    torn.go_on.set()
+    room.until(lambda: not room.tab.note.isHidden())
+    told = "posts.jsonl: stopped after 2 records, which are kept."
+    assert room.tab.note.accessibleName() == told
 
 
 def test_a_file_that_is_none_is_refused(room, tmp_path):

@@ -5,6 +5,7 @@ import pytest
 from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.check.followback import Answer, Side, Snapshot
+from allybook.domain.check.ties import HowMany, Ties
 from allybook.services.check.readings import glimpses, together
 from allybook.ui.tabs.followback.crowd import MOST, crowd_in, crowd_on
 from allybook.ui.tabs.followback.rows import ListedAlly
@@ -49,13 +50,20 @@ def test_of_very_many_all_are_counted_and_allies_are_shown_first(many):
     assert (len(crowd.asked), crowd.more) == (MOST, OVER)
     assert crowd.asked[0].user_id == LATE
     assert crowd.counts == {Answer.MUTUAL: 50, Answer.FAN: MOST + OVER - 50, Answer.UNKNOWN: 0}
+    assert crowd.ties == Ties(HowMany(50), HowMany(MOST + OVER), HowMany(50))
     (reading,) = together(glimpses(desk))
     assert crowd_in(desk, reading, {}).more == OVER
+    assert crowd_in(desk, reading, {}).ties == crowd.ties
 
 
 def test_where_the_other_side_was_half_read_the_rest_is_unknown(many):
-    crowd = crowd_on(many(MOST + OVER, whole=False), Side.FOLLOWERS, {})
+    desk = many(MOST + OVER, whole=False)
+    crowd = crowd_on(desk, Side.FOLLOWERS, {})
     assert crowd.counts == {Answer.MUTUAL: 50, Answer.FAN: 0, Answer.UNKNOWN: MOST + OVER - 50}
+    least = HowMany(50, exact=False)
+    assert crowd.ties == Ties(least, HowMany(MOST + OVER), least)
+    (reading,) = together(glimpses(desk))
+    assert crowd_in(desk, reading, {}).ties == crowd.ties
 
 
 def test_the_head_says_how_many_are_shown(many, clock):

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
-from allybook.domain.check.followback import Answer, Side
+from allybook.domain.check.followback import Answer, Side, Snapshot
 from allybook.domain.check.manners import Manners
 from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Account
@@ -182,6 +182,28 @@ def test_a_report_says_method_and_dates_in_words(read, clock, save):
     assert 'aria-label="Of 4 accounts we follow 2, and 1 follow us; 1 do both."' in page
     assert 'href="https://x.com/' in page
     assert "housing" in page
+
+
+def test_after_a_cut_reading_no_number_is_told_that_is_too_small(
+    desk, clock, save, open_tab, qtbot, calm
+):
+    for side, ids, complete in (
+        (Side.FOLLOWING, ["21", "23", "24"], True),
+        (Side.FOLLOWERS, ["21"], False),
+    ):
+        snapshot = Snapshot(side, frozenset(ids), complete, "follower pages", clock.now())
+        desk.cache.save_snapshot("1", snapshot)
+    desk.settings.write("book", "")
+    tab = open_tab()
+    tab.show_place(side_key(Side.FOLLOWING))
+    calm(lambda: tab.model.rowCount() == 3)
+    assert tab.bridge.accessibleDescription() == "We follow 3, Follow us at least 1"
+    path = save("report.html")
+    page = path.read_text(encoding="utf-8")
+    # Of the book it is one more, of whom no reading tells whether she follows us.
+    words = "Of 4 accounts we follow 3, and at least 1 follow us; at least 1 do both."
+    assert f"<p>{words}</p>" in page
+    assert f'aria-label="{words}"' in page
 
 
 def test_a_report_can_be_printed(read, save):

@@ -146,7 +146,7 @@ def test_offline_the_check_is_off_and_the_answers_stay(desk, hub, read, open_tab
     tab = open_tab()
     desk.line.switch(up=False)
     hub.line_changed.emit()
-    calm(lambda: not tab.checker.planning)
+    calm(lambda: not tab.checker._later.isActive())
     assert not tab.check_button.isEnabled()
     assert tab.check_button.text() == "Check again, when online"
     assert len(answers(tab)) == 4
@@ -336,16 +336,6 @@ def test_signed_out_one_can_practise_or_import(qtbot, desk, hub, look, jobs):
     assert not tab.check_button.isVisible()
     with qtbot.waitSignal(hub.start_wanted):
         qtbot.mouseClick(tab.empty.ways["begin"], LEFT)
-
-
-def test_a_file_that_is_no_archive_is_refused_kindly(tmp_path, open_tab, calm):
-    path = tmp_path / "holiday.zip"
-    path.write_bytes(b"not a zip")
-    tab = open_tab()
-    tab.import_archive(path)
-    calm(tab.note.isVisible)
-    assert tab.check_button.isEnabled()
-    assert tab.empty is not None
 
 
 def test_the_practice_network_answers(qtbot, tmp_path, look):

@@ -1,15 +1,21 @@
 """The tick list of the follow-back tab: nothing is preselected, and one comes after the other."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from allybook.domain.acts.ticks import TickDeed
+from allybook.domain.check.followback import Answer, Side
+from allybook.domain.people.accounts import Connection
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.check.run import read_sides
+from allybook.services.publish.ticks import lay_post, waiting_ticks
 from allybook.ui.models.findings import FindingColumn
 from allybook.ui.models.roles import CHECK
+from allybook.ui.tabs.followback.survey import side_key
 from tests.fakes.desk import Patience
 
 LEFT = Qt.MouseButton.LeftButton
@@ -82,6 +88,64 @@ def test_the_details_offer_it_by_the_answer(qtbot, tab, key, words):
 def test_nothing_is_offered_where_both_follow(tab):
     tab.choose("21")
     assert not tab.details.tick.isVisible()
+
+
+def follow_back(network, tab, qtbot, jobs, key):
+    """Let somebody follow back, and check again."""
+    network.sides[Side.FOLLOWERS] = [*network.sides[Side.FOLLOWERS], network.people[key]]
+    network.people[key] = replace(
+        network.people[key], connections=frozenset({Connection.FOLLOWED_BY, Connection.FOLLOWING})
+    )
+    tab.checker.check()
+    qtbot.waitUntil(lambda: tab._find(key).answer is Answer.MUTUAL and jobs.running() == 0)
+
+
+def test_what_was_planned_can_be_taken_off_when_they_follow_back(qtbot, tab, network, jobs):
+    tab.choose("23")
+    tab.details.tick.click()
+    qtbot.waitUntil(lambda: laid(tab) == {"23"})
+    follow_back(network, tab, qtbot, jobs, "23")
+    assert tab.tick_list.what.text() == "Unfollow, on their profile. You follow each other."
+    assert box(tab, "23").data(CHECK) == TICKED
+    assert tab.choose("23")
+    assert tab.details.tick.text() == "Take off the tick list"
+    tab.details.tick.click()
+    qtbot.waitUntil(lambda: laid(tab) == set())
+    assert box(tab, "23").data(CHECK) is None
+    assert not tab.details.tick.isVisible()
+
+
+def test_a_box_of_who_follows_back_by_now_is_unticked_and_gone(qtbot, tab, network, jobs):
+    tab.model.setData(box(tab, "23"), TICKED, CHECK)
+    qtbot.waitUntil(tab.tick_list.card.isVisible)
+    follow_back(network, tab, qtbot, jobs, "23")
+    assert tab.model.setData(box(tab, "23"), Qt.CheckState.Unchecked, CHECK)
+    qtbot.waitUntil(lambda: not tab.tick_list.isVisible())
+    assert not tab.model.setData(box(tab, "23"), TICKED, CHECK)
+
+
+def test_why_somebody_is_on_the_list_is_said_from_every_place(qtbot, desk, tab, jobs):
+    tab.model.setData(box(tab, "22"), TICKED, CHECK)
+    qtbot.waitUntil(tab.tick_list.card.isVisible)
+    why = tab.tick_list.what.text()
+    assert "They follow you" in why
+    tab.show_place(side_key(Side.FOLLOWING))
+    qtbot.waitUntil(lambda: tab.model.row_of("22") is None and jobs.running() == 0)
+    assert tab.tick_list.what.text() == why
+    tab.ticking.refresh()
+    assert tab.tick_list.what.text() == why
+
+
+def test_a_like_is_no_box_and_unticking_leaves_it(qtbot, desk, tab):
+    now = desk.clock.now()
+    lay_post(desk, TickDeed.LIKE, Post(id_at(now), "23", now, "Which counties?"))
+    qtbot.waitUntil(tab.tick_list.card.isVisible)
+    assert laid(tab) == set()
+    tab.model.setData(box(tab, "23"), TICKED, CHECK)
+    qtbot.waitUntil(lambda: tab.tick_list.numbers.text() == "0 of 2 done")
+    tab.model.setData(box(tab, "23"), Qt.CheckState.Unchecked, CHECK)
+    qtbot.waitUntil(lambda: tab.tick_list.numbers.text() == "0 of 1 done")
+    assert [tick.deed for tick in waiting_ticks(desk)] == [TickDeed.LIKE]
 
 
 def test_done_unticks_the_box(qtbot, tab):

@@ -7,6 +7,7 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.ui.tabs.timeline.completion import FIELDS, FilterCompleter
 from allybook.ui.tabs.timeline.offering import languages_named
+from allybook.ui.units import utf16
 
 
 @pytest.mark.parametrize(
@@ -44,13 +45,16 @@ def test_the_word_at_hand_is_completed_and_the_rest_stays(bar, typed, prefix, wh
         ('in:|"My friends" beds', "in:", 'in:"My allies"| beds'),
         ("from:@dove| beds", "from:dove", "from:DovetailPeers| beds"),
         ("from:@Dove|", "from:Dove", "from:DovetailPeers|"),
+        ("👍🏽 fro|", "fro", "👍🏽 from:|"),
+        ("👍 has| OR x", "has", "👍 has:links| OR x"),
+        ("👍 is:re| 🎉 OR x", "is:re", "👍 is:reply| 🎉 OR x"),
     ],
 )
 def test_the_word_at_the_cursor_is_completed_and_no_other(bar, qtbot, typed, prefix, whole):
     bar.offer(['in:"My allies"', "from:DovetailPeers"])
     completer, at = bar.field.completer(), typed.index("|")
     bar.field.setText(typed.replace("|", ""))
-    bar.field.setCursorPosition(at)
+    bar.field.setCursorPosition(utf16(typed[:at]))
     completer.setCompletionPrefix(bar.field.text())
     assert completer.splitPath(bar.field.text()) == [prefix]
     model = completer.completionModel()
@@ -64,7 +68,8 @@ def test_the_word_at_the_cursor_is_completed_and_no_other(bar, qtbot, typed, pre
     completer.setCurrentRow(row)
     bar.field.setText(completer.currentCompletion())
     completer.activated.emit(bar.field.text())
-    qtbot.waitUntil(lambda: bar.field.cursorPosition() == whole.index("|"))
+    place = utf16(whole[: whole.index("|")])
+    qtbot.waitUntil(lambda: bar.field.cursorPosition() == place)
     assert bar.field.text() == whole.replace("|", "")
 
 
@@ -83,6 +88,23 @@ def test_a_word_walked_to_in_the_list_is_written_where_the_cursor_was(bar, qtbot
     qtbot.waitUntil(lambda: bar.field.cursorPosition() == len("is:repost"))
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert bar.field.text() == "is:repost -is:re"
+
+
+def test_who_writes_on_after_an_emoji_does_so_behind_what_was_completed(bar, qtbot):
+    bar.activateWindow()
+    bar.offer(())
+    bar.field.setText("👍🏽 🎉 ")
+    qtbot.keyClicks(bar.field, "from")
+    popup = bar.completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    places = []
+    bar.completer.activated.connect(lambda _: places.append(1), Qt.ConnectionType.QueuedConnection)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    # What stands behind in the queue comes after the cursor was placed.
+    qtbot.waitUntil(lambda: bool(places))
+    qtbot.keyClicks(bar.field, "ana")
+    assert bar.field.text() == "👍🏽 🎉 from:ana"
 
 
 def test_words_that_come_late_for_another_word_are_not_offered(bar, qtbot):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.acts.outbox import ENDPOINTS, Deed
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish.audience import is_private
-from allybook.ui.dialogs.names import NamedAlly
+from allybook.ui.dialogs.named import NamedAlly
 from allybook.ui.dialogs.quote import PriceLine, QuoteView
 from allybook.ui.prices import charge_of
 from allybook.ui.wording import count, duration, translate, unit_price

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from allybook.domain.book.bring import RowFate
-from allybook.domain.book.entry import Kind
+from allybook.ui.importing import named
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
@@ -136,9 +136,5 @@ def _fates() -> dict[RowFate, tuple[str, str, str]]:
 
 
 def _name(arrival: Arrival) -> str:
-    row = arrival.row
-    name = f"@{row.handle}" if row.handle else arrival.key
-    if row.kind is Kind.HASHTAG:
-        name = f"#{row.handle}"
     out = arrival.fate is RowFate.OUT and arrival.why
-    return f"{name} ({in_words(arrival.why)})" if out else name
+    return f"{named(arrival)} ({in_words(arrival.why)})" if out else named(arrival)

@@ -13,7 +13,7 @@ from allybook.ui.widgets.header import lay_person
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
-from allybook.ui.wording import dollars, halves
+from allybook.ui.wording import dollars, halves, in_words
 
 if TYPE_CHECKING:
     from allybook.domain.sign_in.oauth import Connected
@@ -112,7 +112,7 @@ class DonePage(WizardPage):
         self.unkept.setVisible(bool(remark))
         self.how.hide()
         if remark:
-            self.unkept.say(*halves(remark), [self.tr("How to get a keyring")])
+            self.unkept.say(*halves(in_words(remark)), [self.tr("How to get a keyring")])
 
     def _show_how(self) -> None:
         self.how.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from allybook.domain.errors import AllybookError, Refused
 from allybook.domain.sign_in.oauth import read_callback
 from allybook.ui.dialogs.sign_in.coming_back import page_words
+from allybook.ui.wording import in_words, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,8 @@ class Errand(QObject):
 
     ``opened`` carries the address for the browser, ``connected`` a ``Connected``, ``refused`` an
     ``At`` and an error; ``asking`` says that X is being asked, and ``undone`` that somebody who
-    signed in after all was signed out again. No signal carries a secret.
+    signed in after all was signed out again. ``stayed`` carries what of it did not go away: what X
+    did not confirm, or why the keyring forgot nothing. No signal carries a secret.
     """
 
     opened = Signal(str)
@@ -44,6 +46,7 @@ class Errand(QObject):
     connected = Signal(object)
     refused = Signal(object, object)
     undone = Signal()
+    stayed = Signal(str)
 
     def __init__(self, ways: Ways, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -129,11 +132,18 @@ class Errand(QObject):
         """Sign somebody out again who was not to stay."""
         ways = self._ways
 
-        def told(_answer: object) -> None:
-            """Tell that it is undone."""
+        def undone(remark: str) -> None:
+            """Tell that it is undone, and what X did not confirm."""
+            if remark:
+                gone = self.tr("The new sign-in is gone from this computer.")
+                self.stayed.emit(f"{gone} {in_words(remark)}")
             self.undone.emit()
 
-        self._jobs.fetch(self, lambda _ticket: ways.sign_out(user_id), done=told, failed=told)
+        def failed(error: AllybookError) -> None:
+            """Tell why it is not undone."""
+            self.stayed.emit(told(error))
+
+        self._jobs.fetch(self, lambda _ticket: ways.sign_out(user_id), done=undone, failed=failed)
 
     def _listen_no_more(self) -> None:
         self._turn += 1
@@ -174,7 +184,7 @@ class Errand(QObject):
             known = frozenset(one.user_id for one in ways.accounts())
             return known, connect()
 
-        def told(answer: tuple[frozenset[str], Connected]) -> None:
+        def answered(answer: tuple[frozenset[str], Connected]) -> None:
             """Tell who is connected; nobody stays who was given up meanwhile."""
             known, connected = answer
             if turn == self._turn:
@@ -184,7 +194,7 @@ class Errand(QObject):
                 self.undo(connected.account.user_id)
 
         self.asking.emit()
-        self._run(work, told, At.ASKING)
+        self._run(work, answered, At.ASKING)
 
     def _run(self, work: Callable[[Ticket], T], done: Callable[[T], None], at: At) -> None:
         turn = self._turn

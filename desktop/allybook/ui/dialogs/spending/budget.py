@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
 
+from allybook.domain.money.dollars import CENT, MOST
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
     from allybook.domain.money.pricing import Dollars
     from allybook.ui.theme.look import Look
 
-CENT = Decimal("0.01")
-MOST = 10_000.0
-WIDTH = 112
+WIDTH = 144
 
 
 class BudgetRow(QWidget):
@@ -27,7 +26,8 @@ class BudgetRow(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.spin = QDoubleSpinBox(minimum=0.0, maximum=MOST, singleStep=1.0, decimals=2)
+        most = float(MOST)
+        self.spin = QDoubleSpinBox(minimum=0.0, maximum=most, singleStep=1.0, decimals=2)
         self.spin.setPrefix("$")
         self.spin.setKeyboardTracking(False)
         side = look.space("m") - 2

@@ -83,7 +83,11 @@ def name_job(job: str) -> str:
         return translate("spending", "Chat #%1").replace("%1", job.partition("#")[2])
     known = {
         "refresh": translate("spending", "Home timeline"),
+        "automatic refresh": translate("spending", "Refreshing by itself"),
         "list posts": translate("spending", "Posts of lists"),
+        "book posts": translate("spending", "Posts of books"),
+        "search posts": translate("spending", "Searches"),
+        "gap": translate("spending", "Gaps that were filled"),
         "check": translate("spending", "Follow-back checks"),
         "list": translate("spending", "The X List and its members"),
         "names": translate("spending", "Names of accounts"),

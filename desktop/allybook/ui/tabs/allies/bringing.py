@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from allybook.domain.book.columns import Column
 from allybook.services.books.copies import ENDING
 from allybook.services.imports.run import Imported, import_file
 from allybook.ui.tabs.allies.add_dialog import AddAllies
@@ -137,11 +138,14 @@ class Bringing(QObject):
         names = _lines(imported)
         if names:
             self.ask_about(names)
-        if not names or imported.skipped or imported.remark:
+        if not names or imported.skipped or imported.remark or imported.stopped:
             self._say(imported)
 
     def _say(self, imported: Imported) -> None:
-        what = self.tr("%1 was read.").replace("%1", imported.file)
+        what = self.tr("%1 was read.")
+        if imported.stopped:
+            what = self.tr("%1 was not read to its end, as you asked.")
+        what = what.replace("%1", imported.file)
         one = imported.kept == 1
         kept = self.tr("1 record is kept.") if one else self.tr("%1 records are kept.")
         rest = [kept.replace("%1", count(imported.kept))]
@@ -155,7 +159,8 @@ class Bringing(QObject):
             rest.append(in_words(imported.remark))
         if not _lines(imported):
             rest.append(self.tr("It names nobody to add to a book."))
-        self.note.show_mood(Mood.WARN if imported.skipped else Mood.INFO)
+        flawed = imported.skipped or imported.stopped
+        self.note.show_mood(Mood.WARN if flawed else Mood.INFO)
         self.note.say(what, " ".join(rest))
         self.note.show()
 
@@ -171,9 +176,13 @@ class Bringing(QObject):
 
 
 def _wide_table(desk: Desk, path: Path) -> OpenTable | None:
-    """Return a table of allies of several columns; one column is no more than a list of names."""
+    """Return a table of allies of several columns; one column is no more than a list of names.
+
+    One of user ids is a table: a text that is read as names has none for them.
+    """
     table = desk.importers.open_table(path)
-    return table if table and len(table.headings) > 1 else None
+    is_wide = table and (len(table.headings) > 1 or Column.USER_ID in table.guess)
+    return table if is_wide else None
 
 
 def first_file(data: QMimeData) -> Path | None:

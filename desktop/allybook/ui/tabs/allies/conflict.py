@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from allybook.domain.book.clock import moment
 from allybook.domain.book.entry import Kind
 from allybook.domain.filters.times import day_of, zone_of
-from allybook.ui.tabs.allies.telling import field_word, moment, value_word
+from allybook.ui.tabs.allies.telling import field_word, value_word
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.card import Card

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from allybook.domain.book.entry import Field, Kind
 from allybook.services.books import edit
-from allybook.services.books.opt_outs import opt_out
+from allybook.services.books.opt_outs import opt_out_for_ever
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.signs import kind_word
 from allybook.ui.tabs.allies import menu
@@ -106,8 +107,9 @@ class Deeds(QObject):
 
         def work(desk: Desk, book: Book, _on: Ticket) -> tuple[Entry, ...]:
             """Write the tags that come and those that go."""
-            added = edit.add_tags(desk, book, [key], more) if more else ()
-            return added + (edit.drop_tags(desk, book, [key], less) if less else ())
+            adding = partial(edit.add_tags, desk, book, [key], more)
+            dropping = partial(edit.drop_tags, desk, book, [key], less)
+            return edit.in_turn([*([adding] if more else ()), *([dropping] if less else ())])
 
         if more or less:
             self._do(self._named(self.tr("tagging"), [key]), work)
@@ -128,7 +130,8 @@ class Deeds(QObject):
 
     def note(self, key: str, text: str) -> None:
         """Add a remark to an ally."""
-        self._do(self.tr("the note"), lambda desk, book, _on: edit.add_note(desk, book, key, text))
+        words = self.tr("the note")
+        self._do(words, lambda desk, book, _on: edit.add_note(desk, book, [key], text))
 
     def choose(self, key: str, field: str, version: Version) -> None:
         """Settle which version of a field counts."""
@@ -142,9 +145,9 @@ class Deeds(QObject):
     def opt_out(self, keys: Sequence[str]) -> None:
         """Never list these again; this cannot be taken back."""
 
-        def work(desk: Desk, book: Book, _on: Ticket) -> tuple[Entry, ...]:
+        def work(desk: Desk, book: Book, on: Ticket) -> tuple[Entry, ...]:
             """Write the opting out."""
-            return opt_out(desk, book, keys)
+            return opt_out_for_ever(desk, book, keys, on)
 
         self.decided.emit(list(keys))
         self._do("", work, final=True)

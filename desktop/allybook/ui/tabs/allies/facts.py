@@ -81,7 +81,7 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
         address=address_of(row),
         status=_status(page, row, ally, now),
         follow_back=_follow_back(page, row, ally, now),
-        nominated_by=nominated_by(desk, ally, now) or row.nominated_by,
+        nominated_by=named_by(desk, ally, now) or row.nominated_by,
         conflicts=ally.conflicts,
         lines=lines(history(record), acts, frozenset(disputed)),
         record=record,
@@ -102,7 +102,7 @@ def _record(desk: Desk, page: BookPage, key: str) -> tuple[Entry, ...]:
         return ()
 
 
-def nominated_by(desk: Desk, ally: Ally, now: datetime) -> str:
+def named_by(desk: Desk, ally: Ally, now: datetime) -> str:
     """Return ``3 people in #SwHelper``; empty where somebody brought the ally in by hand."""
     said = namings(ally.evidence)
     if not said:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from allybook.domain.book.clock import moment
 from allybook.domain.book.entry import Kind
 from allybook.ui.tabs.allies.caution import CareHint
-from allybook.ui.tabs.allies.telling import moment
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, LinkButton

@@ -13,8 +13,8 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
 from allybook.domain.filters.times import zone_of
 from allybook.domain.money.pricing import Quote
+from allybook.domain.reading.hours import Hours
 from allybook.domain.reading.sources import Origin
-from allybook.ports.network import Window
 from allybook.services.books.later import put_off_until
 from allybook.services.books.reasons import Scales
 from allybook.services.chats.chat import open_chat
@@ -262,7 +262,7 @@ class PageReader:
 
     def _open(self, origin: ChatDay) -> Chat:
         start = datetime.combine(origin.day, time(), zone_of(self._now()))
-        window = Window(start=start - AROUND, end=start + timedelta(days=1) + AROUND)
+        window = Hours(start=start - AROUND, end=start + timedelta(days=1) + AROUND)
         return open_chat(self._desk, origin.tag, window)
 
     def _hint(self, tags: Iterable[str]) -> Hint | None:

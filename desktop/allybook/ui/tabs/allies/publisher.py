@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from allybook.domain.acts.outbox import Deed, Outcome
+from allybook.domain.errors import CostsMore
 from allybook.services.publish.pace import SLOWLY, choose_pace, pace_of, usual
 from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import note_told
@@ -140,7 +141,7 @@ class Publisher(QObject):
             self._ask_again(again=True)
 
     def _open(self, page: BookPage) -> None:
-        view = quoting.view_of(self._desk, page.plan, page.allies)
+        view = quoting.view_of(self._desk, page.plan, page.rows.lines)
         self.dialog = QuoteDialog(self._look, view, self._window)
         self.dialog.choose(*self._chosen)
         self.dialog.accepted.connect(lambda: self._agree(page))
@@ -305,6 +306,8 @@ class Publisher(QObject):
         self._truth = Truth(Mood.DANGER, "", what, rest, ())
         self._end()
         self._say(everyone=False)
+        if isinstance(error, CostsMore) and self._page is not None:
+            self._ask_again(again=self._page.plan.again)
 
     def _end(self) -> None:
         self._ticket = None

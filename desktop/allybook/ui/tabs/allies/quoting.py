@@ -16,7 +16,7 @@ from allybook.services.publish.pace import pace_of
 from allybook.services.publish.plan import ADD, CREATE, DOUBTED, REMOVE
 from allybook.services.publish.quote import NEWEST, WHOLE
 from allybook.ui.dialogs.choices import Option
-from allybook.ui.dialogs.names import NamedAlly
+from allybook.ui.dialogs.named import NamedAlly
 from allybook.ui.dialogs.quote import PriceLine, QuoteView, WayView
 from allybook.ui.models.signs import AllyStatus, status_sign
 from allybook.ui.prices import charge_of
@@ -24,9 +24,9 @@ from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import count, duration, translate, unit_price
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from allybook.domain.book.ally import Ally
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.money.pricing import PricedStep
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan, Planned
@@ -59,15 +59,16 @@ def why_not(desk: Desk) -> str:
     return translate("allies", "X takes no more changes today.") if locked_until(desk) else ""
 
 
-def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView:
-    """Return the quote of a plan, by name; ``allies`` are the book's, by record key."""
+def view_of(desk: Desk, plan: ListPlan, allies: Sequence[AllyLine]) -> QuoteView:
+    """Return the quote of a plan, by name; ``allies`` are all of the book, each looked at once."""
     adding = len(plan.adds) + len(plan.unfound)
     title = translate("allies", "Publish %1 allies to the X List").replace("%1", count(adding))
     if adding == 1:
         title = translate("allies", "Publish 1 ally to the X List")
     if not adding:
         title = verb_of(plan)
-    kinds = {ally.user_id: ally.kind for ally in allies.values() if ally.user_id}
+    kinds = {ally.user_id: ally.kind for ally in allies if ally.user_id}
+    loose = {a.handle: a for a in allies if not a.user_id and a.kind is not Kind.HASHTAG}
     return QuoteView(
         title=title,
         sentence=_sentence(desk, plan, allies),
@@ -82,7 +83,7 @@ def view_of(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> QuoteView
         choices=_audiences(allies) if plan.list_id is None else (),
         adds=(
             *(_named(one, kinds, remark=_doubt(one)) for one in plan.adds),
-            *(_unfound(handle, allies) for handle in plan.unfound),
+            *_to_find(plan.unfound, loose),
         ),
         removes=tuple(_named(one, kinds, remark=_why(one)) for one in plan.removes),
         charge=charge_of(plan.quote),
@@ -131,7 +132,7 @@ _LOOKS: dict[str, Callable[[], tuple[str, str]]] = {
 }
 
 
-def _sentence(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> str:
+def _sentence(desk: Desk, plan: ListPlan, allies: Sequence[AllyLine]) -> str:
     after = plan.members + len(plan.adds) + len(plan.unfound) - len(plan.removes)
     if plan.list_id is None:
         words = translate("allies", "A new list “%1” is made on X with %2 from this book.")
@@ -140,7 +141,7 @@ def _sentence(desk: Desk, plan: ListPlan, allies: Mapping[str, Ally]) -> str:
         words = _matching(is_private(desk, plan.list_id))
     told = words.replace("%2", count(after)).replace("%3", _members(plan.members))
     public = plan.list_id is not None and is_private(desk, plan.list_id) is False
-    among = _among(persons(allies.values())) if public else ""
+    among = _among(persons(allies)) if public else ""
     parts = (told.replace("%1", plan.name), among, _left_out(plan), _way_back(desk, plan))
     return " ".join(part for part in parts if part)
 
@@ -180,9 +181,9 @@ def _among(number: int) -> str:
     return translate("allies", "%n of them are persons, not organisations.", "", number)
 
 
-def _audiences(allies: Mapping[str, Ally]) -> tuple[Option, ...]:
+def _audiences(allies: Sequence[AllyLine]) -> tuple[Option, ...]:
     """Return who may see a new list, the careful way first."""
-    among = _among(persons(allies.values()))
+    among = _among(persons(allies))
     seen = translate("allies", "Everyone on X sees who is on it, and X may tell each of them.")
     private = translate("allies", "Only your account sees who is on it.")
     return (
@@ -284,11 +285,12 @@ def _named(one: Planned, kinds: Mapping[str, Kind], remark: str = "") -> NamedAl
     return NamedAlly(Who(name, kinds.get(one.user_id, Kind.PERSON), one.user_id), remark)
 
 
-def _unfound(handle: str, allies: Mapping[str, Ally]) -> NamedAlly:
-    ally = next((one for one in allies.values() if one.handle == handle), None)
-    kind = ally.kind if ally else Kind.PERSON
+def _to_find(handles: Sequence[str], loose: Mapping[str, AllyLine]) -> Iterator[NamedAlly]:
     remark = translate("allies", "to be found first")
-    return NamedAlly(Who(f"@{handle}", kind, ally.key if ally else handle), remark)
+    for handle in handles:
+        ally = loose.get(handle)
+        kind = ally.kind if ally else Kind.PERSON
+        yield NamedAlly(Who(f"@{handle}", kind, ally.key if ally else handle), remark)
 
 
 def _doubt(one: Planned) -> str:

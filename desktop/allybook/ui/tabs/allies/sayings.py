@@ -13,7 +13,9 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.book.evidence import came_from_list, namings, went_from_list
 from allybook.domain.chat.cues import CUES, Grade
 from allybook.domain.chat.naming import find_names
+from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of
+from allybook.domain.hashtags import TAG
 from allybook.ui.models.nominations import NominationRow
 from allybook.ui.tabs.allies.remarks import pills_of
 from allybook.ui.tabs.allies.rows import handle_of, name_of
@@ -34,7 +36,7 @@ KIND_WORDS = frozenset({Grade.RECOMMENDS, Grade.PRAISES})
 _CUES = "|".join(f"(?:{pattern})" for grade, _, pattern in CUES if grade in KIND_WORDS)
 _CUE = re.compile(rf"(?<![\w'-])(?:{_CUES})(?![\w'-])")
 _LABEL = re.compile(r"\A\W*(?:re\W*)?(?:[aq]\W?\d{1,2}a?)\b[\s.:)-]*", re.IGNORECASE)
-_TAIL = re.compile(r"(?:\s*#\w+)+\s*\Z")
+_TAIL = expression(rf"(?:\s*#{TAG})+\s*\Z")
 
 
 class Room(Struct, frozen=True):

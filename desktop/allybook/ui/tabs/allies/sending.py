@@ -1,4 +1,4 @@
-"""Publish a book from this tab: find who is not found yet, then plan anew, then send."""
+"""Publish a book from this tab: find who is not found yet, then send what was agreed to."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Outcome
 from allybook.domain.errors import AllybookError
-from allybook.services.people.find import find_ids, lost_among
+from allybook.services.people.find import lost_among
+from allybook.services.publish.agreed import find_said, hold
 from allybook.services.publish.lock import locked_until
-from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import Published
 from allybook.services.publish.run import publish
 
@@ -60,16 +60,17 @@ class Sent(Struct, frozen=True):
 
 
 def send(desk: Desk, plan: ListPlan, ticket: Ticket, *, private: bool = True) -> Sent:
-    """Do what was quoted, and tell what came of it, also where it was cut short."""
+    """Do what was quoted, and tell what came of it, also where it was cut short.
+
+    ``CostsMore`` where it costs more by now: nothing is asked of X then.
+    """
+    hold(desk, plan)
     began = desk.clock.now().date()
     before = _billed(desk, began)
-    book = desk.shelf.open(plan.book_id)
     quoted, wanted = plan.quote.dollars, plan.unfound
     done = Published(plan.list_id or "")
     try:
-        if wanted:
-            find_ids(desk, book, ticket, wanted)
-            plan = plan_list(desk, book, again=plan.again).going(plan.way)
+        plan = find_said(desk, plan, ticket)
         done = publish(desk, plan, ticket, private=private)
     except AllybookError as problem:
         done = replace(done, error=problem)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROW = 24
 ROWS = 7
-IN_TIP = 40
+NAMED = 40
 
 
 class Sum(Struct, frozen=True):
@@ -35,7 +35,7 @@ class Sum(Struct, frozen=True):
 
 
 class Summary(Card):
-    """Lines in a box; nobody is left out in silence."""
+    """Lines in a box; nobody is left out in silence: where not all are named, it says how many."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "panel", "border")
@@ -76,10 +76,16 @@ class Summary(Card):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.space("s"))
-        listed = ", ".join(one.names)
+        some = self._some(one.names)
+        listed = ", ".join(some)
         row.addWidget(Glyph(self._look, one.icon, one.role))
         row.addWidget(Words(self._look, one.text, "ui_bold"))
         row.addWidget(Words(self._look, listed, "caption", "text_2"), 1)
-        holder.setToolTip(as_written("\n".join(one.names[:IN_TIP])))
+        holder.setToolTip(as_written("\n".join(some)))
         holder.setAccessibleName(f"{one.text}: {listed}" if listed else one.text)
         return holder
+
+    def _some(self, names: tuple[str, ...]) -> list[str]:
+        """Return as many names as anybody listens to, and how many more there are."""
+        more = len(names) - NAMED
+        return [*names[:NAMED], *([self.tr("and %n more", "", more)] if more > 0 else [])]

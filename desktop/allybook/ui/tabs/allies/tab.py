@@ -21,7 +21,7 @@ from allybook.ui.tabs.allies.parts import AlliesParts
 from allybook.ui.tabs.allies.places import BOOK, NOMINATIONS, TAG, VIEW, marks
 from allybook.ui.tabs.allies.sieve import TableSieve
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import count
+from allybook.ui.wording import count, nominations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -85,6 +85,10 @@ class AlliesTab(AlliesParts):
     def count(self) -> int:
         """Return how many nominations of the book that is open wait for a decision."""
         return len(self._page.nominations) if self._page else 0
+
+    def say_count(self) -> str:
+        """Return that number in words."""
+        return nominations(self.count())
 
     def open_book(self, book_id: str) -> None:
         """Open a book; other tabs follow, since it is the current one from now on."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
 from allybook.ui.delegates.allies_view import AlliesView
-from allybook.ui.models.allies import EDITED, AllyColumn
+from allybook.ui.models.allies import EDITED
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.columns import ColumnLayout
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 EXTENDED = QAbstractItemView.SelectionMode.ExtendedSelection
 INDENT = 44
-SELECT = QItemSelectionModel.SelectionFlag
 KEYBOARD = QContextMenuEvent.Reason.Keyboard
 STEPS = {"J": 1, "K": -1}
 ADD_KEYS = ("+", "Ins")
@@ -37,8 +36,7 @@ class AlliesTable(AlliesView):
     """``asked`` carries a verb of ``menu.KEYS``; ``menu_asked`` the place on the screen for a menu.
 
     ``current_changed`` carries the record key of another current row; ``add_asked`` and
-    ``filter_asked`` tell of their keys, ``left`` that nothing is written in a cell any more. What
-    is chosen stays chosen over a reset of the model.
+    ``filter_asked`` tell of their keys, ``left`` that nothing is written in a cell any more.
     """
 
     asked = Signal(str)
@@ -51,15 +49,11 @@ class AlliesTable(AlliesView):
     def __init__(self, look: Look, model: AlliesModel, parent: QWidget | None = None) -> None:
         super().__init__(look, model, parent)
         self._model = model
-        self._kept: list[object] = []
         self._told = ""
         self.columns = ColumnLayout(self)
         self.columns.lay(self.columns.plan)
         self.setSelectionMode(EXTENDED)
         self.selectionModel().currentRowChanged.connect(self._tell)
-        model.modelAboutToBeReset.connect(self._keep)
-        # After the view's own, which brings the current row back.
-        model.modelReset.connect(self._choose_again)
         self.doubleClicked.connect(self._write_or_open)
         self._add_keys()
 
@@ -75,13 +69,13 @@ class AlliesTable(AlliesView):
         ranges = sorted((one.top(), one.bottom()) for one in chosen)
         return [pick for first, last in ranges for pick in self._model.picks(first, last)]
 
-    def choose(self, keys: Iterable[object]) -> None:
-        """Select these rows and no others; the current row stays."""
-        selection = QItemSelection()
-        last = len(AllyColumn) - 1
-        for first, end in _runs(self._model.rows_of(list(keys))):
-            selection.select(self._model.index(first, 0), self._model.index(end, last))
-        self.selectionModel().select(selection, SELECT.ClearAndSelect | SELECT.Rows)
+    def chosen_keys(self) -> Sequence[object]:
+        """Return the keys of the selected rows, from the top: of very many without delay."""
+        return [pick.key for pick in self.chosen()]
+
+    def rows_of(self, keys: Sequence[object]) -> list[int]:
+        """Return where the rows with these keys are, from the top: of very many without delay."""
+        return super().rows_of(keys) if len(keys) <= 1 else self._model.rows_of(keys)
 
     @property
     def writing(self) -> bool:
@@ -132,13 +126,6 @@ class AlliesTable(AlliesView):
         if not (writable and self.edit_current()):
             self.asked.emit(menu.VISIT)
 
-    def _keep(self) -> None:
-        self._kept = [pick.key for pick in self.chosen()]
-
-    def _choose_again(self) -> None:
-        if len(self._kept) > 1:
-            self.choose(self._kept)
-
     def _tell(self, current: QModelIndex, _former: QModelIndex) -> None:
         # After each letter of a filter the same row is the current one again.
         if current.isValid() and (key := self.current()) != self._told:
@@ -157,14 +144,3 @@ class AlliesTable(AlliesView):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
-
-
-def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the first and the last of each run of rows without a gap; ``rows`` are sorted."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and row == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs

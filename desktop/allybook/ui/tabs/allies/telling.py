@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.acts.outbox import Outcome
+from allybook.domain.book.clock import moment
 from allybook.domain.book.entry import Bag, Field, Kind
 from allybook.domain.book.evidence import came_from_list, namings, went_from_list
 from allybook.domain.book.history import Verb
@@ -19,13 +19,12 @@ from allybook.ui.wording import people, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
 
     from allybook.domain.acts.outbox import Act
-    from allybook.domain.book.entry import Stamp
     from allybook.domain.book.history import Happening
 
 BOLD = 600
-EPOCH = datetime.fromtimestamp(0, UTC)
 ICONS = {
     Verb.NOMINATED: "inbox",
     Verb.APPROVED: "circle-check",
@@ -63,11 +62,6 @@ class HistoryLine(Struct, frozen=True):
     def text(self) -> str:
         """Return the sentence."""
         return "".join(span.text for span in self.spans)
-
-
-def moment(stamp: Stamp) -> datetime:
-    """Return the wall clock's part of a stamp (UTC)."""
-    return EPOCH + timedelta(milliseconds=stamp.milliseconds)
 
 
 def lines(

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.domain.money.pricing import Quote
-    from allybook.ports.network import Window
+    from allybook.domain.reading.hours import Hours
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.capture import CapturePlan
@@ -73,7 +73,7 @@ class _Wish(Struct, frozen=True):
         number, window = self._counted()
         return plan_capture_within(desk, self.tag, number, window, reposts=self.reposts)
 
-    def _counted(self) -> tuple[int | None, Window | None]:
+    def _counted(self) -> tuple[int | None, Hours | None]:
         one = self.counted
         return (one.posts, up_to(None, one.until)) if one else (None, None)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from allybook.ui.importing import kept_words, why_words
 from allybook.ui.tabs.chats.work import import_posts, save_record
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import count, in_words, posts
+from allybook.ui.wording import count, posts
 
 if TYPE_CHECKING:
     from allybook.domain.chat.summary import Chat
@@ -88,13 +89,10 @@ class Filing(QObject):
         self._end()
         if brought.hashtag:
             self.brought.emit(brought.hashtag)
-        one = brought.kept == 1
-        words = self.tr("1 record of %2 kept.") if one else self.tr("%1 records of %2 kept.")
-        words = words.replace("%2", brought.file)
-        words = words.replace("%1", count(brought.kept))
-        rest = self.tr("%1 could not be used.").replace("%1", count(brought.skipped))
-        why = in_words(brought.broken) or (rest if brought.skipped else "")
-        self._page.say(words, why, Mood.WARN if brought.broken else Mood.DONE)
+        done = brought.imported
+        flawed = bool(done.skipped or done.broken or done.stopped)
+        mood = Mood.WARN if flawed else Mood.DONE
+        self._page.say(kept_words(done), " ".join(why_words(done)), mood)
 
     def _advance(self, done: int, _total: int) -> None:
         words = self.tr("1 record so far") if done == 1 else self.tr("%1 records so far")

@@ -13,6 +13,8 @@ from msgspec.structs import replace
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.questions import find_threads
 from allybook.domain.chat.roles import ChatRole
+from allybook.domain.expressions import expression
+from allybook.domain.hashtags import TAG
 from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import looks_like_organisation
 from allybook.ui.models.chat import ChatGroup, ChatPost
@@ -38,7 +40,7 @@ _LABEL = re.compile(
 _LEAD = re.compile(
     r"(?:re[\s:.-]{1,2})?(?:answer|ans|a|q)\s?[.:#-]?\d{1,2}(?!\d)[.:)]*", re.IGNORECASE
 )
-_TAIL = re.compile(r"(?:\s*(?:[#\uff03]\w+|https?://\S+))+\s*\Z")
+_TAIL = expression(rf"(?:\s*(?:[#\uff03]{TAG}|https?://\S+))+\s*\Z")
 
 
 class _Marks(Struct, frozen=True):

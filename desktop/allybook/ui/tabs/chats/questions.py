@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from allybook.ui.stump import without_stump
 from allybook.ui.tips import as_written
+from allybook.ui.units import signs_before
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.words import SectionLabel, Words
 from allybook.ui.wording import answers, count
@@ -132,13 +133,14 @@ def _set(layout: QTextLayout, room: float, metrics: QFontMetricsF) -> list[str]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room)
-        start = line.textStart()
+        start = signs_before(text, line.textStart())
         if len(lines) == LINES - 1:
             rest = text[start:]
             cut = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
             lines.append(without_stump(cut, rest))
             break
-        lines.append(text[start : start + line.textLength()].rstrip())
+        end = signs_before(text, line.textStart() + line.textLength())
+        lines.append(text[start:end].rstrip())
     layout.endLayout()
     return lines
 

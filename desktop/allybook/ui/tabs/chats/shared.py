@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.chat.cues import CUES, Grade
+from allybook.domain.expressions import expression
+from allybook.domain.hashtags import TAG
 from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import says_no_lists
 from allybook.ui.models.table import Sentences, TableColumn, TableModel
@@ -32,6 +34,7 @@ _PRAISE = "|".join(
     f"(?:{pattern})" for grade, _, pattern in CUES if grade in (Grade.RECOMMENDS, Grade.PRAISES)
 )
 _CUE = re.compile(rf"(?<![\w'-])(?:{_PRAISE})(?![\w'-])")
+_NAME = expression(rf"[@#]{TAG}")
 
 
 class LineTone(StrEnum):
@@ -164,12 +167,13 @@ def said_in(one: Nomination) -> str:
 def phrase(said: Evidence, name: str) -> str:
     """Return the words that recommend an ally; else the sentence, if it says more than the name."""
     sentence = bare(said.phrase).strip(" .!?;:,")
-    place = re.search(rf"[@#]{re.escape(name)}\b", sentence, re.IGNORECASE)
+    # No \b: a name can end in a mark, which is no letter.
+    place = re.search(rf"[@#]{re.escape(name)}(?!\w)", sentence, re.IGNORECASE)
     before = sentence[: place.start()] if place else ""
     cues = list(_CUE.finditer(before.lower()))
     if cues:
         return before[cues[-1].start() :].strip(" :,")
-    rest = re.sub(r"[@#]\w+", "", sentence)
+    rest = _NAME.sub("", sentence)
     return sentence if len(rest.split()) > 1 else ""
 
 

@@ -87,8 +87,12 @@ class ChatsTab(ChatsPage):
         self._go(chats[0][0] if chats else "")
 
     def count(self) -> int:
-        """Return how many chats are live: none yet."""
+        """Return that nothing here waits to be looked at."""
         return 0
+
+    def say_count(self) -> str:
+        """Return that there is nothing to be said of it."""
+        return ""
 
     @property
     def chat(self) -> Chat | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from allybook.domain.chat.summary import Chat
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
+    from allybook.services.imports.run import Imported
 
 COLUMNS = ("at", "author", "author_id", "question", "text", "post_id")
 TEXTS = {".html": as_html, ".md": as_markdown}
@@ -34,16 +35,10 @@ class Proposed(Struct, frozen=True):
 
 
 class FileBrought(Struct, frozen=True):
-    """What came of a file: how many posts were kept, and the hashtag that most of them carry.
+    """What came of a file, and the hashtag that most of its posts carry."""
 
-    ``broken`` says why the rest was not.
-    """
-
-    file: str
-    kept: int
-    skipped: int
+    imported: Imported
     hashtag: str
-    broken: str = ""
 
 
 def to_inbox(desk: Desk, chat: Chat) -> Proposed:
@@ -84,4 +79,4 @@ def import_posts(desk: Desk, path: Path, ticket: Ticket) -> FileBrought:
     posts = desk.cache.posts(Source(origin, path.name))
     tags = Counter(tag.lower() for post in posts for tag in set(post.hashtags))
     hashtag = tags.most_common(1)[0][0] if tags else ""
-    return FileBrought(imported.file, imported.kept, imported.skipped, hashtag, imported.broken)
+    return FileBrought(imported, hashtag)

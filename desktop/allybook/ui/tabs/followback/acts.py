@@ -38,7 +38,7 @@ _HERE = Qt.ShortcutContext.WidgetShortcut
 class Acts(QObject):
     """The acts of the tab, by mouse and by key; one account at a time, never many.
 
-    ``find`` returns what was found out of the account with a key.
+    ``find`` returns what was found out of the account with a key, shown here or planned for.
     """
 
     def __init__(
@@ -56,22 +56,22 @@ class Acts(QObject):
         self.ticking.why_of = self._why
         self._connect()
 
-    def show_laid(self, laid: frozenset[str]) -> None:
-        """Keep who is on the tick list, and tick their boxes."""
+    def show_laid(self, laid: frozenset[str], number: int) -> None:
+        """Keep whom to follow or unfollow, tick their boxes, and say how much there is to do."""
         self.laid = laid
         self._page.model.set_ticked(laid)
-        self._page.show_to_do(len(laid))
+        self._page.show_to_do(number)
 
     def _tick(self, key: str, on: bool) -> None:  # noqa: FBT001 (a signal's argument)
         """Put an account on the tick list, or take it off: a box means just that."""
+        if not on:
+            # Whatever the answer is by now, what was planned can be taken back.
+            self.ticking.withdraw(key)
+            return
         finding = self._find(key)
         deed = DEEDS.get(finding.answer) if finding else None
-        if finding is None or deed is None:
-            return
-        if on:
+        if finding is not None and deed is not None:
             self.ticking.lay(deed, [Account(key, finding.handle)])
-        else:
-            self.ticking.withdraw(key)
 
     def _turn_tick(self) -> None:
         chosen = self._chosen()

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from allybook.domain.reading.sources import ARCHIVE
 from allybook.services.check.names import check_names
 from allybook.services.check.run import check
 from allybook.services.imports.run import import_file
 from allybook.services.people.find import identify
 from allybook.ui.dialogs.quote import QuoteDialog
+from allybook.ui.importing import kept_words, why_words
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.followback.survey import plan_place
 from allybook.ui.tabs.followback.ways import ways_view
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.check.plan import CheckPlan
     from allybook.services.desk import Desk
+    from allybook.services.imports.run import Imported
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.followback.page import FollowBackPage
     from allybook.ui.tabs.followback.survey import Sight
@@ -63,11 +66,6 @@ class Checker(QObject):
     def running(self) -> bool:
         """Return whether something is being read."""
         return self._ticket is not None
-
-    @property
-    def planning(self) -> bool:
-        """Return whether the price will be said anew in a moment."""
-        return self._later.isActive()
 
     def show_sight(self, sight: Sight) -> None:
         """Tell which place a check is about, and the ways that were found with it."""
@@ -105,10 +103,29 @@ class Checker(QObject):
         self._ticket = self._jobs.write(
             self,
             lambda ticket: import_file(desk, path, ticket),
-            done=lambda _imported: self._rest(),
+            done=self._imported,
             failed=self._fail,
             progress=self._advance,
         )
+
+    def _imported(self, done: Imported) -> None:
+        """Say what came of an archive: of a side that is not whole, most answers are unknown."""
+        self._rest()
+        rest = list(why_words(done))
+        flawed = bool(done.skipped or done.broken or done.stopped)
+        if done.kind != ARCHIVE:
+            rest.append(
+                self.tr(
+                    "This is no X archive, so it does not tell who follows whom. To check the "
+                    "names in a file, choose “Check names from elsewhere”."
+                )
+            )
+        elif flawed:
+            rest.append(
+                self.tr("Who is missing from a side that was not read whole is unknown, not a no.")
+            )
+        mood = Mood.WARN if flawed or done.kind != ARCHIVE else Mood.DONE
+        self._page.say(kept_words(done), " ".join(rest), mood)
 
     def stop(self) -> None:
         """Stop what is being read, at its next safe point."""

@@ -159,9 +159,11 @@ class AccountDetails(QWidget):
             Answer.IDOL: self.tr("Unfollow one by one…"),
             Answer.STRANGER: self.tr("Follow one by one…"),
         }.get(chosen.finding.answer, "")
-        if chosen.row.spared and not chosen.laid:
+        if chosen.laid:
+            words = self.tr("Take off the tick list")
+        elif chosen.row.spared:
             words = ""
-        self.tick.setText(self.tr("Take off the tick list") if chosen.laid and words else words)
+        self.tick.setText(words)
         self.tick.updateGeometry()
         for part in (self.tick, self._tick_key):
             part.setVisible(bool(words))

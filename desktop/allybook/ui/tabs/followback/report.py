@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.acts.intents import profile_address
 from allybook.domain.check.followback import Answer
+from allybook.domain.check.ties import count_ties
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.services.check.report import AnswerCount, Report
 from allybook.ui.models.findings import known_text
-from allybook.ui.models.signs import answer_sign
+from allybook.ui.models.signs import answer_sign, tie_words
 from allybook.ui.tabs.followback.rows import source_words
 from allybook.ui.tabs.followback.sentences import HIDDEN
 from allybook.ui.wording import began, count, day_in_full, translate
@@ -46,7 +47,7 @@ def make_report(
         translate("wording", "en_US", "the locale that these words belong to").partition("_")[0],
         whom,
         tuple(_counts(counts)),
-        _summary(counts),
+        _summary(shown),
         translate("followback", "How this was found out"),
         tuple(_method(shown, manners, now)),
         translate("followback", "Accounts"),
@@ -108,15 +109,14 @@ def _counts(counts: Mapping[Answer, int]) -> Iterator[AnswerCount]:
         yield AnswerCount(answer_sign(answer).words, counts.get(answer, 0), meaning)
 
 
-def _summary(counts: Mapping[Answer, int]) -> str:
+def _summary(shown: Sequence[Finding]) -> str:
+    ties = count_ties(shown)
     words = translate("followback", "Of %1 accounts we follow %2, and %3 follow us; %4 do both.")
-    follow = counts.get(Answer.IDOL, 0) + counts.get(Answer.MUTUAL, 0)
-    followed = counts.get(Answer.FAN, 0) + counts.get(Answer.MUTUAL, 0)
-    if sum(counts.values()) == 1:
+    if len(shown) == 1:
         words = translate("followback", "Of 1 account we follow %2, and %3 follow us; %4 do both.")
-    numbers = (sum(counts.values()), follow, followed, counts.get(Answer.MUTUAL, 0))
-    for place, number in enumerate(numbers, 1):
-        words = words.replace(f"%{place}", count(number))
+    told = (ties.following, ties.followed_by, ties.both)
+    for place, number in enumerate((count(len(shown)), *map(tie_words, told)), 1):
+        words = words.replace(f"%{place}", number)
     return words
 
 

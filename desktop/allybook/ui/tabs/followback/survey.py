@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from allybook.domain.acts.ticks import ABOUT_PEOPLE
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.check.followback import Side
+from allybook.domain.check.ties import count_ties
 from allybook.domain.people.accounts import Standing
 from allybook.services.check.answer import Asked, answer, newest_glimpses, whom
 from allybook.services.check.compare import compare_readings
@@ -20,6 +22,7 @@ from allybook.services.check.names import answer_names, plan_names
 from allybook.services.check.plan import plan_ways
 from allybook.services.check.readings import glimpses, sides_of, together
 from allybook.services.people.find import in_question, unfound
+from allybook.services.publish.ticks import waiting_ticks
 from allybook.ui.tabs.followback.crowd import Crowd, crowd_in, crowd_on
 from allybook.ui.tabs.followback.rows import KnownFaces, ListedAlly, finding_rows, key_of
 from allybook.ui.tabs.followback.since import since
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.check.follow_events import Event
     from allybook.domain.check.followback import Answer, Finding, Glimpse
+    from allybook.domain.check.ties import Ties
     from allybook.domain.lists import XList
     from allybook.ports.books import BookInfo
     from allybook.services.check.answer import Sides
@@ -100,9 +104,10 @@ class Map(Struct, frozen=True):
 class Sight(Struct, frozen=True):
     """What there is to see of a place; ``findings`` are by user id.
 
-    ``answers`` count them, ``flags`` what one can filter by; ``ways`` are those of a check, the
-    cheapest first. ``more`` accounts are counted, but have no row. ``ever_read`` says whether
-    anything was ever read about anyone here.
+    ``answers`` and ``ties`` count them, ``flags`` what one can filter by; ``ways`` are those of a
+    check, the cheapest first. ``more`` accounts are counted, but have no row. ``ever_read`` says
+    whether anything was ever read about anyone here. ``planned`` are the answers for those on the
+    tick list who are not in this place.
     """
 
     place: str
@@ -111,10 +116,12 @@ class Sight(Struct, frozen=True):
     rows: tuple[FindingRow, ...]
     known: KnownFaces
     answers: Mapping[Answer, int]
+    ties: Ties
     flags: Mapping[str, int]
     ever_read: bool
     ways: tuple[CheckPlan, ...] = ()
     more: int = 0
+    planned: Mapping[str, Finding] = field(default_factory=dict)
 
 
 def plan_place(desk: Desk, places: Map, place: str) -> tuple[CheckPlan, ...]:
@@ -189,11 +196,20 @@ def survey(
         rows,
         known,
         answers=(crowd.counts if crowd else None) or Counter(one.answer for one in found.values()),
+        ties=(crowd.ties if crowd else None) or count_ties(found.values()),
         flags=Counter(trait for row in rows for trait in row.traits),
         ever_read=_ever_read(place, places, found),
         ways=plan_place(desk, places, place),
         more=crowd.more if crowd else 0,
+        planned=_planned(desk, found),
     )
+
+
+def _planned(desk: Desk, found: Mapping[str, Finding]) -> dict[str, Finding]:
+    """Return the answers for those on the tick list who are not among the found ones."""
+    keys = {tick.user_id for tick in waiting_ticks(desk, ABOUT_PEOPLE)} - {""} - found.keys()
+    asked = [Asked(key) for key in sorted(keys, key=int)]
+    return {one.user_id: one for one in answer(desk, asked)} if asked else {}
 
 
 def _crowd(

@@ -90,6 +90,10 @@ class FollowBackTab(FollowBackPage):
         """Return that nothing here waits to be looked at."""
         return 0
 
+    def say_count(self) -> str:
+        """Return that there is nothing to be said of it."""
+        return ""
+
     @property
     def places_map(self) -> Map:
         """Return where one can go."""
@@ -174,7 +178,7 @@ class FollowBackTab(FollowBackPage):
         self.places.show_sections(sections(sight.map, self.now(), sight.place))
         self.places.choose(sight.place)
         self.model.show(sight.rows)
-        self.bridge.show_counts(sight.answers)
+        self.bridge.show_counts(sight.answers, sight.ties)
         self.sifter.show_counts(sight.flags)
         self.compare_button.setVisible(len(sight.map.comparable()) > 1)
         self.manners.show_manners(read_manners(self._desk), sight.known.kept)
@@ -184,6 +188,8 @@ class FollowBackTab(FollowBackPage):
         self.header.show_words(self.tr("Who follows back"), words)
         self.reporter.show_sight(sight, words)
         self.checker.show_sight(sight)
+        if self.acts.laid:
+            self.ticking.refresh()
         self._show_state()
         self._show_current()
 
@@ -265,7 +271,8 @@ class FollowBackTab(FollowBackPage):
         self._show_current()
 
     def _find(self, key: str) -> Finding | None:
-        return self._sight.findings.get(key) if self._sight else None
+        sight = self._sight
+        return sight.findings.get(key) or sight.planned.get(key) if sight else None
 
     def _show_current(self) -> None:
         row: FindingRow | None = self.findings.currentIndex().data(Role.ROW)
@@ -280,9 +287,9 @@ class FollowBackTab(FollowBackPage):
         laid = row.key in self.acts.laid
         self.details.show_account(Chosen(row, finding, known, post, self.now(), laid))
 
-    def _show_laid(self, laid: frozenset[str]) -> None:
+    def _show_laid(self, laid: frozenset[str], number: int) -> None:
         changed = laid != self.acts.laid
-        self.acts.show_laid(laid)
+        self.acts.show_laid(laid, number)
         if changed:
             self._show_current()
 

@@ -13,6 +13,7 @@ from allybook.domain.expressions import expression
 from allybook.domain.filters import fields
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS
+from allybook.ui.units import signs_before, utf16
 from allybook.ui.widgets.word_completer import SOON_MS
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ class FilterCompleter(QCompleter):
         """Return where in a text somebody types: in the field, or else at its end."""
         field = self.widget()
         if isinstance(field, QLineEdit) and field.text() == text:
-            return _find(text, field.cursorPosition())
+            return _find(text, signs_before(text, field.cursorPosition()))
         return _find(text, len(text))
 
     def _place_cursor(self, shown: str) -> None:
@@ -185,7 +186,8 @@ class FilterCompleter(QCompleter):
         field, typed = self.widget(), self._typed
         if isinstance(field, QLineEdit) and field.text() == shown:
             behind = len(shown) - len(typed.text) + typed.end
-            field.setCursorPosition(typed.cursor if shown == typed.text else behind)
+            place = typed.cursor if shown == typed.text else behind
+            field.setCursorPosition(utf16(shown[:place]))
 
 
 def _item(word: str, plain: str, shown: str) -> QStandardItem:

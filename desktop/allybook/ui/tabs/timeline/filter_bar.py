@@ -18,10 +18,11 @@ from allybook.domain.filters.chips import parts_of
 from allybook.domain.filters.normalise import both, normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
-from allybook.domain.filters.tree import EVERYTHING, And
+from allybook.domain.filters.tree import EVERYTHING, And, Or
 from allybook.ui.tabs.timeline.chip_row import ChipRow
 from allybook.ui.tabs.timeline.filter_field import FilterField
 from allybook.ui.tips import as_written
+from allybook.ui.units import utf16
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.glyph import Glyph
@@ -242,7 +243,9 @@ class FilterBar(QFrame):
         self.field.setAccessibleDescription(told(error) if error is not None else "")
         if error is not None:
             self.field.setFocus()
-            self.field.setSelection(error.start, max(1, error.end - error.start))
+            typed = self.field.text()
+            wrong = utf16(typed[error.start : error.end])
+            self.field.setSelection(utf16(typed[: error.start]), max(1, wrong))
         self.update()
         self.refused.emit(error)
 
@@ -252,14 +255,36 @@ class FilterBar(QFrame):
         self.changed.emit(self._chosen)
 
     def _turn(self) -> None:
+        """Show the filter the other way; what was written and not taken yet is not lost."""
+        if self._as_text and not self._takes_written():
+            return
+        written = "" if self._as_text else self._with_written()
         self._as_text, self._edited = not self._as_text, None
         words = self.tr("Show the filter as chips"), self.tr("Show the filter as text")
         self.as_text.setToolTip(as_written(words[0] if self._as_text else words[1]))
         self.field.setText("")
         self._rebuild()
+        if written:
+            self.field.setText(written)
         self.field.setFocus()
         # Who writes on does so behind what stands there.
         self.field.end(False)  # noqa: FBT003 (what Qt calls marking)
+
+    def _takes_written(self) -> bool:
+        """Take the filter as it was written, if it is another one; return whether that went."""
+        if self.field.text() != show(self._chosen):
+            self._take()
+        return self._error is None
+
+    def _with_written(self) -> str:
+        """Return the whole filter as text, with the part that is being written."""
+        typed = self.field.text()
+        try:
+            return show(normalise(self._put(parse(typed))))
+        except FilterError:
+            rest = normalise(self._put(EVERYTHING))
+            before = f"({show(rest)})" if isinstance(rest, Or) else show(rest)
+            return f"{before} {typed}".strip()
 
     def _rebuild(self, *, anew: bool = False) -> None:
         at = self._chip_with_keyboard()

@@ -19,6 +19,7 @@ from allybook.services.timeline.views import (
     unsave_view,
 )
 from allybook.ui.tabs.timeline.keys import plug_keys
+from allybook.ui.tabs.timeline.places import shown_names
 from allybook.ui.tabs.timeline.saying import begin_large, say_filter
 from allybook.ui.tabs.timeline.undoing import UndoStep
 from allybook.ui.widgets.note import Mood
@@ -112,7 +113,8 @@ class Keeping(QObject):
                 words = self.tr("saving “%1”").replace("%1", view.name)
                 self._undoing.remember(UndoStep(here, lambda desk: unsave_view(desk, view), words))
 
-        self._keep(lambda desk: save_view(desk, name, text), tell, dialog, here)
+        shown = shown_names()
+        self._keep(lambda desk: save_view(desk, name, text, shown), tell, dialog, here)
 
     def change(self, name: str, dialog: AskName | None = None) -> None:
         """Let a view keep the filter of the page, and say so beside the way back."""
@@ -155,7 +157,8 @@ class Keeping(QObject):
                         UndoStep(here, lambda desk: rename_view(desk, view.name, former), words)
                     )
 
-            self._keep(lambda desk: rename_view(desk, former, name), tell, dialog, here)
+            shown = shown_names()
+            self._keep(lambda desk: rename_view(desk, former, name, shown), tell, dialog, here)
 
     def forget(self) -> None:
         """Forget the view that is shown."""

@@ -16,6 +16,7 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.people.bios import looks_like_organisation
 from allybook.services.reading.aiming import aim
 from allybook.ui.charts.histogram import Histogram
+from allybook.ui.delegates.post import POST_ROWS, density_of
 from allybook.ui.delegates.posts_view import PostsView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.posts import PostsModel
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import FilterError
     from allybook.ports.cache import Row
     from allybook.services.desk import Desk
+    from allybook.ui.delegates.post import Density
     from allybook.ui.tabs.timeline.details import PostDetails
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.theme.look import Look
@@ -75,7 +77,7 @@ class TimelinePage(QWidget):
         self._desk = desk
         self.look = look
         self.model = PostsModel(desk.cache.rows, self.now, kinds=_kind, parent=self)
-        self.view = PostsView(look, self.model, self.now)
+        self.view = PostsView(look, self.model, self.now, density=_density(desk))
         self.places = PlacesPane(look, self.tr("Places of the timeline"))
         self.header = PageHeader(look)
         self.refresh_button = PriceButton(look, self.tr("Refresh"), "refresh-cw")
@@ -307,6 +309,10 @@ class TimelinePage(QWidget):
         column.addWidget(Prose(self.look, words, "ui", "text_3"))
         column.addStretch(1)
         return self._hint
+
+
+def _density(desk: Desk) -> Density:
+    return density_of(desk.settings.read(POST_ROWS))
 
 
 def _kind(row: Row) -> Kind:

@@ -118,14 +118,20 @@ def view_key(name: str) -> str:
 
 def view_word(view: View) -> str:
     """Return what a view is called in the person's language; own views as they were named."""
-    words = {
+    return view.name if view.own else shown_names()[view.name]
+
+
+def shown_names() -> dict[str, str]:
+    """Return what the places that everybody has are called in the person's language."""
+    return {
         "Everything": translate("timeline", "Everything"),
         "Allies only": translate("timeline", "Allies only"),
         "Action alerts": translate("timeline", "Action alerts"),
         "Questions": translate("timeline", "Questions"),
         "Conversation": translate("timeline", "Conversation"),
+        "Quiet folder": translate("timeline", "Quiet folder"),
+        "Muted": translate("timeline", "Muted"),
     }
-    return view.name if view.own else words[view.name]
 
 
 def _view(desk: Desk, view: View, kind: Sequence[Node]) -> Spot:
@@ -197,12 +203,12 @@ def _spot(source: Source, word: str, chosen: Node) -> Spot:
 
 
 def _quiet(desk: Desk, kind: Sequence[Node]) -> Spot:
-    word = translate("timeline", "Quiet folder")
+    word = shown_names()["Quiet folder"]
     number = desk.cache.count(divide(EVERYTHING, kind).quiet)
     return Spot(Place(QUIET, word, "volume-x", count(number)), word, EVERYTHING, quiet_only=True)
 
 
 def _muted(desk: Desk) -> Spot:
-    word = translate("timeline", "Muted")
+    word = shown_names()["Muted"]
     place = Place(MUTED_KEY, word, "bell-off", count(count_muted(desk)))
     return Spot(place, word, MUTED, whole=True)

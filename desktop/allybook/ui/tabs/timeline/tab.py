@@ -32,7 +32,7 @@ from allybook.ui.tabs.timeline.showing import Showing
 from allybook.ui.tabs.timeline.sparing import Sparing
 from allybook.ui.tabs.timeline.undoing import Here, Undoing
 from allybook.ui.tabs.timeline.wish import Wish
-from allybook.ui.wording import translate
+from allybook.ui.wording import new_posts, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,6 +101,10 @@ class TimelineTab(TimelinePage):
         """Return how many new posts wait above the list."""
         return self.showing.count_newer()
 
+    def say_count(self) -> str:
+        """Return that number in words."""
+        return new_posts(self.count())
+
     @property
     def sight(self) -> Sight:
         """Return what is shown now."""
@@ -128,13 +132,13 @@ class TimelineTab(TimelinePage):
         self.places.choose(view_key(name))
         self._go(view_key(name))
 
-    def _enter(self, wish: Wish, title: str, view: str = "") -> None:
+    def _enter(self, wish: Wish, title: str) -> None:
         """Show what belongs to another filter; one that has no place is not lost."""
         asked = self._asked
         written = asked.chosen not in {EVERYTHING, wish.chosen}
         if written and not self._map.find(asked.chosen, quiet_only=asked.quiet_only, wanted=""):
             self.undoing.leave(self.keeping.view)
-        self._show_wish(wish, title, view)
+        self._show_wish(wish, title, "")
 
     def _show_wish(self, wish: Wish, title: str, view: str) -> None:
         self._title, self.keeping.view = title, view

@@ -1,15 +1,17 @@
 """Combining in the window: sources as chips, three ways, a target, seen first, undone as one."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from allybook.domain.book.entry import Status
 from allybook.services.books.algebra import origins_of
-from allybook.services.books.edit import approve, opt_out
+from allybook.services.books.edit import approve, decline, opt_out, remove
 from allybook.services.books.several import create_book
 from allybook.services.people.nominate import nominate_handles
 from allybook.ui.widgets.chips import Chip
+from tests.fakes.stopping import StoppingShelf
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -19,7 +21,7 @@ def elders(desk, book):
     other = create_book(desk, "Elders")
     nominate_handles(desk, other, ["YarrowElders", "WrenStreetFood", "Brand_New", "junohp"])
     approve(desk, other, [ally.key for ally in other.allies()])
-    opt_out(desk, other, "103")
+    opt_out(desk, other, ["103"])
     return other
 
 
@@ -136,3 +138,70 @@ def test_chosen_allies_are_put_into_another_book_and_taken_out_of_this(
     settle(tab)
     assert book.ally("101").status is Status.APPROVED
     assert "FernhillFamily" not in approved(elders)
+
+
+def test_whom_the_other_book_had_declined_stays_where_they_are_and_is_named(
+    tab, desk, book, qtbot, settle
+):
+    target = desk.book("Workshop demo")
+    nominate_handles(desk, target, ["FernhillFamily", "KindlingYouth"])
+    decline(desk, target, ["101"], "too far away")
+    remove(desk, target, ["104"])
+    settle(tab)
+    tab.shelf.ask_put(["101", "102", "104"])
+    asking = tab.shelf.dialog
+    asking.into.setCurrentIndex(asking.into.findText("Workshop demo"))
+    asking.move_them.setChecked(True)
+    settle(tab)
+    assert [one for one in said(asking) if "left out" in one] == [
+        "1 removed there before, and left out: @KindlingYouth",
+        "1 declined there before, and left out: @FernhillFamily",
+    ]
+    qtbot.mouseClick(asking.go, LEFT)
+    settle(tab)
+    assert tab.shelf.note.accessibleName() == (
+        "1 ally was put into “Workshop demo”. 1 opted out: they stay out here too. "
+        "1 was removed there before. 1 was declined there before."
+    )
+    assert [book.ally(key).status for key in ("101", "102", "104")] == [
+        Status.APPROVED,
+        Status.REMOVED,
+        Status.APPROVED,
+    ]
+
+
+def test_what_was_stopped_says_how_far_it_came_and_is_finished_the_next_time(
+    desk, book, open_tab, qtbot, jobs
+):
+    many = create_book(desk, "Many")
+    nominate_handles(desk, many, [f"ally_{number:04}" for number in range(3_000)])
+    approve(desk, many, [ally.key for ally in many.allies()])
+    shelf = StoppingShelf(desk.shelf)
+    tab = open_tab(replace(desk, shelf=shelf))
+
+    def calm():
+        qtbot.waitUntil(lambda: not (jobs.running() or tab.refresher.busy), timeout=30_000)
+
+    def put():
+        tab.shelf.ask_combine()
+        asking = tab.shelf.dialog
+        asking.add_source(next(one for one in origins_of(desk) if one.name == "Many"))
+        asking.into.setCurrentIndex(asking.into.findText("Workshop demo"))
+        qtbot.waitUntil(asking.go.isEnabled)
+        qtbot.mouseClick(asking.go, LEFT)
+        qtbot.waitUntil(lambda: tab.page.info.name == "Workshop demo", timeout=30_000)
+        calm()
+
+    shelf.stop = tab.acts.stop
+    put()
+    assert len(approved(desk.book("Workshop demo"))) == 2_500
+    assert tab.shelf.note.accessibleName() == (
+        "Stopped: of the allies, 2,500 of 3,013 came into “Workshop demo”. Doing the same again "
+        "goes on with the rest."
+    )
+    shelf.stop = lambda: None
+    tab.open_book(book.info.book_id)
+    calm()
+    put()
+    assert len(approved(desk.book("Workshop demo"))) == 3_013
+    assert "513 allies were put into “Workshop demo”." in tab.shelf.note.accessibleName()

@@ -10,6 +10,7 @@ from allybook.services.books.several import create_book, discard_book
 from allybook.services.people.nominate import nominate_handles
 from allybook.store.profile import Profile
 from tests.fakes.desk import CountingScribe, make_desk
+from tests.fakes.stopping import StoppingShelf
 
 LEFT = Qt.MouseButton.LeftButton
 HARBOR, VESPER, SOL = "102", "110", "108"
@@ -34,7 +35,7 @@ def copy(desk, colleague, book, clock, tmp_path):
     nominate_handles(colleague, apart, ["NewHarbor"])
     edit.set_fields(colleague, apart, [HARBOR], {"category": "shelter"})
     edit.add_tags(colleague, apart, [VESPER], ["court"])
-    edit.opt_out(colleague, apart, SOL)
+    edit.opt_out(colleague, apart, [SOL])
     save_copy(colleague, apart, path)
     clock.advance(seconds=60)
     edit.set_fields(desk, book, [HARBOR], {"category": "housing"})
@@ -86,6 +87,22 @@ def test_a_copy_says_what_it_would_change_and_is_merged_and_undone(copy, tab, bo
     settle(tab)
     choose(tab, qtbot, copy)
     assert "“Swhelper allies” has all of this copy already." in tab.handing.note.accessibleName()
+
+
+def test_whom_the_group_had_by_itself_stays_when_a_copy_is_taken_back(
+    copy, tab, desk, book, qtbot, settle
+):
+    nominate_handles(desk, book, ["NewHarbor"])
+    edit.approve(desk, book, ["@newharbor"])
+    dialog = choose(tab, qtbot, copy)
+    assert not any("NewHarbor" in one for one in told(dialog))
+    qtbot.mouseClick(dialog.go, LEFT)
+    qtbot.waitUntil(tab.handing.note.isVisible, timeout=10_000)
+    settle(tab)
+    tab.work.bar.undo.click()
+    settle(tab)
+    qtbot.waitUntil(lambda: book.ally(VESPER).tags == ("housing", "legal"), timeout=10_000)
+    assert book.ally("@newharbor").status == "approved"
 
 
 def test_escape_changes_nothing(copy, tab, book, qtbot, settle):
@@ -140,3 +157,36 @@ def test_a_dropped_copy_is_looked_at_too_and_a_wrong_file_is_said_in_a_sentence(
     assert tab.handing.note.accessibleName().startswith(
         "“holiday.allybook” is no copy of a book. Ask your colleague"
     )
+
+
+@pytest.fixture
+def large(colleague, tmp_path):
+    """A copy of a book that is not here, of more allies than are taken in as one lot."""
+    made = create_book(colleague, "Mutual aid")
+    nominate_handles(colleague, made, [f"ally_{number:04}" for number in range(5_100)])
+    path = tmp_path / "aid.allybook"
+    save_copy(colleague, made, path)
+    return path
+
+
+def test_a_merge_that_was_stopped_says_how_far_it_came(desk, large, open_tab, qtbot, jobs):
+    shelf = StoppingShelf(desk.shelf)
+    tab = open_tab(replace(desk, shelf=shelf))
+
+    def merge():
+        dialog = choose(tab, qtbot, large)
+        tab.handing.note.hide()
+        qtbot.mouseClick(dialog.go, LEFT)
+        qtbot.waitUntil(tab.handing.note.isVisible, timeout=30_000)
+        qtbot.waitUntil(lambda: not (jobs.running() or tab.refresher.busy), timeout=30_000)
+        assert tab.page.info.name == "Mutual aid"
+        return tab.handing.note.accessibleName()
+
+    shelf.stop = tab.acts.stop
+    assert merge() == (
+        "Stopped: of the changes in the copy, 5,000 of 5,100 came into “Mutual aid”. Merging the "
+        "copy again goes on with the rest."
+    )
+    shelf.stop = lambda: None
+    assert "A copy was merged into “Mutual aid”. 100 new." in merge()
+    assert len(desk.book("Mutual aid").entries()) == 5_100

@@ -52,7 +52,7 @@ def test_merging_is_one_act_that_can_be_taken_back(tab, twins, qtbot, settle):
 
 def test_merging_with_one_who_opted_out_says_so(tab, desk, book, qtbot, settle):
     nominate_handles(desk, book, ["elke_vv_long", "elke_v_long"])
-    opt_out(desk, book, "@elke_v_long")
+    opt_out(desk, book, ["@elke_v_long"])
     qtbot.waitUntil(lambda: len(tab.resembling.pairs) == 1)
     settle(tab)
     tab.resembling.compare()

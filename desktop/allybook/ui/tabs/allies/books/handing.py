@@ -141,8 +141,9 @@ class Handing(QObject):
         self._acts.do_remembered(work, lambda: self._tell_merged(plans[0]), words)
 
     def _tell_merged(self, plan: CopyPlan) -> None:
-        self.note.show_mood(Mood.DONE)
-        links = [Span(self.tr("Show them"), link=VERSIONS)] if plan.joined.disputed else []
+        self.note.show_mood(Mood.INFO if plan.left else Mood.DONE)
+        disputed = plan.joined.disputed and not plan.left
+        links = [Span(self.tr("Show them"), link=VERSIONS)] if disputed else []
         self.note.say(*done_words(plan), links)
         self.note.show()
         if self._page is None or self._page.info.book_id != plan.into.book_id:

@@ -77,6 +77,8 @@ def sums_of(plan: CopyPlan) -> list[Sum]:
 
 def done_words(plan: CopyPlan) -> tuple[str, str]:
     """Return what was done, and what is left to do, as a note says it."""
+    if plan.left:
+        return _stopped_words(plan)
     if plan.made:
         what = translate("MergeCopy", "“%1” is on this computer now.").replace("%1", plan.into.name)
         rest = translate(
@@ -87,6 +89,14 @@ def done_words(plan: CopyPlan) -> tuple[str, str]:
     words = translate("MergeCopy", "A copy was merged into “%1”.")
     sums = ", ".join(one.text for one in sums_of(plan)) or _nobody(plan)
     return words.replace("%1", plan.into.name), sums if sums.endswith(".") else f"{sums}."
+
+
+def _stopped_words(plan: CopyPlan) -> tuple[str, str]:
+    whole = plan.joined.entries
+    words = translate("MergeCopy", "Stopped: of the changes in the copy, %1 of %2 came into “%3”.")
+    what = words.replace("%1", count(whole - plan.left)).replace("%2", count(whole))
+    rest = translate("MergeCopy", "Merging the copy again goes on with the rest.")
+    return what.replace("%3", plan.into.name), rest
 
 
 def names_of(allies: Sequence[Ally]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.book.algebra import DECLINED_HERE
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.operation import Operation
 from allybook.domain.filters.times import day_of, zone_of
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.book.algebra import Member
+    from allybook.ports.books import BookInfo
     from allybook.services.books.algebra import BookPlan, Recipe, RollKey
+    from allybook.services.books.deeds import BookDeed
 
 
 def sums_of(plan: BookPlan) -> list[Sum]:
@@ -63,7 +66,13 @@ def sums_of(plan: BookPlan) -> list[Sum]:
             "circle-x",
             "text_2",
             translate("combine", "%1 removed there before, and left out"),
-            _names(member for member, _ in plan.left),
+            _names(member for member, why in plan.left if why != DECLINED_HERE),
+        ),
+        (
+            "circle-x",
+            "text_2",
+            translate("combine", "%1 declined there before, and left out"),
+            _names(member for member, why in plan.left if why == DECLINED_HERE),
         ),
     )
     named = (
@@ -120,6 +129,27 @@ def origin_words(origin: RollKey, now: datetime) -> str:
     return words.replace("%2", day).replace("%1", origin.name)
 
 
+def stopped_words(plan: BookPlan, deed: BookDeed | None, book: BookInfo) -> tuple[str, str] | None:
+    """Return how far an act came that was to stop, as a note says it; None where it is whole."""
+    written = {book_id: len(ids) for book_id, ids in deed.books} if deed else {}
+    there, wanted = written.get(book.book_id, 0), len(plan.incoming)
+    left = sum(written.get(book_id, 0) for book_id in plan.leaving)
+    leaving = sum(map(len, plan.leaving.values()))
+    noted = there >= wanted + plan.notes
+    if noted and left >= leaving:
+        return None
+    words = translate("combine", "Stopped: of the allies, %1 of %2 came into “%3”.")
+    what = words.replace("%1", count(min(there, wanted))).replace("%2", count(wanted))
+    rest = []
+    if leaving:
+        words = translate("combine", "%1 of %2 left the book they were in.")
+        rest.append(words.replace("%1", count(left)).replace("%2", count(leaving)))
+    if not noted and there >= wanted:
+        rest.append(translate("combine", "Perhaps not every note went with them."))
+    rest.append(translate("combine", "Doing the same again goes on with the rest."))
+    return what.replace("%3", book.name), " ".join(rest)
+
+
 def done_words(plan: BookPlan, name: str) -> tuple[str, str]:
     """Return what was done, and what was left out, as a note says it."""
     number = len(plan.incoming)
@@ -137,16 +167,25 @@ def done_words(plan: BookPlan, name: str) -> tuple[str, str]:
         words = translate("combine", "%n opted out: they stay out here too.", "", barred)
         one = translate("combine", "1 opted out: they stay out here too.")
         rest.append(one if barred == 1 else words)
-    if plan.left:
-        words = translate("combine", "%n were removed there before.", "", len(plan.left))
-        one = translate("combine", "1 was removed there before.")
-        rest.append(one if len(plan.left) == 1 else words)
+    rest += _left_words(plan)
     waiting = len(plan.waiting)
     if waiting:
         words = translate("combine", "%n nominations are not taken.", "", waiting)
         one = translate("combine", "1 nomination is not taken.")
         rest.append(one if waiting == 1 else words)
     return what.replace("%1", name), " ".join(rest)
+
+
+def _left_words(plan: BookPlan) -> Iterator[str]:
+    """Yield how many were removed from the target before, and how many declined there."""
+    declined = sum(why == DECLINED_HERE for _, why in plan.left)
+    removed = len(plan.left) - declined
+    if removed:
+        words = translate("combine", "%n were removed there before.", "", removed)
+        yield translate("combine", "1 was removed there before.") if removed == 1 else words
+    if declined:
+        words = translate("combine", "%n were declined there before.", "", declined)
+        yield translate("combine", "1 was declined there before.") if declined == 1 else words
 
 
 def _names(members: Iterable[Member]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from allybook.domain.book.operation import Operation
@@ -12,7 +13,7 @@ from allybook.services.books.algebra import Recipe, combine, origins_of
 from allybook.services.books.care import fine_words, speak_again
 from allybook.ui.tabs.allies.books.combine import Combine
 from allybook.ui.tabs.allies.books.naming import Discard, NameBook
-from allybook.ui.tabs.allies.books.recipes import done_words, title_of
+from allybook.ui.tabs.allies.books.recipes import done_words, stopped_words, title_of
 from allybook.ui.tabs.allies.books.trash import TrashSheet
 from allybook.ui.tabs.allies.fine_words import FineWords
 from allybook.ui.tabs.allies.places import COUNTED_ON
@@ -42,6 +43,14 @@ DISCARD, TRASH = "discard", "trash"
 MERGE, SAVE, FINE = "merge", "save", "fine"
 MANY = 500
 """Writing more allies than this takes long enough to say so."""
+
+
+class _Ended(Struct, frozen=True):
+    """How combining ended: what it was to do, what can be taken back, whether it was to stop."""
+
+    plan: BookPlan
+    deed: BookDeed | None
+    stopped: bool
 
 
 class BookShelf(QObject):
@@ -244,7 +253,7 @@ class BookShelf(QObject):
 
     def _combine(self, recipe: Recipe) -> None:
         words = title_of(recipe)
-        plans: list[BookPlan] = []
+        ended: list[_Ended] = []
         seen = self.dialog.plan if isinstance(self.dialog, Combine) else None
         if seen is not None and len(seen.incoming) > MANY:
             what = self.tr("Putting %1 allies into the book…")
@@ -254,19 +263,21 @@ class BookShelf(QObject):
         def work(desk: Desk, ticket: Ticket) -> BookDeed | None:
             """Combine, and keep what came of it."""
             plan, deed = combine(desk, recipe, words, ticket)
-            plans.append(plan)
+            ended.append(_Ended(plan, deed, ticket.cancelled()))
             return deed
 
-        self._acts.do_remembered(work, lambda: self._tell(recipe, plans), words)
+        self._acts.do_remembered(work, lambda: self._tell(recipe, ended), words)
 
-    def _tell(self, recipe: Recipe, plans: Sequence[BookPlan]) -> None:
+    def _tell(self, recipe: Recipe, ended: Sequence[_Ended]) -> None:
         infos = self._desk.shelf.books()
         info = next(
             (i for i in infos if i.book_id == recipe.book_id or i.name == recipe.new_name), None
         )
-        if not plans or info is None:
+        if not ended or info is None:
             return
-        self.note.tell(*done_words(plans[0], info.name), Mood.DONE)
+        one = ended[0]
+        cut = stopped_words(one.plan, one.deed, info) if one.stopped else None
+        self.note.tell(*(cut or done_words(one.plan, info.name)), Mood.INFO if cut else Mood.DONE)
         if not recipe.only:
             self.opened.emit(info.book_id)
 

@@ -1,0 +1,23 @@
+"""What ships with the program is found in one place, by whoever reads of it."""
+
+import runpy
+import shutil
+
+import pytest
+
+from allybook.app.ground import resource_folder
+from allybook.domain.noise import wording
+
+
+@pytest.mark.parametrize("name", ["alerts.toml", "asking.json", "bait.json"])
+def test_the_word_lists_lie_where_all_else_that_ships_does(name):
+    lists = resource_folder() / "noise" / name
+    assert wording.shipped_text(name) == lists.read_text(encoding="utf-8")
+
+
+def test_a_program_without_what_ships_names_the_file_that_is_missing(tmp_path):
+    place = tmp_path / "allybook" / "domain" / "noise"
+    place.mkdir(parents=True)
+    copy = shutil.copy(wording.__file__, place)
+    with pytest.raises(FileNotFoundError, match="bait"):
+        runpy.run_path(copy)["shipped_text"]("bait.json")

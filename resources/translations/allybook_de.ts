@@ -11014,8 +11014,8 @@
         <translation>%3 kamen nicht ins Buch, das erste ist %1: %2.</translation>
     </message>
     <message>
-        <source>Line %1 was not understood in full: %2.</source>
-        <translation>Zeile %1 ist nicht ganz verstanden: %2.</translation>
+        <source>In line %1, a cell was not understood: %2.</source>
+        <translation>In Zeile %1 ist eine Zelle nicht verstanden: %2.</translation>
     </message>
     <message>
         <source>never listed again</source>

@@ -35,6 +35,16 @@ def test_what_is_added_by_hand_is_approved_at_once_however_it_is_written(allyboo
     assert (ally["handle"], ally["category"], ally["tags"]) == ("HarborRowSN", "housing", ["local"])
 
 
+def test_a_user_id_alone_is_added_too(allybook):
+    allybook("--book", "Other", "allies", "add", "77777")
+    allybook("--book", "Other", "allies", "opt-out", "77777")
+    said = allybook("--book", "Ours", "allies", "add", "2244994945", "https://x.com/i/user/77777")
+    assert said.status == 1
+    assert said.out.splitlines() == ["2244994945 approved", "77777 opted out of “Other”"]
+    listed = allybook("--book", "Ours", "allies", "list").out.splitlines()
+    assert [line.split()[0] for line in listed[1:]] == ["2244994945", "77777"]
+
+
 def test_adding_leaves_the_decision_open_where_that_is_asked(allybook):
     allybook("allies", "add", "@HarborRowSN", "--nominate")
     assert one(allybook, "@harborrowsn")["status"] == "nominated"

@@ -199,11 +199,43 @@ def test_ids_alone_are_ids_alone_and_nominate_whom_they_name(by_id, tmp_path, fo
     assert by_id("allies", "export", path, "--ids-only").out == f"2 allies written to i.{form}\n"
     if form == "txt":
         assert path.read_text(encoding="utf-8") == "12\n2244994945\n"
-        path.write_text("2244994945\n", encoding="utf-8")
+        path.write_text("2244994945\n1620312345678912345\n", encoding="utf-8")
     said = by_id("--book", "Other", "import", path)
     assert said.status == 0
     told = by_id("--book", "Other", "allies", "list", "--json").json
-    assert {one["key"] for one in told} == {"2244994945"} | (set() if form == "txt" else {"12"})
+    second = "1620312345678912345" if form == "txt" else "12"
+    assert {one["key"] for one in told} == {"2244994945", second}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("contacts.txt", "@elm\n5551234567\n491701234567\n20261123\n"),
+        ("members.csv", "account id,amount\n10001,2500\n10002,2600\n"),
+        ("dues.csv", "Konto ID;Betrag\n4711123;100000\n4711124;200000\n"),
+    ],
+)
+def test_numbers_that_may_be_of_anything_name_nobody(filled, tmp_path, name, text):
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    filled("import", path)
+    assert not any(map(str.isdecimal, filled.keys()))
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx"])
+def test_the_authors_of_posts_are_not_nominated(filled, tmp_path, form):
+    path, before = tmp_path / f"posts.{form}", filled.keys()
+    head = ["id_str", "from_user", "text", "created_at", "from_user_id_str"]
+    post = ["1626918223349149697", "elm", "Hello", "2026-03-01T10:00:00Z", "1620312345678912345"]
+    if form == "xlsx":
+        write_book(path, [head, post])
+    elif form == "json":
+        path.write_text(json.dumps([dict(zip(head, post, strict=True))]), encoding="utf-8")
+    else:
+        path.write_text(f"{','.join(head)}\n{','.join(post)}\n", encoding="utf-8")
+    for words in (("import",), ("allies", "import")):
+        assert filled(*words, path).out == f"posts.{form}: 1 kept, 0 skipped\n"
+    assert filled.keys() == before
 
 
 def test_a_page_of_ids_alone_is_refused(filled, tmp_path):

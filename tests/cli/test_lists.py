@@ -223,6 +223,7 @@ def test_a_list_that_has_grown_is_read_as_far_as_was_told_and_the_rest_is_offere
     assert said.status == 1
     assert float(spent_this_month(desk) - before) <= quoted["dollars"]
     most = quoted["plan"][0]["resources"]
-    assert f"“allybook list pull --most {most + 100}” reads on, for at most $" in said.err
+    assert f"more than {most} members, so it was not read whole: above is who is known" in said.err
+    assert f"“allybook list pull --most {most + 100}” reads it, for at most $" in said.err
     whole = allybook("list", "pull", "--most", str(most + 100), "--json")
     assert (whole.status, len(whole.json)) == (0, len(said.json) + 40)

@@ -238,8 +238,13 @@ def test_a_quote_for_a_chat_has_its_count_and_names_the_rest(allybook):
     ]
     assert (quote["dollars"], quote["exact"]) == (10.005, False)
     assert "names of people who are not known yet come on top, $0.01 each" in quote["because"]
+    assert "X counts them first, for $0.005, and no more than it counts" in quote["because"]
+    assert "is read and paid: a chat of 500 posts costs $2.50. “--most" in quote["because"]
     told = allybook("quote", "chat", "swhelper").out
-    assert "is left, so chat would ask for as many posts as there is room for; “allyb" in told
+    assert "is left, so chat would read no more posts than there is room for; “allyb" in told
+    few = allybook("quote", "chat", "swhelper", "--most", "100", "--json").json
+    assert few["dollars"] == 0.505
+    assert "it counts is read and paid. “--most" in few["because"]
 
 
 @pytest.mark.parametrize("most", [(), ("--most", "2500")], ids=str)

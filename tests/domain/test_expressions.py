@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allybook.domain.expressions import expression
+from allybook.domain.expressions import expression, without_end
 
 TEXTS = r"\d+", r"(?P<sign>[#@])(\w+)", "[“”]"
 
@@ -35,3 +35,10 @@ def test_a_wrong_one_is_told_when_it_is_used() -> None:
 def test_it_can_be_copied() -> None:
     late = expression("a+")
     assert copy.deepcopy(late).fullmatch("aaa")
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"), [("", ""), ("a 1", "a "), ("1 a", "1 a"), ("1 a 22", "1 a "), ("12", "")]
+)
+def test_what_is_found_goes_only_at_the_very_end(text: str, rest: str) -> None:
+    assert without_end(expression(r"\d+"), text) == rest

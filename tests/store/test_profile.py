@@ -17,6 +17,7 @@ from allybook.domain.money.pricing import Price
 from allybook.domain.people.accounts import Account
 from allybook.domain.reading.sources import Origin, Source
 from allybook.ports.cache import Members
+from allybook.store.books.trash import OPEN_FILES_GO
 from allybook.store.posts.judging import LAID
 from allybook.store.posts.reading import CUT
 from allybook.store.profile import Profile
@@ -212,6 +213,28 @@ def test_who_writes_after_the_copy_waits_and_is_told(profile, tmp_path):
     ):
         adopting.adopt("local", "7001")
         assert "Another window moved" in str(writes[0].exception(20))
+
+
+class Returning(Profile):
+    """Another Allybook begins without an account as soon as all is taken over."""
+
+    def _take_over(self, old_id, new_id):
+        super()._take_over(old_id, new_id)
+        with Profile(self._folder, FixedClock()) as anew:
+            anew.cache(old_id).save_posts([a_post(3)], FILE)
+
+
+@pytest.mark.skipif(not OPEN_FILES_GO, reason="there nobody begins before the old file is gone")
+def test_who_begins_anew_while_another_adopts_loses_nothing(profile, tmp_path):
+    profile.cache("local").save_posts([a_post(1)], FILE)
+    profile.cache("7001").save_posts([a_post(2)], HOME)
+    profile.close()
+    for count in (2, 3):
+        with Returning(tmp_path / "profile", FixedClock()) as adopting:
+            adopting.adopt("local", "7001")
+            assert adopting.cache("7001").count(EVERYTHING) == count
+    with Profile(tmp_path / "profile", FixedClock()) as anew:
+        assert anew.cache("local").count(EVERYTHING) == 1
 
 
 def test_an_adoption_that_was_cut_off_is_done_again_and_nothing_is_twice(profile):

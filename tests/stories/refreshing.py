@@ -18,7 +18,7 @@ if __name__ == "__main__":
     # “ledger” stands for any command: only the words before it are looked at.
     options, _words = read_words([*sys.argv[1:], "ledger"])
     with ExitStack() as stack:
-        desk = lay_desk(options, stack, goes=lambda _quote: None)
+        desk = lay_desk(options, stack, goes=lambda _desk, _quote: None)
         reading = refresh(desk, Patience(), most=EVERYTHING)
         while left := gaps(desk):
             fill_gap(desk, left[0], Patience())

@@ -82,6 +82,13 @@ def test_a_quote_over_budget_leads_to_the_budget(qtbot, desk, stage, settled, lo
     assert not opened(stage, QuoteDialog)
 
 
+def test_one_command_may_have_less_than_a_cent(tmp_path):
+    """A count costs half of one."""
+    stopped = allybook("--practice", "--budget", "0.004", "chat", "swhelper", profile=tmp_path)
+    assert (stopped.status, "could cost $0.005" in stopped.err) == (3, True)
+    assert allybook("--practice", "budget", "0.004", profile=tmp_path).status == 2
+
+
 def test_a_command_stops_at_the_budget_and_says_how_to_go_on(tmp_path):
     stopped = allybook("--practice", "--budget", "0.80", "chat", "swhelper", profile=tmp_path)
     assert stopped.status == 3

@@ -28,6 +28,7 @@ def run(x, tmp_path):
 REFUSED = [
     (("--book", "Nope", "refresh"), "nothing was read or made."),
     (("check", "--of", "Nope"), "nothing was read or made."),
+    (("refresh", "book", "Nope"), "no book “Nope” here"),
     (("list", "publish"), "say --yes to do it. Nothing was sent."),
     (("--yes", "list", "publish", "--pace", "90000"), "nothing was sent."),
     (("refresh", "search", "from:"), "from:"),

@@ -259,6 +259,19 @@ def test_tokens_are_not_lost_when_asking_who_it_is_fails(ways, x, port, options)
     assert len(x.families) == 1
 
 
+def test_tokens_of_which_nobody_learnt_whose_they_are_end_with_the_program(ways, x, port, options):
+    attempt, address = ways.begin(x.client_id, port)
+    came, _page = come_back(ways, attempt, address)
+    (options.profile).mkdir(parents=True, exist_ok=True)
+    (options.profile / "prices.toml").write_text('[charges]\nuser = "99"\n', encoding="utf-8")
+    with pytest.raises(Exception, match="could cost"):
+        ways.finish(attempt, came, owns_app=False)
+    ways.give_up(attempt)
+    assert not x.families[0].ended
+    ways.close()
+    assert x.families[0].ended
+
+
 def test_what_was_gathered_without_an_account_waits_for_the_persons_choice(ways, x, port, options):
     with open_desk(options) as desk:
         desk.cache.save_accounts([Account("7", "saferoof", followers=1)], desk.clock.now())

@@ -160,7 +160,7 @@ def test_a_table_behind_the_second_door_comes_with_all_that_it_says(qtbot, tmp_p
     said = open_door(qtbot, stage, tmp_path / "ours.csv", "\n".join(rows))
     assert said == (
         "ours.csv: 4 records read. @ben was not brought in: the table says opted out; say so in "
-        "the book to make it hold for ever. Line 5 was not understood in full: “perhaps” is no "
+        "the book to make it hold for ever. In line 5, a cell was not understood: “perhaps” is no "
         "status."
     )
     allies = {ally.handle: ally for ally in desk.book().allies()}

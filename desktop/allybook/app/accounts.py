@@ -106,13 +106,13 @@ class AccountWays:
             tokens = self._authority.exchange(attempt, read_callback(attempt, address))
             self._granted[attempt.state] = tokens
         connected = self.connect(tokens, owns_app=owns_app)
+        self._granted.pop(attempt.state, None)
         self.give_up(attempt)
         return connected
 
     def give_up(self, attempt: Attempt) -> None:
-        """Stop listening, and forget what the attempt brought."""
+        """Stop listening. Tokens that led to nobody are revoked when the program ends."""
         with self._lock:
-            self._granted.pop(attempt.state, None)
             listener = self._listeners.pop(attempt.state, None)
         if listener is not None:
             listener.close()
@@ -139,6 +139,8 @@ class AccountWays:
         with ExitStack() as ending:
             for listener in listeners:
                 ending.callback(listener.close)
+            for tokens in self._granted.values():
+                ending.callback(self._revoke, tokens)
             for user_id in self._unseen():
                 ending.callback(self.sign_out, user_id)
 

@@ -110,9 +110,11 @@ def _add(call: Call) -> int:
     if found.hashtags and words.kind:
         raise BadInput(f"#{found.hashtags[0]} is a hashtag and no {words.kind}; nothing was added.")
     book = open_or_make(desk, call.options.book, out)
-    nominate_handles(desk, book, found.handles, found.hashtags)
-    barred = out_elsewhere(desk, book, found.handles, found.hashtags)
+    named = (found.handles, found.hashtags, found.user_ids)
+    nominate_handles(desk, book, *named)
+    barred = out_elsewhere(desk, book, *named)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
+    names += found.user_ids
     keys = [find_key(desk, book, name) for name in names if name not in barred]
     wanted = [key for key in keys if not _has_opted_out(book, key)]
     if not words.nominate:
@@ -169,13 +171,15 @@ def _status(ally: Ally) -> str:
 
 
 def _name(ally: Ally) -> str:
+    if not ally.handle:
+        return ally.key
     return ("#" if ally.key.startswith("#") else "@") + ally.handle
 
 
 def _called(book: Book, key: str) -> str:
     """Return a record key, or the handle that stands for a number which nobody knows by heart."""
     ally = book.ally(key) if key.isdecimal() else None
-    return _name(ally) if ally and ally.handle else key
+    return _name(ally) if ally else key
 
 
 def _history(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:

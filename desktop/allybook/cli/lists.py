@@ -85,12 +85,13 @@ def _print_members(call: Call, rows: Sequence[Mapping[str, str]]) -> None:
 
 
 def _say_more(desk: Desk, list_id: str, most: int, out: Out) -> None:
-    """Say that a list goes on after as many members as were wanted, and what reads them as well."""
+    """Say that a list has more members than were wanted, and what reads them as well."""
     further = most + PAGE
     price = in_words(quote_pull(desk, list_id, further).dollars)
     out.remark(
-        f"The list has more than these {some(most, 'member')}, so not all of it is known now. "
-        f"“allybook list pull --most {further}” reads on, for at most {price}."
+        f"The list has more than {some(most, 'member')}, so it was not read whole: above is who "
+        f"is known to be on it. “allybook list pull --most {further}” reads it, for at most "
+        f"{price}."
     )
 
 

@@ -33,6 +33,7 @@ from allybook.services.money.quote import budget, fits, left, sum_in_words
 from allybook.services.people.unknown import quote_unknown
 from allybook.services.publish.plan import plan_list
 from allybook.services.reading.capture import (
+    MOST,
     MOST_COUNTED,
     is_read,
     quote_capture,
@@ -57,8 +58,8 @@ if TYPE_CHECKING:
 
 
 CHAT = "chat"
-READ_IN_PART = frozenset({"home", "refresh", "search", "book", CHAT, GAPS, LIST_POSTS})
-"""What is read in part where the budget has room for a part of it: by ``chat`` or ``refresh``."""
+READ_IN_PART = frozenset({"home", "refresh", "search", "book", GAPS, LIST_POSTS})
+"""What ``refresh`` reads: where the budget has room for a part of it, for that part."""
 
 
 class About(NamedTuple):
@@ -117,9 +118,10 @@ def _what_is_left(call: Call, quote: Quote) -> str:
     then = "this would stop on the way"
     if not rest:
         then = "nothing would be asked"
+    elif call.words.job == CHAT:
+        then = "chat would read no more posts than there is room for"
     elif call.words.job in READ_IN_PART:
-        does = CHAT if call.words.job == CHAT else "refresh"
-        then = f"{does} would ask for as many posts as there is room for"
+        then = "refresh would ask for as many posts as there is room for"
     return f"{told}, so {then}; “allybook budget DOLLARS” raises the budget."
 
 
@@ -163,12 +165,17 @@ def _quote_chat(desk: Desk, about: About) -> Quote:
     capture = quote_capture(desk, about.of, window=about.window, most=about.most or MOST_COUNTED)
     if is_read(desk, about.of, about.window):
         return capture
+    count, usual = quote_count(desk), quote_capture(desk, about.of, window=about.window)
+    example = ""
+    if usual.dollars < capture.dollars:
+        example = f": a chat of {some(MOST, 'post')} costs {in_words(usual.dollars)}"
     each = in_words(desk.prices.price(ACCOUNTS).dollars)
     because = (
-        f"{capture.because} Counting first makes the price exact; the names of people who are not "
-        f"known yet come on top, {each} each."
+        f"{capture.because} X counts them first, for {in_words(count.dollars)}, and no more than "
+        f"it counts is read and paid{example}. “--most POSTS” reads fewer; the names of people who "
+        f"are not known yet come on top, {each} each."
     )
-    return Quote(capture.job, (*quote_count(desk).steps, *capture.steps), because, exact=False)
+    return Quote(capture.job, (*count.steps, *capture.steps), because, exact=False)
 
 
 def _quote_names(desk: Desk, about: About) -> Quote:

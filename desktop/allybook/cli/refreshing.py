@@ -18,6 +18,7 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.reading.sources import Origin, Source
+from allybook.services.books.several import find_book
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import fits, left
 from allybook.services.people.unknown import known_by_now, learn, people_to_name, quote_unknown
@@ -46,12 +47,14 @@ ALIASES = {LIST_POSTS: Origin.LIST.value}
 
 
 def check_refresh(call: Call) -> None:
-    """Refuse a filter that is not understood, before X is asked for anything."""
+    """Refuse a filter that is not understood, and a book that is not here, before X is asked."""
     desk, words = call.desk, call.words
     if words.source in {GAPS, NAMES}:
         parse(joined(desk, words.filter))
-    else:
-        named_source(desk, words.source, words.filter)
+        return
+    source, _through = named_source(desk, words.source, words.filter)
+    if source.origin is Origin.BOOK:
+        find_book(desk, source.name)
 
 
 def run_refresh(call: Call) -> int:

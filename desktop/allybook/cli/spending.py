@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from allybook.cli.out import dollars, moment
-from allybook.domain.money.dollars import in_words, parse_dollars
+from allybook.domain.money.dollars import in_words, parse_budget
 from allybook.services.money.doubts import close_doubt, doubts, held_this_month, may_close
 from allybook.services.money.quote import budget, left, set_budget, spent_this_month
 
@@ -43,7 +43,7 @@ def run_budget(call: Call) -> int:
     """Print this month's budget and what is left of it; first set another if one is said."""
     desk, words, out = call.desk, call.words, call.out
     if words.dollars:
-        set_budget(desk, parse_dollars(words.dollars))
+        set_budget(desk, parse_budget(words.dollars))
     if words.form == "json":
         out.json(_month(desk))
         return 0

@@ -14,6 +14,14 @@ def expression(text: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(text, flags))
 
 
+def without_end(pattern: re.Pattern[str], text: str) -> str:
+    """Return a text without what an expression finds at its very end.
+
+    One that asks for the end itself would be tried anew at each sign of a long run.
+    """
+    return pattern.sub(lambda found: "" if found.end() == len(text) else found[0], text)
+
+
 class _Late:
     """Stands for an expression; what was asked for once is at hand afterwards."""
 

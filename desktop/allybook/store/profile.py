@@ -159,15 +159,16 @@ class Profile:
         old, new = self._account(old_id), self._account(new_id)
         if not old.is_dir():
             return
-        if new.exists():
+        merges = new.exists()
+        if merges:
             self._take_over(old_id, new_id)
         with self._lock:
             for path in [path for path in self._open if path.parent == old]:
                 self._open.pop(path).close()
             with spoken(new):
-                if not new.exists():
+                if not merges:
                     old.rename(new)
-                elif old.exists():
+                elif not OPEN_FILES_GO:
                     _remove(old)
 
     def _take_over(self, old_id: str, new_id: str) -> None:

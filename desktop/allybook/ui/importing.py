@@ -57,7 +57,7 @@ def left_words(taken: TakenIn) -> Iterator[str]:
     lines = {one.row.line for one in shown.arrivals}
     partly = [bad for bad in shown.problems if bad.line in lines]
     if partly:
-        words = translate("importing", "Line %1 was not understood in full: %2.")
+        words = translate("importing", "In line %1, a cell was not understood: %2.")
         if len(partly) > 1:
             words = translate(
                 "importing", "%3 cells were not understood, the first in line %1: %2."

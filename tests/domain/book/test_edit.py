@@ -60,6 +60,14 @@ def test_the_reason_of_a_no_goes_with_the_next_decision_and_not_before(ana):
     assert (ana.ally.status, ana.ally.reason) == (Status.DECLINED, "")
 
 
+def test_another_reason_for_the_same_no_goes_with_it_too(ana):
+    ana.do(edit.decline, "too far away")
+    ana.do(edit.decline, "closed")
+    assert (ana.ally.status, ana.ally.reason) == (Status.DECLINED, "closed")
+    ana.do(edit.approve)
+    assert (ana.ally.status, ana.ally.reason) == (Status.APPROVED, "")
+
+
 def test_the_reason_that_an_undo_brings_back_is_whose_it_was(ana):
     ana.do(edit.set_fields, {"reason": "runs the food bank"})
     declined = ana.do(edit.decline, "too far away")

@@ -135,3 +135,9 @@ def test_a_thread_belongs_to_its_question():
     posts = [Q1, Q2, answer, reply, deeper, other]
     threads = find_threads(posts, find_questions(posts))
     assert [threads.get(post.post_id) for post in posts] == [1, 2, 2, 2, 2, None]
+
+
+@pytest.mark.parametrize("unit", ["#1", "#a ", "@a", "_", ".", " ", "https://a "])
+def test_a_text_without_end_is_read_at_once(unit):
+    assert answers(say(30, "jane", f"A1: {unit * 100_000} a")) == [1]
+    assert answers(say(30, "jane", f"My allies! A1 {unit * 10_000}")) == [1]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from allybook.domain.errors import BadInput
-from allybook.domain.money.dollars import in_words, parse_dollars
+from allybook.domain.money.dollars import in_words, parse_budget, parse_dollars
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,14 @@ def test_what_is_no_sum_is_refused(typed):
 @pytest.mark.parametrize("typed", ["1000000.01", "2000000", "0.004", "2.505", "1e9", "1e-9"])
 def test_what_the_window_cannot_show_is_no_budget(typed):
     with pytest.raises(BadInput, match="whole cents, such as"):
-        parse_dollars(typed)
+        parse_budget(typed)
 
 
 @pytest.mark.parametrize("typed", ["1000000", "0", "0.01", "1e3", "2.500000"])
 def test_what_the_window_can_show_is_one(typed):
+    assert parse_budget(typed) == Decimal(typed)
+
+
+@pytest.mark.parametrize("typed", ["0.005", "0.004", "2.505", "1e-9"])
+def test_what_is_spent_in_one_run_at_most_may_be_parts_of_a_cent(typed):
     assert parse_dollars(typed) == Decimal(typed)

@@ -71,6 +71,8 @@ def test_what_is_asked_need_not_promote_anything():
         ("https://www.A.example/X?y", {"a.example/X?y"}),
         ("https://ana@a.example:8000#top", {"a.example/"}),
         ("https://a.example?q=1/2", {"a.example/?q=1/2"}),
+        ("https://a.example?from=ana@b.example", {"a.example/?from=ana@b.example/"}),
+        ("https://x.com?from=ana@b.example", set()),
         ("https://a.example/x#part", {"a.example/x"}),
         ("https://a.example/x?utm_source=tw&utm_medium=social", {"a.example/x"}),
         ("https://a.example/x?utm_source=tw&id=3&utm_medium=social", {"a.example/x?id=3"}),

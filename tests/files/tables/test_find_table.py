@@ -86,6 +86,9 @@ def test_a_table_with_a_note_in_brackets_above_it_is_no_json(table):
 
 def test_a_table_of_posts_is_none(table):
     assert table("id_str,from_user,text,from_user_id_str\n1,a1,hello,11\n") is None
+    posts = '[{"id_str": "1", "from_user": "a1", "text": "hello", "from_user_id_str": "11"}]'
+    assert table(posts) is None
+    assert table(posts, forced=True).headings[1] == "from_user"
 
 
 def test_any_table_can_be_taken_for_one(table):

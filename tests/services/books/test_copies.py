@@ -186,6 +186,24 @@ def test_whom_two_copies_brought_goes_out_with_the_last_of_them(two, shared, tmp
     assert here.ally("@oak").status is Status.REMOVED
 
 
+def test_a_link_that_a_copy_brought_leaves_nobody_behind_when_it_is_taken_back(
+    two, shared, tmp_path
+):
+    ana, ben = two
+    there, here = ana.shelf.open(shared), ben.shelf.open(shared)
+    edit.write(ana, there, {ELKE: lambda known, pen: verbs.identify(known, "21", pen)})
+    edit.approve(ana, there, ["21"])
+    edit.add_note(ana, there, ["21"], "Beds for six.")
+    edit.set_fields(ana, there, ["21"], {"category": "housing"})
+    was = here.ally(ELKE)
+    _, deed = hand(ana, ben, tmp_path)
+    assert here.ally(ELKE).key == "21"
+    take_back(ben, deed)
+    now = here.ally(ELKE)
+    assert (now.key, now.status, now.notes, now.category) == (ELKE, was.status, (), "")
+    assert {ally.key for ally in here.allies() if ally.status is not Status.REMOVED} == {ELKE, ROW}
+
+
 def test_who_was_erased_here_does_not_come_back(two, shared, tmp_path):
     ana, ben = two
     there = ana.shelf.open(shared)
@@ -238,6 +256,16 @@ def test_a_merge_that_was_stopped_goes_on_when_it_is_merged_again(two, shared, t
     plan, _ = merge_copy(ben, copy, "merging")
     assert plan.joined.entries == 1_000
     assert ben.shelf.open(shared).entries() == there.entries()
+
+
+def test_what_is_left_after_a_stop_is_what_would_come_in(two, shared, tmp_path):
+    ana, ben = two
+    there = ana.shelf.open(shared)
+    edit.add_note(ana, there, [ELKE], "met at the fair")
+    add(ana, there, NEW)
+    edit.write(ben, ben.shelf.open(shared), {ELKE: verbs.erase})
+    done, deed = merge_copy(ben, copy_of(ana, tmp_path), "merging", ticket=Patience(stop_after=0))
+    assert (done.left, done.joined.entries, deed) == (2, 2, None)
 
 
 def test_where_a_copy_cannot_be_written_it_is_said(two, shared, tmp_path):

@@ -72,6 +72,14 @@ def test_a_list_that_has_grown_costs_no_more_than_was_told(
     assert len(members_now(desk, list_id)) == (40 if gone else 44)
 
 
+def test_what_is_read_on_takes_as_many_requests_as_were_told(desk, network, ticket, people):
+    list_id = read(desk, network, ticket, people)
+    put_on(network, list_id, 230)
+    quote, asked = quote_pull(desk, list_id, 240), network.asked.count("members")
+    assert pull(desk, list_id, ticket, 240).complete
+    assert network.asked.count("members") - asked == quote.requests == 3
+
+
 def test_a_list_that_gained_a_few_is_read_whole(desk, network, ticket, people):
     list_id = read(desk, network, ticket, people)
     put_on(network, list_id, 5)

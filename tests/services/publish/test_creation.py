@@ -37,6 +37,15 @@ def test_a_list_that_x_made_without_answering_is_found_again(desk, book, network
     assert len(network.lists) == 1
 
 
+def test_who_never_said_who_they_are_is_asked_for_before_their_lists_are(
+    desk, book, network, go, cut_off
+):
+    """On the practice network nobody signs in, and one may publish first of all."""
+    desk.settings.write("me", "")
+    assert (go().error, len(network.lists)) == (None, 1)
+    assert (desk.settings.read("me"), network.asked.count("me")) == (network.me_.user_id, 1)
+
+
 @pytest.mark.parametrize(
     "error", [CreditsGone("Used up."), Unreachable("No connection.", fate=Fate.NOT_SENT)]
 )

@@ -5,7 +5,9 @@ import pytest
 from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.errors import Unreachable
 from allybook.domain.people.accounts import Account
-from allybook.services.books.edit import remove
+from allybook.services.books.edit import approve, remove
+from allybook.services.people.nominate import nominate_handles
+from allybook.services.publish.agreed import hold
 from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import outcomes, publish
 
@@ -31,6 +33,15 @@ def test_as_many_come_as_leave_in_the_same_run(desk, book, network, ticket, full
     done = publish(desk, plan, ticket)
     assert outcomes(done) == {"11": Outcome.REMOVED, "13": Outcome.ADDED}
     assert (len(network.on_lists[full]), done.stopped) == (5_000, "")
+
+
+def test_who_is_approved_after_the_quote_takes_nobody_s_place(desk, book, full):
+    said = plan_list(desk, book)
+    desk.cache.save_accounts([Account("20", "AppletreeAve", "Appletree")], desk.clock.now())
+    nominate_handles(desk, book, ["AppletreeAve"])
+    approve(desk, book, ["20"])
+    assert [one.user_id for one in plan_list(desk, book).adds] == ["20"]
+    assert [one.user_id for one in hold(desk, said).adds] == ["13"]
 
 
 def test_where_nobody_could_be_taken_off_the_others_wait(desk, book, network, ticket, full):

@@ -92,3 +92,23 @@ def test_an_old_wish_is_weighed_anew(desk, book, deed):
     approve_again = replace(act, undoes="b")
     assert speaks_against(desk, act) is (Outcome.OPTED_OUT if adding else None)
     assert speaks_against(desk, approve_again) is (Outcome.OPTED_OUT if adding else None)
+
+
+class Walked(tuple):
+    """Handles that count how often somebody walks through them for one."""
+
+    __slots__ = ()
+    times = 0
+
+    def __contains__(self, handle):
+        Walked.times += 1
+        return super().__contains__(handle)
+
+
+def test_of_many_that_were_said_each_is_known_without_a_walk_through_all(desk, book):
+    nominate_handles(desk, book, names := [f"ally_{n}" for n in range(20)])
+    approve(desk, book, [f"@{name}" for name in names])
+    said = plan_list(desk, book)
+    now = plan_list(desk, book, said=replace(said, unfound=Walked(said.unfound)))
+    assert set(now.unfound) == set(names)
+    assert Walked.times == 0

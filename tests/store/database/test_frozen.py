@@ -282,6 +282,53 @@ def test_a_cache_that_needs_an_upgrade_says_how_much_room_it_takes(tmp_path):
     ]
 
 
+PULLED_OUT = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from subprocess import run
+from allybook.domain.errors import StorageError
+from allybook.store.database.migration import DatabaseKind, open_database
+from tests.fakes.full_disk import mount
+
+folder, now = Path(sys.argv[1]), datetime(2026, 3, 31, 9, tzinfo=UTC)
+
+def plug_in():
+    mount(folder)
+    (folder / "profile").mkdir()
+    return open_database(folder / "profile" / "cache.sqlite3", DatabaseKind.CACHE, now)
+
+def keep():
+    try:
+        with held.write() as connection:
+            connection.execute("INSERT OR REPLACE INTO marks VALUES ('newest', '1')")
+    except StorageError as error:
+        print(error)
+    else:
+        print("kept")
+
+held = plug_in()
+keep()
+run(["umount", "--lazy", str(folder)], check=True)
+keep()
+print(bool(held.frozen()))
+plug_in().close()
+keep()
+"""
+
+
+@pytest.mark.skipif(not can_mount(), reason="needs a file system of its own")
+def test_a_stick_that_is_pulled_out_is_not_taken_for_a_file_that_moved(tmp_path):
+    done = run_within(PULLED_OUT, tmp_path)
+    assert done.stderr == ""
+    assert done.stdout.splitlines() == [
+        "kept",
+        "The disk takes nothing any more: check it, or plug it in again; nothing was changed.",
+        "True",
+        "kept",
+    ]
+
+
 class Naps(apsw.VFS):
     """The usual disk, which notes the microseconds that SQLite waits, and lets none of them pass.
 

@@ -188,6 +188,13 @@ def test_a_filter_of_thousands_of_conditions_is_not_too_deep(cache):
     assert cache.count(And(tuple(Not(term) for term in (*names, *words, *urls)))) == 1
 
 
+@pytest.mark.parametrize("on", [On.FROM, On.TO])
+def test_many_handles_are_one_question(on):
+    handles = Or(tuple(Term(on, f"U{number}") for number in range(300)))
+    assert len(compile_filter(handles, NOW).bindings) == 1
+    assert len(compile_filter(Or((*handles.parts, Term(on, ""))), NOW).bindings) == 1
+
+
 def test_deep_brackets_are_understood(cache):
     cache.save_posts([a_post()], HOME)
     deep = reduce(lambda node, _: Not(node), range(200), Term(On.WORD, "home"))

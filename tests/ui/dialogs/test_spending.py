@@ -283,6 +283,11 @@ def test_each_budget_that_can_be_said_stands_in_its_field(qtbot, ask, desk, doll
     qtbot.waitUntil(lambda: budget(desk) == max(Decimal(0), Decimal(dollars) - 1))
 
 
+def test_a_budget_kept_before_stands_in_its_field_with_its_part_of_a_cent(qtbot, ask, desk):
+    set_budget(desk, Decimal("0.005"))
+    assert ask().budget.spin.text() == "$0.005"
+
+
 def jobs_named():
     """Return every name that services charge jobs to, as it stands in their code."""
     for path in sorted(SERVICES.rglob("*.py")):

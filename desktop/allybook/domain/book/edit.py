@@ -256,7 +256,8 @@ def _decide(entries: Iterable[Entry], status: Status, reason: str, pen: Pen) -> 
         fields[Field.STATUS] = status
     told = reason.strip()
     if told != ally.reason and (told or (fields and _is_of_a_no(record))):
-        fields[Field.REASON] = told
+        # Always with its decision, by which it is known whose reason it is.
+        fields |= {Field.STATUS: status, Field.REASON: told}
     return sign(Draft(set=fields), ally.key, record, pen)
 
 

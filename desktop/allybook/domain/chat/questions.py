@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.expressions import expression
+from allybook.domain.expressions import expression, without_end
 from allybook.domain.hashtags import TAG
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _A = rf"(?:(?:my\s)?answer(?:\s(?:to|for))?\s?q?(\d{{1,2}})(?!\d)|(?:a|ans){_NUM
 _ASKED = re.compile(rf"(?<!\w)(?<!re\s)(?<!re:\s){_Q}(?!a\b)", re.IGNORECASE)
 _ASKED_FIRST = expression(rf"{_OPENING}{_Q}", re.IGNORECASE)
 _MARK_AFTER = re.compile(rf"{_MARK}|\s*\n")
-_TAIL = expression(rf"(?<!\W)(?:\s*+(?:{_NAME}|https?://\S++))*+[\W_]*+\Z")
+_TAIL = expression(rf"(?<!\W)(?:\s*+(?:{_NAME}|https?://\S++))++[\W_]*+|(?<![\W_])[\W_]++\Z")
 _ANSWERED_FIRST = expression(rf"{_OPENING}(?:{_A}|(?:re[\s:.-]{{0,2}})?{_Q})", re.IGNORECASE)
 _ANSWERED_INSIDE = re.compile(rf"(?<![\w/]){_A}\s?[:)]", re.IGNORECASE)
 _ANSWERED_LAST = re.compile(rf"(?<![\w/])(?:{_A}|re[\s:]{{1,2}}{_Q})\W*\Z", re.IGNORECASE)
@@ -153,7 +153,7 @@ def _answered_number(
     post: Post, questions: Iterable[Question], numbers: Mapping[str, int]
 ) -> int | None:
     """Return the question that a post answers: as it says itself, else that it replies to."""
-    body = _TAIL.sub("", post.text)
+    body = without_end(_TAIL, post.text)
     labels = (
         _ANSWERED_FIRST.match(body),
         _ANSWERED_INSIDE.search(body),

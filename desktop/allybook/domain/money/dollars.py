@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from allybook.domain.errors import BadInput
-from allybook.domain.spoken import Spoken, speak
+from allybook.domain.spoken import Pattern, Spoken, speak
 
 MOST = Decimal(1_000_000)
 """No larger sum is taken from a person."""
 CENT = Decimal("0.01")
 MILL = Decimal("0.001")
+BEYOND: Pattern = "Write whole cents, such as 2.50, and at most ${most}: “{text}” is not taken."
 
 
 def in_words(dollars: Decimal) -> Spoken:
@@ -21,22 +22,21 @@ def in_words(dollars: Decimal) -> Spoken:
 
 
 def parse_dollars(text: str) -> Decimal:
-    """Return a sum as a person types it (``2.50``, ``$2.50``); ``BadInput`` if it is none.
-
-    Of whole cents, and no more than ``MOST``: so the window can show it, and step it.
-    """
+    """Return a sum as a person types it (``2.50``, ``$2.50``); ``BadInput`` if it is none."""
     try:
         amount = Decimal(text.strip().removeprefix("$"))
     except InvalidOperation:
         amount = Decimal(-1)
     if not amount.is_finite() or amount < 0:
         raise BadInput(speak("“{text}” is no sum of dollars: write for example 2.50.", text=text))
-    if amount > MOST or amount != amount.quantize(CENT):
-        raise BadInput(
-            speak(
-                "Write whole cents, such as 2.50, and at most ${most}: “{text}” is not taken.",
-                most=MOST,
-                text=text,
-            )
-        )
+    if amount > MOST:
+        raise BadInput(speak(BEYOND, most=MOST, text=text))
+    return amount
+
+
+def parse_budget(text: str) -> Decimal:
+    """Return a budget that is kept: of whole cents, so that the window can show it, and step it."""
+    amount = parse_dollars(text)
+    if amount != amount.quantize(CENT):
+        raise BadInput(speak(BEYOND, most=MOST, text=text))
     return amount

@@ -106,8 +106,8 @@ def _page(link: str) -> str:
         place = _TRACKED.sub("", place.partition("#")[0]).rstrip("?&")
     host, _, path = place.partition("/")
     if "?" in host or "@" in host or ":" in host:
-        host, sign, query = host.rpartition("@")[2].partition("?")
-        host = host.partition(":")[0]
+        host, sign, query = host.partition("?")
+        host = host.rpartition("@")[2].partition(":")[0]
         path = f"{sign}{query}/{path}" if sign else path
     host = host.lower().removeprefix("www.")
     return f"{host}/{path}" if host and host not in X_SITES else ""

@@ -35,6 +35,8 @@ NOT_NAMES = frozenset(
 """Words that stand alone in a cell and are headings or gaps; with an @ they are names."""
 SHORTEST_ID = 5
 """Shorter numbers alone in a cell are counts and years rather than user ids."""
+SURE_ID = 15
+"""Digits of a user id that no telephone number, date or amount has."""
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _INVISIBLE = re.compile(

@@ -82,7 +82,8 @@ def _rows(
     """Yield rows; one that swallows others is told, and they are read for themselves.
 
     It is a row all the same if its first line alone is as wide as the row before: what it lacks is
-    the mark at its end. ``whole`` says that the lines end where the file does.
+    the mark at its end, and nothing is told where the line below is a row as well. ``whole`` says
+    that the lines end where the file does.
     """
     source = Lines(lines)
     reader = csv.reader(source, delimiter=separator)
@@ -101,9 +102,10 @@ def _rows(
                 complain(line, speak(TOO_LONG, most=csv.field_size_limit()))
                 continue
         if is_open or (len(source.row) > 1 and swallows(source.row, separator, before)):
-            complain(line, speak(OPEN))
-            cells = read_alone(source.row[0].rstrip("\r\n"), separator)
+            cells, *below = (read_alone(one.rstrip("\r\n"), separator) for one in source.row[:2])
             source.give_back()
+            if {len(one) for one in (cells, *below)} != {len(before)}:
+                complain(line, speak(OPEN))
             if len(cells) != len(before):
                 continue
         before = cells or before

@@ -9,7 +9,7 @@ from allybook.domain.book.headings import column_called
 from allybook.files.bounds import open_file
 from allybook.files.kinds import look
 from allybook.files.tables.cells import SEPARATORS, Table, sample_rows
-from allybook.files.tables.columns import guess_table
+from allybook.files.tables.columns import guess_columns, guess_table
 from allybook.files.tables.guess import guess_mapping
 from allybook.files.tables.head import find_head
 from allybook.files.tables.json_in import JsonTable
@@ -27,10 +27,16 @@ OURS = ",".join(WRITTEN)
 
 
 def find_table(path: Path, *, forced: bool = False) -> FileTable | None:
-    """Return a file as a table of allies; None where it is something else.
+    """Return a file as a table of allies; None where it is something else, or holds posts.
 
     ``forced`` takes any table for one, whatever its columns seem to be: a person will say.
     """
+    table = names_people(path, forced=forced)
+    return None if table and not forced and _holds_posts(table) else table
+
+
+def names_people(path: Path, *, forced: bool = False) -> FileTable | None:
+    """Return a file as a table that names people, be it as allies or as the authors of posts."""
     if not path.is_file():
         return None
     with open_file(path) as file:
@@ -51,6 +57,11 @@ def find_table(path: Path, *, forced: bool = False) -> FileTable | None:
 
 def _of_workbook(path: Path) -> FileTable | None:
     return lay_open(path.name, "xlsx", Workbooks(path)) if is_workbook(path) else None
+
+
+def _holds_posts(table: FileTable) -> bool:
+    columns = guess_columns([table.headings, *table.sample])
+    return columns is not None and columns.holds_posts
 
 
 def _wanted(table: FileTable | None, *, forced: bool) -> FileTable | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from allybook.domain.book.columns import Column, Mapped, plain, settle
 from allybook.domain.book.headings import NAMES_OF_PEOPLE, column_called, kind_called
 from allybook.domain.people.accounts import USER_ID
-from allybook.domain.people.handles import SHORTEST_ID, find_names
+from allybook.domain.people.handles import SHORTEST_ID, SURE_ID, find_names
 from allybook.files.tables.head import could_name, names_plainly
 from allybook.files.tables.headings import LIKE
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 MOST = 0.5
 """Which share of its cells must look like it, for a column whose heading does not say so."""
 NEARLY_ALL = 0.8
-LONG_ID = 15
-"""Digits of a user id that no telephone number has."""
 BARE_ID = "id"
 """A heading that can be of anything: of a post, where there is a text."""
 TEXTS = frozenset({"text", "full text", "tweet text", "post text"})
@@ -103,7 +101,7 @@ def _guess(strip: _Strip, headings: Collection[str]) -> Column | None:
 
 def _by_content(strip: _Strip) -> Column | None:
     tests: tuple[tuple[Column, Callable[[str], bool]], ...] = (
-        (Column.USER_ID, lambda cell: len(cell) >= LONG_ID and _is_id(cell)),
+        (Column.USER_ID, lambda cell: len(cell) >= SURE_ID and _is_id(cell)),
         (Column.KIND, lambda cell: kind_called(cell) is not None),
         (Column.TAGS, lambda cell: all(word.startswith("#") for word in cell.split())),
     )

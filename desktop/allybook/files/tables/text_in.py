@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import UnreadableFile
-from allybook.domain.people.accounts import Account
-from allybook.domain.people.handles import find_names
+from allybook.domain.people.accounts import USER_ID, Account
+from allybook.domain.people.handles import SURE_ID, find_names
 from allybook.domain.spoken import speak
 from allybook.files.lines import read_lines
 from allybook.files.sheaf import Sheaf
@@ -34,11 +34,15 @@ class TextImporter:
         self._path = path
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
-        """Yield handles, hashtags and (as accounts) ids; a line without any is bad."""
-        sheaf, empty = Sheaf(), True
+        """Yield handles, hashtags and (as accounts) ids; a line without any is bad.
+
+        A short number can be a telephone number or a date as well: it is an id where the address
+        says so, or where one line of the text is an id for certain.
+        """
+        sheaf, empty, sure = Sheaf(), True, self._has_sure_id()
         with open_text(self._path) as text:
             for number, line in read_lines(text, LONGEST_LINE):
-                if not _take(line or "", sheaf) and (line is None or line.strip()):
+                if not _take(line or "", sheaf, sure=sure) and (line is None or line.strip()):
                     bad(BadRecord(self._path.name, number, _why(line)))
                 if sheaf.is_full():
                     yield sheaf.bind()
@@ -50,14 +54,23 @@ class TextImporter:
                 speak("There is no handle or hashtag in “{name}”.", name=self._path.name)
             )
 
+    def _has_sure_id(self) -> bool:
+        with open_text(self._path) as text:
+            lines = (line.strip() for _, line in read_lines(text, LONGEST_LINE) if line)
+            return any(len(one) >= SURE_ID and USER_ID.fullmatch(one) for one in lines)
 
-def _take(line: str, sheaf: Sheaf) -> bool:
+
+def _take(line: str, sheaf: Sheaf, *, sure: bool) -> bool:
     """Add what a line names to the sheaf; return whether there was anything."""
     found = find_names(line)
     sheaf.name(found.handles, found.hashtags)
-    for user_id in found.user_ids:
+    ids = found.user_ids
+    if ids and not sure:
+        told = find_names(line, bare=False).user_ids
+        ids = tuple(one for one in ids if len(one) >= SURE_ID or one in told)
+    for user_id in ids:
         sheaf.accounts.setdefault(user_id, Account(user_id, ""))
-    return bool(found.handles or found.hashtags or found.user_ids)
+    return bool(found.handles or found.hashtags or ids)
 
 
 def _why(line: str | None) -> str:

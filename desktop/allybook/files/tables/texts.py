@@ -10,7 +10,7 @@ from allybook.files.refusals import refuse
 from allybook.files.tables.cells import SAMPLE, Table
 from allybook.files.tables.columns import guess_columns, guess_table
 from allybook.files.tables.csv_in import CsvImporter
-from allybook.files.tables.find_table import find_table
+from allybook.files.tables.find_table import names_people
 from allybook.files.tables.json_in import JsonTable
 from allybook.files.tables.text_in import TextImporter
 
@@ -40,7 +40,7 @@ def recognise_text(path: Path, text: str, lines: Sequence[str]) -> Importer:
 
 def recognise_array(path: Path) -> Importer | None:
     """Return the importer for a JSON array of allies, or None where it is of something else."""
-    return recognise_rows(path, JsonTable(path), "json") if find_table(path) else None
+    return recognise_rows(path, JsonTable(path), "json") if names_people(path) else None
 
 
 def recognise_rows(path: Path, table: Rows, kind: str) -> Importer:

@@ -88,9 +88,13 @@ def elsewhere(desk: Desk, book: Book | None) -> BarredElsewhere:
 
 
 def out_elsewhere(
-    desk: Desk, book: Book, handles: Sequence[str], hashtags: Iterable[str] = ()
+    desk: Desk,
+    book: Book,
+    handles: Sequence[str],
+    hashtags: Iterable[str] = (),
+    user_ids: Sequence[str] = (),
 ) -> Mapping[str, str]:
-    """Return which of these names opted out of another book, with its name: by ``@name``."""
+    """Return which of these opted out of another book, with its name: by ``@name`` or by id."""
     known = desk.cache.accounts_by_handle(handles)
     barred = elsewhere(desk, book)
     found: dict[str, str] = {}
@@ -99,6 +103,10 @@ def out_elsewhere(
         key = account_key(account.user_id if account else None, handle)
         found[f"@{handle}"] = barred.book_of(key, handle)
     found |= {f"#{tag}": barred.keys.get(hashtag_key(tag), "") for tag in hashtags}
+    cached = desk.cache.accounts(user_ids) if user_ids else {}
+    for user_id in user_ids:
+        handle = cached[user_id].handle if user_id in cached else ""
+        found[user_id] = barred.book_of(user_id, handle)
     return {name: out_of for name, out_of in found.items() if out_of}
 
 

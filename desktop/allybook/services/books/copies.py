@@ -110,8 +110,10 @@ def merge_copy(
     except AllybookError:
         _settle(desk, plan, target, words, kept, before)
         raise
-    done = replace(plan, left=len(fresh) - len(kept))
-    return done, _settle(desk, plan, target, words, kept, before)
+    deed = _settle(desk, plan, target, words, kept, before)
+    stopped = len(kept) < len(fresh)
+    left = plan_merge_copy(desk, copy, into).joined.entries if stopped else 0
+    return replace(plan, left=left), deed
 
 
 def _settle(

@@ -171,7 +171,9 @@ def _brought(book: Book, entries: Sequence[Entry], met: frozenset[str] | None) -
         """Return whether an ally of these entries was not in the book before the act."""
         if met is None:
             return those[0].entry_id in own
-        return met.isdisjoint(entry.entry_id for entry in those)
+        # Where a link was undone, what had come under the other key stands by itself again.
+        alone = all(one.entry_id in own or one.undoes in own for one in those)
+        return alone or met.isdisjoint(one.entry_id for one in those)
 
     known = book.entries_of(dict.fromkeys(entry.ally for entry in entries))
     came = [key for key, those in known.items() if those and has_come(those)]

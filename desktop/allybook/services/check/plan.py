@@ -17,13 +17,13 @@ from msgspec.structs import replace
 from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of
-from allybook.domain.money.endpoints import ACCOUNTS, MEMBERS
+from allybook.domain.money.endpoints import ACCOUNTS
 from allybook.domain.money.pricing import PricedStep, Quote
 from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, newest_sides
 from allybook.services.jobs.paging import BATCH
-from allybook.services.lists.pull import SPARE, members_now, most_of
-from allybook.services.money.quote import Way, beside, by_price, plan_step, sum_in_words, unpaid
+from allybook.services.lists.pull import quote_pull
+from allybook.services.money.quote import Way, beside, by_price, sum_in_words, unpaid
 from allybook.services.sign_in.who import is_known_today, quote_me
 
 if TYPE_CHECKING:
@@ -301,15 +301,9 @@ def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[CheckPlan]:
         read = desk.cache.members(x_list.list_id)
         if not (wanted and read and read.complete and wanted <= read.user_ids):
             continue
-        # Where others have put somebody on it meanwhile, a few more are read.
-        people = SPARE + unpaid(desk, MEMBERS, sorted(members_now(desk, x_list.list_id)))
-        step = plan_step(
-            desk, MEMBERS, people, speak_many(people, "{n} member", "{n} members"), page=BATCH
-        )
-        step = replace(step, requests=ceil(most_of(desk, x_list.list_id) / BATCH))
         because = speak(
             "The list “{name}” has them all, and its members tell who follows you.",
             name=x_list.name,
         )
-        quote = Quote("check", (step,), because, exact=False)
+        quote = replace(quote_pull(desk, x_list.list_id), job="check", because=because)
         yield CheckPlan(LIST, quote, list_id=x_list.list_id)

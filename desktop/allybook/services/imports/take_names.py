@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.book.columns import names_someone
+from allybook.domain.book.columns import Column, names_someone, plain
+from allybook.domain.people.handles import SURE_ID
 from allybook.domain.reading.sources import TABLES, TEXT
 from allybook.services.books.bring_in import Preview, bring_in, preview, read_table
 from allybook.services.people.nominate import nominate_handles
@@ -51,13 +52,23 @@ def names_anyone(desk: Desk, path: Path, imported: Imported) -> bool:
     if imported.handles or imported.hashtags:
         return True
     if imported.kind in TABLES:
-        return _table_in(desk, path) is not None
+        table = _table_in(desk, path)
+        return table is not None and _has_sure_ids(table)
     return bool(_ids_in(desk, path, imported))
 
 
 def _table_in(desk: Desk, path: Path) -> OpenTable | None:
     table = desk.importers.open_table(path)
     return table if table and names_someone(table.guess) else None
+
+
+def _has_sure_ids(table: OpenTable) -> bool:
+    """Return whether a table without handles tells accounts on X, and no members by number."""
+    if Column.USER_ID not in table.guess:
+        return False
+    at = table.guess.index(Column.USER_ID)
+    is_ours = plain(table.headings[at]) == plain(Column.USER_ID)
+    return is_ours or any(len(row[at].strip()) >= SURE_ID for row in table.sample)
 
 
 def _ids_in(desk: Desk, path: Path, imported: Imported) -> Sequence[str]:

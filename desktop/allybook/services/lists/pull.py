@@ -113,16 +113,16 @@ def look(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
 def read_members(desk: Desk, list_id: str, ticket: Ticket, most: int | None = None) -> Reading:
     """Read the members of a list, settle by them what was in doubt, and keep them.
 
-    No more is asked for at once than is expected, so that the budget is not asked for more. A
-    reading that was cut short, as where there are more than ``most``, tells nothing about who is
-    missing: a whole one before it stays.
+    No more is asked for at once than is wanted (``most``) or expected, so that the budget is not
+    asked for more. A reading that was cut short, as where there are more than ``most``, tells
+    nothing about who is missing: a whole one before it stays.
     """
     network, size = desk.line.network(), _page_size(desk, list_id)
     ids: list[str] = []
 
     def ask(page: str | None, wanted: int | None) -> Page[Account]:
         """Ask for the next page of the list."""
-        return network.members(list_id, page=page, size=min(size, wanted or size))
+        return network.members(list_id, page=page, size=min(PAGE, wanted or size))
 
     def keep(page: Page[Account]) -> None:
         """Keep the members on a page."""

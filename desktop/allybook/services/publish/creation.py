@@ -12,6 +12,7 @@ from allybook.domain.spoken import speak
 from allybook.services.jobs.notes import creating, note, noted, strike
 from allybook.services.jobs.paging import Trail
 from allybook.services.money.doubts import settle_act
+from allybook.services.sign_in.who import sign_in
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -86,7 +87,8 @@ def _is_in_doubt(error: AllybookError) -> bool:
 
 def _fresh(desk: Desk, begun: datetime) -> list[XList]:
     """Return the own lists on X that are no older than an attempt to make one."""
-    network, me = desk.line.network(), desk.settings.read("me")
+    # On the practice network, somebody may publish before anything has asked X who they are.
+    network, me = desk.line.network(), desk.settings.read("me") or sign_in(desk).user_id
     found: list[XList] = []
     page: str | None = None
     trail = Trail()

@@ -120,9 +120,10 @@ def plan_list(
     ``said``, nobody is touched but who was named in it.
     """
     list_id = desk.cache.mirror(book.info.book_id)
-    match = _match(desk, book, again=again)
+    adding = _to_add(desk, said) if said else frozenset()
+    match = _match(desk, book, adding, again=again)
     if said is not None:
-        match = _named_in(desk, said, match)
+        match = _named_in(said, adding, match)
     work = _work(desk, book.info.book_id, match)
     days, ways = look_ways(desk, work, pace or pace_of(desk))
     chosen = choose_way(ways, way)
@@ -158,7 +159,8 @@ class _Match(Struct, frozen=True):
     unread: tuple[str, ...]
 
 
-def _match(desk: Desk, book: Book, *, again: bool) -> _Match:
+def _match(desk: Desk, book: Book, first: frozenset[str], *, again: bool) -> _Match:
+    """Return where they differ; ``first`` are the ids that get a place on a full list first."""
     list_id = desk.cache.mirror(book.info.book_id)
     own = [ally for ally in book.rows() if ally.kind is not Kind.HASHTAG]
     accounts = desk.cache.accounts([ally.user_id for ally in own if ally.user_id])
@@ -171,7 +173,8 @@ def _match(desk: Desk, book: Book, *, again: bool) -> _Match:
     leavers = [a for a in allies if a.status in LEAVERS and a.user_id in members]
     # Removes go out before adds.
     free = MEMBER_LIMIT - len(members) + len({ally.user_id for ally in leavers})
-    adds, sifted = _sift(allies, accounts, members, holding, free)
+    in_turn = sorted(allies, key=lambda ally: ally.user_id not in first)
+    adds, sifted = _sift(in_turn, accounts, members, holding, free)
     unfound, lost = _loose(desk, allies, again=again)
     unread, adds = _with_reading(desk, adds, nos)
     adds = tuple(replace(o, why=DOUBTED) if o.user_id in known else o for o in adds)
@@ -186,16 +189,20 @@ def _match(desk: Desk, book: Book, *, again: bool) -> _Match:
     )
 
 
-def _named_in(desk: Desk, said: ListPlan, match: _Match) -> _Match:
-    """Return what of a match was said, handles that are found since among them."""
+def _to_add(desk: Desk, said: ListPlan) -> frozenset[str]:
+    """Return the ids of those whom a plan named to be added, handles found since among them."""
     found = desk.cache.accounts_by_handle(said.unfound).values()
-    adding = {one.user_id for one in said.adds} | {one.user_id for one in found}
-    removing = {one.user_id for one in said.removes}
+    return frozenset({one.user_id for one in said.adds} | {one.user_id for one in found})
+
+
+def _named_in(said: ListPlan, adding: frozenset[str], match: _Match) -> _Match:
+    """Return what of a match was said."""
+    removing, finding = {one.user_id for one in said.removes}, frozenset(said.unfound)
     return replace(
         match,
         adds=tuple(one for one in match.adds if one.user_id in adding),
         removes=tuple(one for one in match.removes if one.user_id in removing),
-        unfound=tuple(one for one in match.unfound if one in said.unfound),
+        unfound=tuple(one for one in match.unfound if one in finding),
         unread=tuple(one for one in match.unread if one in adding),
     )
 

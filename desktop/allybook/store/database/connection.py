@@ -197,12 +197,17 @@ class Connections:
 
     def _stay(self) -> None:
         """Raise ``StorageError`` where the file that was opened lies at its path no more."""
-        if self._place is not None and place_of(self.path) != self._place:
-            folder = self.path.parent
-            raise StorageError(
-                speak(MOVED, name=self.path.name, folder=folder),
-                speak(MOVED_REST, name=self.path.name, folder=folder),
-            )
+        opened = self._place
+        if opened is None or place_of(self.path) == opened:
+            return
+        if _disk_of(self.path) != opened[0]:
+            # It was pulled out, and may be plugged in again.
+            raise apsw.IOError("another disk")
+        folder = self.path.parent
+        raise StorageError(
+            speak(MOVED, name=self.path.name, folder=folder),
+            speak(MOVED_REST, name=self.path.name, folder=folder),
+        )
 
     def _mine(self) -> apsw.Connection:
         connection: apsw.Connection | None = getattr(self._own, "connection", None)
@@ -253,6 +258,12 @@ def place_of(path: Path) -> Place | None:
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _disk_of(path: Path) -> int | None:
+    """Return which disk the nearest folder above a file is on, or None."""
+    folders = (folder for folder in path.absolute().parents if folder.is_dir())
+    return next((folder.stat().st_dev for folder in folders), None)
 
 
 def _version(connection: apsw.Connection) -> int:

@@ -160,7 +160,8 @@ def cannot_upgrade(path: Path, *, full: bool) -> StorageError:
 
 def _nearest(path: Path) -> Path:
     """Return the folder of a file, or the nearest one above it that is there."""
-    return next(folder for folder in path.absolute().parents if folder.is_dir())
+    # A drive that is gone from Windows has none.
+    return next((folder for folder in path.absolute().parents if folder.is_dir()), path)
 
 
 @cache

@@ -6,12 +6,14 @@ all else asks the columns.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, TypeGuard
 
 from msgspec.structs import replace
 
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.words import mention_word, tag_word, term_words
+from allybook.domain.people.accounts import HANDLE
 from allybook.store.database.condition import EVERYTHING, NOTHING, WITHIN, Condition
 from allybook.store.database.ids import listed
 from allybook.store.filters.choice import Choice, Sway
@@ -35,6 +37,12 @@ SET, UNSET = " <> 0", " = 0"
 BIT_TESTS = "posts.traits &", "(posts.reasons &"
 OF_AUTHORS = frozenset({On.FROM, On.AUTHOR, On.IN, On.TAG, On.CATEGORY})
 LISTED = frozenset({On.CHAT, On.SOURCE})
+# Many handles are asked for at once: a list of thousands is still one condition.
+HANDLES = {
+    On.FROM: "posts.author_id IN (SELECT id FROM accounts"
+    " WHERE folded IN (SELECT value FROM json_each(?)))",
+    On.TO: "posts.to_handle IN (SELECT value FROM json_each(?))",
+}
 OF_AUTHORS_IS = frozenset({"ally", "verified", "private"})
 
 
@@ -187,26 +195,20 @@ def is_unwanted(part: Node) -> TypeGuard[Not]:
 
 def _any(node: Or, now: datetime, judged: Judged = PLAINLY) -> Condition:
     words = [part for part in node.parts if _question(part)]
-    authors = [part.value for part in node.parts if _is_author(part)]
-    rest = [part for part in node.parts if not (_question(part) or _is_author(part))]
-    asked = [compile_filter(part, now, judged) for part in rest]
-    if authors:
-        asked.insert(0, _from_any(authors))
+    rest = [part for part in node.parts if not (_question(part) or _is_handle(part))]
+    handles: defaultdict[On, list[str]] = defaultdict(list)
+    for part in filter(_is_handle, node.parts):
+        handles[part.on].append(part.value.lower())
+    asked = [Condition(HANDLES[on], (listed(some),)) for on, some in handles.items()]
+    asked += [compile_filter(part, now, judged) for part in rest]
     if words:
         asked.insert(0, _match(__joined_question(words, " OR ")))
     return _join(asked, "OR") if asked else NOTHING
 
 
-def _is_author(part: Node) -> TypeGuard[Term]:
-    return isinstance(part, Term) and part.on is On.FROM
-
-
-def _from_any(handles: Iterable[str]) -> Condition:
-    """Ask for many authors at once: a list of thousands is still one condition."""
-    return Condition(
-        "posts.author_id IN (SELECT id FROM accounts"
-        " WHERE folded IN (SELECT value FROM json_each(?)))",
-        (listed(handle.lower() for handle in handles),),
+def _is_handle(part: Node) -> TypeGuard[Term]:
+    return (
+        isinstance(part, Term) and part.on in HANDLES and HANDLE.fullmatch(part.value) is not None
     )
 
 

@@ -1,8 +1,9 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
+from allybook.services.books.edit import decline
 from allybook.services.people.nominate import nominate
 from allybook.ui.models.roles import Role
 from allybook.ui.widgets.buttons import Button
@@ -204,6 +205,22 @@ def test_those_chosen_stay_chosen_where_the_inbox_is_read_anew(tab, desk, book, 
     settle(tab)
     assert len(keys(tab)) == 6
     assert sorted(inbox.chosen()) == sorted(five)
+
+
+def test_where_one_of_those_chosen_is_decided_elsewhere_the_others_stay_chosen(
+    tab, desk, book, settle
+):
+    inbox = tab.work.inbox
+    three = keys(tab)[:3]
+    inbox.view.choose(three)
+    inbox.view.selectionModel().setCurrentIndex(
+        inbox.model.index(2, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    decline(desk, book, [three[2]])
+    settle(tab)
+    assert three[2] not in keys(tab)
+    assert inbox.chosen() == three[:2]
+    assert inbox.current() not in three
 
 
 def test_later_outlives_the_window_and_comes_back_the_next_day(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -147,3 +148,9 @@ def test_every_post_but_the_questions_stands_in_exactly_one_group(drawn):
     shown = [i for group in make_groups(chat, ACCOUNTS) for i in ids(group)]
     asking = {one.post_id for one in chat.questions}
     assert sorted(shown) == sorted({one.post_id for one in chat.posts} - asking)
+
+
+@pytest.mark.parametrize("unit", ["#1", "#a ", "https://a "])
+def test_a_text_without_end_is_made_bare_at_once(unit):
+    assert bare(f"A1 b {unit * 100_000} a").endswith(f"{unit.strip()} a")
+    assert bare(f"A1 b {unit * 100_000}") == "b"

@@ -6,12 +6,14 @@ import csv
 from datetime import UTC, datetime
 from decimal import Decimal
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, QPoint
 
 from allybook.domain.book.entry import Status
 from allybook.domain.posts import Post
 from allybook.ports.files import Lump
+from allybook.services.chats.transcribe import as_markdown
 from allybook.services.money.quote import spent_this_month
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatPost
@@ -239,6 +241,16 @@ def test_the_record_is_saved_whole(room, tmp_path):
         rows = list(csv.DictReader(file))
     assert len(rows) == len(room.tab.chat.posts)
     assert {row["question"] for row in rows} >= {"Q1", "A3"}
+
+
+@pytest.mark.parametrize("form", ["md", "txt"])
+def test_the_record_as_text_has_what_was_said(room, tmp_path, form):
+    room.capture()
+    path = tmp_path / f"record.{form}"
+    room.tab.filing.save(room.tab.chat, path)
+    room.until(lambda: not room.tab.note.isHidden())
+    told = path.read_text(encoding="utf-8")
+    assert told.strip() == as_markdown(room.desk, room.tab.chat).strip()
 
 
 def test_a_record_that_cannot_be_saved_is_told(room, tmp_path):

@@ -149,6 +149,9 @@ def test_a_text_that_was_not_changed_is_not_taken_again(bar, qtbot):
         ("#swhelper OR beds", "has:li", "(#swhelper OR beds) has:li"),
         ("#swhelper", '"half a', '#swhelper "half a'),
         ("", "has:", "has:"),
+        ("", "beds OR is:", "beds OR is:"),
+        ("#swhelper", "beds OR is:", "#swhelper (beds OR is:"),
+        ("#swhelper", "OR is:", "#swhelper OR is:"),
     ],
 )
 def test_a_part_that_is_half_written_goes_along_into_the_text(bar, qtbot, chosen, typed, text):

@@ -48,6 +48,8 @@ class BudgetRow(QWidget):
     def show_budget(self, budget: Dollars, *, fixed: bool) -> None:
         """Show a budget; one that is ``fixed`` for this run cannot be changed."""
         self.spin.blockSignals(True)  # noqa: FBT003 (Qt's)
+        # One of a single run, or kept by an earlier Allybook, may have parts of a cent.
+        self.spin.setDecimals(2 if budget == budget.quantize(CENT) else 3)
         self.spin.setValue(float(budget))
         self.spin.blockSignals(False)  # noqa: FBT003 (Qt's)
         self.spin.setEnabled(not fixed)

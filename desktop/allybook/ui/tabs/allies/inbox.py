@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 ROWS = 3
 """So many nominations are in sight above the table; the rest scrolls."""
 SMALL = "button_small"
+SELECT = QItemSelectionModel.SelectionFlag
 
 
 class Inbox(QWidget):
@@ -182,7 +183,7 @@ class Inbox(QWidget):
             self._replace_buttons(self.view.currentIndex())
 
     def _arrange(self) -> None:
-        here = self.view.currentIndex().row()
+        here, chosen = self.view.currentIndex().row(), self.view.selectionModel()
         late = {key: place for place, key in enumerate(self._later)}
         rows = [row for row in self._rows if row.key not in self._leaving]
         rows.sort(key=lambda row: late.get(row.key, -1))
@@ -194,7 +195,10 @@ class Inbox(QWidget):
                 self.view.setFocus()
         self.setVisible(bool(rows))
         if rows and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.model.index(min(max(here, 0), len(rows) - 1), 0))
+            to = self.model.index(min(max(here, 0), len(rows) - 1), 0)
+            # Those who are still chosen stay so, and nobody else is.
+            how = SELECT.NoUpdate if chosen.hasSelection() else SELECT.ClearAndSelect | SELECT.Rows
+            chosen.setCurrentIndex(to, how)
         self._fit()
 
     def _fit(self) -> None:

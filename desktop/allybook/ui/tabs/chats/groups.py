@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from allybook.domain.book.entry import Kind
 from allybook.domain.chat.questions import find_threads
 from allybook.domain.chat.roles import ChatRole
-from allybook.domain.expressions import expression
+from allybook.domain.expressions import expression, without_end
 from allybook.domain.hashtags import TAG
 from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import looks_like_organisation
@@ -40,7 +40,7 @@ _LABEL = re.compile(
 _LEAD = re.compile(
     r"(?:re[\s:.-]{1,2})?(?:answer|ans|a|q)\s?[.:#-]?\d{1,2}(?!\d)[.:)]*", re.IGNORECASE
 )
-_TAIL = expression(rf"(?:\s*(?:[#\uff03]{TAG}|https?://\S+))+\s*\Z")
+_TAIL = expression(rf"(?:\s*+(?:[#\uff03]{TAG}|https?://\S++))++\s*+|\s++")
 
 
 class _Marks(Struct, frozen=True):
@@ -62,14 +62,14 @@ def question_key(number: int) -> str:
 def asked(question: Question) -> str:
     """Return the words of a question, without its number and the hashtags at the end."""
     text = " ".join(question.text.split())
-    return _TAIL.sub("", _LABEL.sub("", text, count=1)) or text
+    return without_end(_TAIL, _LABEL.sub("", text, count=1)) or text
 
 
 def bare(text: str) -> str:
     """Return the words of an answer, without its number and the hashtags at the end."""
     text = " ".join(text.split())
     found = _LEAD.match(text)
-    return _TAIL.sub("", text[found.end() :] if found else text).strip()
+    return without_end(_TAIL, text[found.end() :] if found else text).strip()
 
 
 def make_groups(chat: Chat, accounts: Mapping[str, Account]) -> tuple[ChatGroup, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from allybook.services.imports.run import Imported
 
 COLUMNS = ("at", "author", "author_id", "question", "text", "post_id")
-TEXTS = {".html": as_html, ".md": as_markdown}
+TEXTS = {".html": as_html, ".md": as_markdown, ".txt": as_markdown}
 
 
 class Proposed(Struct, frozen=True):
@@ -52,7 +52,7 @@ def to_inbox(desk: Desk, chat: Chat) -> Proposed:
 
 
 def save_record(desk: Desk, chat: Chat, path: Path) -> int:
-    """Write the posts of a chat as a page, as Markdown or as a table; return how many."""
+    """Write the posts of a chat as a page, as text (Markdown) or as a table; return how many."""
     lines = transcript(desk, chat)
     if make := TEXTS.get(path.suffix.lower()):
         desk.exporter.write_text(path, make(desk, chat))

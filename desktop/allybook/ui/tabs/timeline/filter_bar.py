@@ -284,7 +284,9 @@ class FilterBar(QFrame):
         except FilterError:
             rest = normalise(self._put(EVERYTHING))
             before = f"({show(rest)})" if isinstance(rest, Or) else show(rest)
-            return f"{before} {typed}".strip()
+            # As a part its alternatives would stand by themselves; who goes on closes them.
+            opened = "(" if before and "OR" in typed.split()[1:] else ""
+            return f"{before} {opened}{typed}".strip()
 
     def _rebuild(self, *, anew: bool = False) -> None:
         at = self._chip_with_keyboard()

@@ -99,10 +99,11 @@ def _capture(stage: Stage, desk: Desk, purse: Purse) -> Script:
 
 
 def _decide(stage: Stage, desk: Desk) -> Script:
-    stage.window.allies()
+    allies = stage.window.allies()
     yield None
     approve(desk, desk.book(), [ally.key for ally in _chosen(desk, desk.book().allies())])
-    yield None
+    # On a slow computer the tab takes its time to hear of it.
+    yield lambda: allies.page is not None and bool(allies.page.plan.quote.steps)
 
 
 def _chosen(desk: Desk, allies: Sequence[Ally]) -> Iterator[Ally]:

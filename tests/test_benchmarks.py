@@ -15,7 +15,7 @@ PARTS = {
     "book": lambda: [*book.measure(allies=6, edits=2), *in_out.measure(allies=20)],
     "allies": lambda: allies.measure(allies=60),
     "archive": lambda: archive.measure(follows=5, posts=5),
-    "week": lambda: week.measure(days=1),
+    "week": week.measure,
 }
 SHAPE = {"name": str, "figure": float, "unit": str, "holds": bool, "against": str}
 

@@ -27,10 +27,12 @@ from msgspec.structs import replace
 
 from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
+from allybook.domain.posts import id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.vocabulary import Vocabulary
+from allybook.ports.network import Window
 from allybook.practice.adapter import PracticeAdapter
 from allybook.practice.bill import Bill
 from allybook.practice.world import World
@@ -129,7 +131,7 @@ def prepare(side: Side) -> None:
         resolve(desk, unnamed(desk, side.ids(range(count))), Patience())
         nominate_handles(desk, book, [town.handle(number) for number in range(count)])
         approve(desk, book, [ally.key for ally in book.allies()])
-    pull(desk, side.list_id, Patience())
+    pull(desk, side.list_id, Patience(), town.MEMBERS)
     read_timeline(side)
 
 
@@ -213,9 +215,10 @@ def check_plainly(side: Side) -> None:
 def capture_plainly(side: Side) -> None:
     """Search for the hashtag, page after page, with all that comes along."""
     query, evening = f"#{HASHTAG}", town.evening()
-    answer = side.network.search(query, window=evening)
+    window = Window(since_id=id_at(evening.start), until_id=id_at(evening.end))
+    answer = side.network.search(query, window=window)
     while answer.next_page:
-        answer = side.network.search(query, window=evening, page=answer.next_page)
+        answer = side.network.search(query, window=window, page=answer.next_page)
 
 
 OURS = Errands(prepare, read_timeline, add_members, check_allies, capture_chat)

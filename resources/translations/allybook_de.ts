@@ -8167,8 +8167,8 @@
         <translation>Wessen Daten? Einen @Namen oder eine Id angeben, zum Beispiel: allybook purge @name.</translation>
     </message>
     <message>
-        <source>Write whole cents, such as 2.50, and at most ${most}: “{text}” is not taken.</source>
-        <translation>Ganze Cent angeben, etwa 2.50, und höchstens {most} $: „{text}“ geht nicht.</translation>
+        <source>Write whole cents, such as 2.50, and at most {most}: “{text}” is not taken.</source>
+        <translation>Ganze Cent angeben, etwa 2.50, und höchstens {most}: „{text}“ geht nicht.</translation>
     </message>
     <message>
         <source>X asks for a pause until {moment:%d %B %H:%M} UTC; go on then. {safe}</source>

@@ -130,6 +130,7 @@ def test_a_change_and_then_a_name_are_taken_back_one_after_the_other(desk, timel
     for left in ([("Mine", "beds")], [("Mine", "housing")]):
         timeline.undoing.take_back()
         settled(lambda left=left: own(desk) == left)
+    assert own(desk) == [("Mine", "housing")]
 
 
 def test_what_another_window_changed_since_is_not_overwritten(desk, timeline, settled, keep):

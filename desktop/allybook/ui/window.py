@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.accounts import Accounts
-    from allybook.ui.delegates.post import Density
     from allybook.ui.dialogs.activity.panel import Activity
     from allybook.ui.dialogs.spending.dialog import SpendingDialog
     from allybook.ui.doors import Doors
@@ -304,9 +303,10 @@ class Window(QMainWindow):
     @cached_property
     def menu(self) -> WindowMenu:
         """What the button at the right opens, made for the first time that somebody asks for it."""
-        from allybook.ui.frame.densities import DensityChoice
-        from allybook.ui.frame.schemes import SchemeChoice
+        from allybook.ui.delegates.post import POST_ROWS, Density, density_of
+        from allybook.ui.frame.choices import KeptChoice
         from allybook.ui.frame.window_menu import WindowMenu
+        from allybook.ui.theme.look import SCHEME, SYSTEM
 
         desk, look = self._desk, self._look
         menu = WindowMenu(look, self, self.account_menu)
@@ -314,11 +314,12 @@ class Window(QMainWindow):
         menu.offline.setEnabled(desk.line.signed_in)
         menu.offline.triggered.connect(lambda checked: self.switch_line(up=not checked))
         menu.aboutToShow.connect(lambda: self._accounts.fill(self.account_menu))
-        choice = SchemeChoice(desk, look, self._jobs, menu)
-        choice.failed.connect(self._take_back_scheme)
-        menu.scheme_chosen.connect(choice.choose)
-        rows = DensityChoice(desk, self._jobs, self._show_density, menu)
-        menu.densities[rows.kept()].setChecked(True)
+        scheme = KeptChoice(desk, self._jobs, (SCHEME, SYSTEM), look.set_scheme, menu)
+        scheme.failed.connect(self._take_back_scheme)
+        menu.scheme_chosen.connect(scheme.choose)
+        kept = desk.settings.read(POST_ROWS)
+        menu.densities[density_of(kept)].setChecked(True)
+        rows = KeptChoice(desk, self._jobs, (POST_ROWS, Density.NORMAL), self._show_rows, menu)
         rows.failed.connect(lambda error: self.footnotes.say(told(error), Mood.WARN))
         menu.density_chosen.connect(rows.choose)
         menu.activity.triggered.connect(self.show_activity)
@@ -332,8 +333,11 @@ class Window(QMainWindow):
         """What the account in the status bar opens, and a line of the menu."""
         return self._accounts.make_menu(self)
 
-    def _show_density(self, density: Density) -> None:
+    def _show_rows(self, kept: str) -> None:
         """Show so much of each post, where posts are shown by now."""
+        from allybook.ui.delegates.post import density_of
+
+        density = density_of(kept)
         self.menu.densities[density].setChecked(True)
         timeline = cast("TimelineTab | None", self.shell.pages.page("timeline"))
         if timeline is not None:

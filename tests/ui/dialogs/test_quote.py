@@ -65,6 +65,7 @@ def test_enter_never_spends(qtbot, ask, name, key):
     getattr(dialog, name).setFocus()
     with qtbot.assertNotEmitted(dialog.accepted):
         qtbot.keyClick(getattr(dialog, name), key)
+    assert dialog.result() == QDialog.DialogCode.Rejected
 
 
 def test_enter_on_not_now_closes(qtbot, ask):

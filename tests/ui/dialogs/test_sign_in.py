@@ -54,6 +54,7 @@ def test_the_keyboard_reaches_everything_on_a_page_and_comes_round(hands):
     hands.go_to(wizard.not_now)
     hands.go_to(wizard.why.main)
     hands.go_to(wizard.not_now, by=BACKTAB)
+    assert wizard.not_now.hasFocus()
 
 
 def test_the_first_page_says_what_it_costs(hands):

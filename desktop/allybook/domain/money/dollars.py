@@ -11,7 +11,7 @@ MOST = Decimal(1_000_000)
 """No larger sum is taken from a person."""
 CENT = Decimal("0.01")
 MILL = Decimal("0.001")
-BEYOND: Pattern = "Write whole cents, such as 2.50, and at most ${most}: “{text}” is not taken."
+BEYOND: Pattern = "Write whole cents, such as 2.50, and at most {most}: “{text}” is not taken."
 
 
 def in_words(dollars: Decimal) -> Spoken:
@@ -30,7 +30,7 @@ def parse_dollars(text: str) -> Decimal:
     if not amount.is_finite() or amount < 0:
         raise BadInput(speak("“{text}” is no sum of dollars: write for example 2.50.", text=text))
     if amount > MOST:
-        raise BadInput(speak(BEYOND, most=MOST, text=text))
+        raise BadInput(speak(BEYOND, most=in_words(MOST), text=text))
     return amount
 
 
@@ -38,5 +38,5 @@ def parse_budget(text: str) -> Decimal:
     """Return a budget that is kept: of whole cents, so that the window can show it, and step it."""
     amount = parse_dollars(text)
     if amount != amount.quantize(CENT):
-        raise BadInput(speak(BEYOND, most=MOST, text=text))
+        raise BadInput(speak(BEYOND, most=in_words(MOST), text=text))
     return amount

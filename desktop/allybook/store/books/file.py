@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BookGone, StorageError
 from allybook.domain.spoken import speak
-from allybook.store.database.connection import place_of
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import DatabaseKind, open_database
+from allybook.store.database.place import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     import apsw
 
     from allybook.ports.surroundings import Clock
-    from allybook.store.database.connection import Connections, Place
+    from allybook.store.database.connection import Connections
+    from allybook.store.database.place import Place
 
 
 class BookFile:

@@ -13,6 +13,7 @@ from allybook.domain.errors import StorageError
 from allybook.domain.spoken import speak
 from allybook.store.database.copying import drop_copies
 from allybook.store.database.failures import spoken
+from allybook.store.database.place import disk_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.spoken import Pattern
     from allybook.store.database.frozen import Frozen, Standstill
+    from allybook.store.database.place import Place
 
 BUSY_MS = 10_000
 """How long a write waits for another thread's, in milliseconds."""
@@ -44,8 +46,6 @@ MOVED_REST: Pattern = (
     "Another window moved {name} out of {folder}, as signing in does: close Allybook and open it "
     "again."
 )
-Place = tuple[int, int]
-"""What tells a file from all others on this computer: its disk, and its number there."""
 State = tuple[apsw.Connection, int, int, bool]
 """A connection, what others and it itself have changed so far, and whether it is changing more."""
 
@@ -200,7 +200,7 @@ class Connections:
         opened = self._place
         if opened is None or place_of(self.path) == opened:
             return
-        if _disk_of(self.path) != opened[0]:
+        if disk_of(self.path) != opened[0]:
             # It was pulled out, and may be plugged in again.
             raise apsw.IOError("another disk")
         folder = self.path.parent
@@ -249,21 +249,6 @@ def connect(path: Path, flags: int = OPEN_OR_MAKE) -> apsw.Connection:
     connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     return connection
-
-
-def place_of(path: Path) -> Place | None:
-    """Return which file lies at a path, or None."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def _disk_of(path: Path) -> int | None:
-    """Return which disk the nearest folder above a file is on, or None."""
-    folders = (folder for folder in path.absolute().parents if folder.is_dir())
-    return next((folder.stat().st_dev for folder in folders), None)
 
 
 def _version(connection: apsw.Connection) -> int:

@@ -15,6 +15,7 @@ import apsw
 from allybook.domain.errors import StorageError
 from allybook.domain.spoken import speak
 from allybook.store.database.failures import is_forbidden, is_full
+from allybook.store.database.place import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,7 +81,7 @@ class Standstill:
     def is_over(self) -> bool:
         """Return whether the file can be written again; it is made ready for that."""
         try:
-            if shutil.disk_usage(_nearest(self.path)).free >= ROOM:
+            if shutil.disk_usage(nearest(self.path) or self.path).free >= ROOM:
                 self._begin()
                 return True
         except (OSError, StorageError):
@@ -156,12 +157,6 @@ def cannot_upgrade(path: Path, *, full: bool) -> StorageError:
     told = UPGRADE_FULL if full else UPGRADE_FORBIDDEN
     megabytes = -(-needed // 2**20)
     return StorageError(speak(told, name=path.name, folder=path.parent, megabytes=megabytes))
-
-
-def _nearest(path: Path) -> Path:
-    """Return the folder of a file, or the nearest one above it that is there."""
-    # A drive that is gone from Windows has none.
-    return next((folder for folder in path.absolute().parents if folder.is_dir()), path)
 
 
 @cache

@@ -74,7 +74,7 @@ TOPS = {Density.COMPACT: 8, Density.NORMAL: 12, Density.ROOMY: 12}
 
 def density_of(kept: str) -> Density:
     """Return how much of each post is shown by what the setting keeps."""
-    return Density.__members__.get(kept.upper(), Density.NORMAL)
+    return Density(kept) if kept in {*Density} else Density.NORMAL
 
 
 class PostDelegate(RowDelegate):

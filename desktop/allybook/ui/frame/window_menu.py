@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
-from allybook.ui.frame.densities import add_densities
-from allybook.ui.frame.schemes import add_schemes
+from allybook.ui.frame.choices import add_choices, density_words, scheme_words
 from allybook.ui.widgets.menu import Menu
 from allybook.ui.wording import translate
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 class WindowMenu(Menu):
     """Its lines; ``scheme_chosen`` carries the name of a scheme, ``density_chosen`` a ``Density``.
 
-    What they do is the window's.
+    What they do is the window's, and which height of posts is ticked.
     """
 
     scheme_chosen = Signal(str)
@@ -32,10 +31,11 @@ class WindowMenu(Menu):
         self.offline = QAction(translate("Window", "Work offline"), self, checkable=True)
         self.addAction(self.offline)
         self.addMenu(accounts)
-        schemes = self.add_inner(translate("Window", "Look"))
-        self.schemes = add_schemes(schemes, look.chosen, self.scheme_chosen.emit)
-        schemes.addSeparator()
-        self.densities = add_densities(schemes, self.density_chosen.emit)
+        looks = self.add_inner(translate("Window", "Look"))
+        self.schemes = add_choices(looks, scheme_words(), self.scheme_chosen.emit)
+        self.schemes[look.chosen].setChecked(True)
+        looks.addSeparator()
+        self.densities = add_choices(looks, density_words(), self.density_chosen.emit)
         self.addSeparator()
         self.activity = self.addAction(translate("Window", "Activity…"))
         self.forget = self.addAction(translate("Window", "Forget what X said…"))

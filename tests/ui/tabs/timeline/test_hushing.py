@@ -143,3 +143,4 @@ def test_a_mute_ends_by_itself_while_the_window_is_open(tab, hub, clock, calm):
     clock.advance(seconds=86_401)
     hub.minute.emit()
     calm(lambda: tab.model.rowCount() == 62)
+    assert tab.model.rowCount() == 62

@@ -40,6 +40,7 @@ def test_a_first_search_brings_older_posts_that_are_unread(desk, tab, clock, cal
     calm(lambda: marked(tab) == {int(old.post_id)})
     tab.view.go_to(int(old.post_id))
     calm(lambda: not marked(tab))
+    assert marked(tab) == set()
 
 
 def test_an_id_of_days_to_come_harms_nobody(desk, open_tab, network, clock, calm):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FULL = 4_000
 """So many records make a lump."""
 FEW = 1_500
-"""So many do so at first, that who writes can begin, and at least near the end of a file."""
+"""So many at least do so near the end of a file."""
 REST = 1.5
 """Near the end of a file a lump is bound when so many of its size are left.
 
@@ -37,7 +37,6 @@ class Sheaf:
         self._seen: set[str] = set()
         self._told: set[str] = set()
         self._left = size
-        self._full = FEW
         self._clear()
 
     def _clear(self) -> None:
@@ -60,7 +59,7 @@ class Sheaf:
         """Return whether it is time to bind."""
         records = len(self)
         is_near_end = 0 <= self._left < REST * self._taken
-        return records >= self._full or (records >= FEW and is_near_end)
+        return records >= FULL or (records >= FEW and is_near_end)
 
     def name(self, handles: Sequence[str], hashtags: Sequence[str]) -> None:
         """Add handles and hashtags, each as it was first written."""
@@ -80,7 +79,6 @@ class Sheaf:
             again=self._count_again(),
         )
         self._clear()
-        self._full = FULL
         return lump
 
     def _count_again(self) -> int:

@@ -14,7 +14,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.posts import Post
 from allybook.store.database.lot import MOST_VALUES, put
-from allybook.store.posts.rows import make_ready, newest_moment, sketch_ahead
+from allybook.store.posts.rows import make_ready, newest_moment
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.store.pieces import posts as some_posts
@@ -45,23 +45,11 @@ def test_prepared_posts_are_kept_like_any_others(first, second):
         TemporaryDirectory() as folder,
         Profile(Path(folder, "plain"), FixedClock()) as plain,
         Profile(Path(folder, "ready"), FixedClock()) as ready,
-        Profile(Path(folder, "sent"), FixedClock()) as sent,
     ):
         for posts, source in ((first, CHAT), (second, HOME), (first, HOME)):
             new = plain.cache("1").save_posts(posts, source)
             assert ready.cache("1").save_posts(make_ready(posts), source) == new
-            assert sent.cache("1").save_posts(_sketched(posts), source) == new
         assert contents(ready.cache("1")) == contents(plain.cache("1"))
-        assert contents(sent.cache("1")) == contents(plain.cache("1"))
-
-
-def _sketched(posts):
-    """Return posts as another process sends them that has time to sketch them."""
-    ready = make_ready(posts)
-    sketch_ahead(ready)
-    sent = pickle.loads(pickle.dumps(ready))  # noqa: S301 (written just now)
-    assert all(rows.sketches and not rows.compared for rows in sent.lots)
-    return sent
 
 
 def test_prepared_posts_are_still_posts():

@@ -12,6 +12,7 @@ from operator import ne
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct, field
 
 from allybook.domain.filters.words import lines_of_all
 from allybook.domain.noise.near import (
@@ -31,7 +32,7 @@ from allybook.domain.noise.near import (
 )
 from allybook.store.database.ids import batches, listed
 from allybook.store.database.lot import encode, gather, put
-from allybook.store.posts.sketch import Sketches, sketch
+from allybook.store.posts.sketch import sketch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -81,6 +82,33 @@ Compared = tuple[int, int, str]
 """A post that is compared: when it was made (microseconds), its id, and its words (``pair``)."""
 Signed = tuple[int, int, Sequence[int]]
 """The same with a signature in place of the words; those with too few words have none."""
+Seen = tuple[Text, list[int]]
+"""A post with its bands."""
+
+
+class Sketches(Struct):
+    """What is found out about posts before any other one is looked at, the oldest post first.
+
+    ``words`` has by its id what each is compared by. ``moments`` tell when each was made
+    (microseconds), ``bands`` have ``BANDS`` for each one; ``wanted`` are all these by their
+    stretches of time, each once and in ascending order. ``crowded`` are the places of those that
+    share a band with another of these, or with one of the stretch before or after. ``own`` are the
+    bands in ascending order, each followed by its post, as the table has them; who shares one goes
+    last.
+    """
+
+    words: dict[int, str] = field(default_factory=dict)
+    moments: list[int] = field(default_factory=list)
+    keys: list[int] = field(default_factory=list)
+    bands: list[int] = field(default_factory=list)
+    wanted: list[tuple[int, list[int]]] = field(default_factory=list)
+    crowded: list[int] = field(default_factory=list)
+    own: list[int] = field(default_factory=list)
+
+    def look(self, place: int) -> Seen:
+        """Return a post with its bands."""
+        own = self.bands[place * BANDS : (place + 1) * BANDS]
+        return Text(self.moments[place], self.keys[place]), own
 
 
 def make_sketches(texts: Iterable[Compared]) -> Sketches:

@@ -190,7 +190,7 @@ def _write(
     connection: apsw.Connection, rows: Rows, known: Mapping[int, Post], ground: Ground
 ) -> None:
     """Write posts as they are now; those that are sketched are compared with all that is there."""
-    copies = lay_near(connection, rows.sketches or make_sketches(rows.texts()))
+    copies = lay_near(connection, make_sketches(rows.texts()))
     copies |= copies_among(connection, known) if known else {}
     streaks, freed = lay_streaks(connection, rows.promotions, known)
     around: dict[int, int] = dict.fromkeys(copies, NEAR)

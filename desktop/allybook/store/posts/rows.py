@@ -22,7 +22,6 @@ from allybook.store.database.ids import HIGHEST, batches, known_numbers, number
 from allybook.store.database.lot import encode
 from allybook.store.database.moments import micros, moment_or_none
 from allybook.store.database.packing import pack_whole, traits_of, unpack
-from allybook.store.posts.sketch import Sketches  # noqa: TC001 (msgspec reads the annotations)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -53,8 +52,7 @@ class Rows(Struct, array_like=True):
     ``reasons`` are the marks that a post brings by itself; what hangs on other posts too, and with
     that the sum, is still to come. ``words`` are the tokens of each post by its id, as JSON: the
     search index takes them so. ``compared`` are the posts that are compared with others, each with
-    the words by which it is: a moment (microseconds), an id, words. Or they are in ``sketches``,
-    where who made the rows had time for it.
+    the words by which it is: a moment (microseconds), an id, words.
     """
 
     posts: Values = field(default_factory=list)
@@ -64,7 +62,6 @@ class Rows(Struct, array_like=True):
     echoes: Values = field(default_factory=list)
     promotions: Values = field(default_factory=list)
     compared: Values = field(default_factory=list)
-    sketches: Sketches | None = None
 
     def __len__(self) -> int:
         """Return how many posts these are."""
@@ -138,15 +135,6 @@ def make_ready(posts: Sequence[Post]) -> ReadyPosts:
     keys = _numbers([post.post_id for post in posts])
     numbered = sorted(zip(keys, posts, strict=True), key=itemgetter(0))
     return ReadyPosts([make_rows(some) for some in batches(numbered, BATCH)])
-
-
-def sketch_ahead(posts: ReadyPosts) -> None:
-    """Make the sketches of posts now, in place of what they are made of."""
-    # Most who make rows leave this to others, and load nothing for it.
-    from allybook.store.posts.near import make_sketches  # noqa: PLC0415
-
-    for rows in posts.lots:
-        rows.sketches, rows.compared = make_sketches(rows.texts()), []
 
 
 def _numbers(ids: list[str]) -> list[int]:

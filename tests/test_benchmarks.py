@@ -5,12 +5,21 @@ from decimal import Decimal
 
 import pytest
 
-from tests.benchmarks import allies, archive, book, in_out, timeline, week, window
-from tests.benchmarks.figures import figure, markdown, quantile, table
+from tests.benchmarks import allies, archive, beside, book, in_out, timeline, week, window
+from tests.benchmarks.figures import figure, lasting, markdown, quantile, table
 from tests.benchmarks.process import MEBIBYTE, run
 
+
+def idle(_file, _home):
+    """Stand for a program that people use: it does nothing."""
+    return run("-c", "pass")
+
+
 PARTS = {
-    "timeline": lambda: timeline.measure(sizes=(60,), times=1),
+    "timeline": lambda: [
+        *timeline.measure(sizes=(60,), times=1),
+        *beside.measure(posts=400, turns=1, others=(idle, idle)),
+    ],
     "window": lambda: window.measure(posts=60, frames=3, openings=1),
     "book": lambda: [*book.measure(allies=6, edits=2), *in_out.measure(allies=20)],
     "allies": lambda: allies.measure(allies=60),
@@ -54,6 +63,23 @@ def test_a_figure_holds_up_to_its_bound():
 )
 def test_a_quantile_is_one_of_the_values(values, share, expected):
     assert quantile(list(values), float(Decimal(share))) == expected
+
+
+def test_what_was_not_kept_or_printed_is_no_figure(tmp_path):
+    beside.write(str(tmp_path), "100")
+    pages = tmp_path / beside.PAGES
+    with pytest.raises(RuntimeError, match="Of 400 posts 100 were kept"):
+        beside.import_pages(tmp_path, pages, 400)
+    with pytest.raises(RuntimeError, match="from:nobody printed 0 posts"):
+        beside.sift(tmp_path, pages, "from:nobody")
+
+
+@pytest.mark.parametrize(
+    ("spells", "share", "expected"),
+    [([3.0], 0.99, 3.0), ([1.0] * 101 + [49.0], 0.99, 49.0), ([1.0] * 9_900 + [100.0], 0.99, 1.0)],
+)
+def test_a_long_pause_weighs_as_long_as_it_lasts(spells, share, expected):
+    assert lasting(spells, share) == expected
 
 
 def test_the_table_is_aligned_and_says_what_does_not_hold():

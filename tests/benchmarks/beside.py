@@ -6,6 +6,7 @@ same run: what the machine does beside them strikes all of them.
 
 from __future__ import annotations
 
+import json
 import pickle
 from pathlib import Path
 from statistics import median
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.process import Ended
 
     Runs = dict[str, Sequence[Ended]]
+    Others = tuple[Callable[[Path, Path], Ended], Callable[[Path, Path], Ended]]
 
 POSTS = 20_000
 PAGES, EXPORT = "pages.jsonl", "export.json"
@@ -56,36 +58,55 @@ def read(file: str) -> dict[str, int]:
     return {"bytes": sum(sizes)}
 
 
-def measure(posts: int = POSTS, *, turns: int = TURNS) -> list[Figure]:
-    """Return the figures for files of so many posts."""
-    peers.install()
+def measure(
+    posts: int = POSTS, *, turns: int = TURNS, others: Others | None = None
+) -> list[Figure]:
+    """Return the figures for files of so many posts; ``others`` are what the peers do with them."""
+    if others is None:
+        peers.install()
+        others = peers.filter_export, peers.count_hashtags
+    filter_export, count_hashtags = others
     with TemporaryDirectory() as folder:
         home = Path(folder)
         pages, export = home / PAGES, home / EXPORT
         call("beside", "write", home, posts)
         programs: dict[str, Callable[[], Ended]] = {
-            "filter": lambda: _sift(home, pages, CHOSEN, "--limit", str(MOST)),
-            "filter close": lambda: _sift(home, pages, CLOSE, "--limit", str(MOST)),
-            "filter all": lambda: _sift(home, pages, LARGER),
-            "twitter": lambda: peers.filter_export(export, home),
-            "import": lambda: _import(home, pages),
+            "filter": lambda: sift(home, pages, CHOSEN, MOST),
+            "filter close": lambda: sift(home, pages, CLOSE, MOST),
+            "filter all": lambda: sift(home, pages, LARGER),
+            "twitter": lambda: filter_export(export, home),
+            "import": lambda: import_pages(home, pages, posts),
             "least": lambda: _import_barely(home, pages),
             "reader": lambda: call("beside", "read", pages),
-            "twarc2": lambda: peers.count_hashtags(pages, home),
+            "twarc2": lambda: count_hashtags(pages, home),
         }
         # The first turn warms up: it compiles, and fills the caches of the disk.
         rows = [{name: act() for name, act in programs.items()} for _ in range(turns + 1)][1:]
     return _figures(posts, {name: [row[name] for row in rows] for name in programs})
 
 
-def _sift(home: Path, pages: Path, chosen: str, *words: str) -> Ended:
-    profile = str(home / "sifting")
-    return _ours("--profile", profile, "posts", "--input", str(pages), chosen, "--json", *words)
+def sift(home: Path, pages: Path, chosen: str, most: int = 0) -> Ended:
+    """Filter a file; ``RuntimeError`` where it printed nothing, or not as many as were asked for.
+
+    Nothing would be printed soonest.
+    """
+    limit = ("--limit", str(most)) if most else ()
+    words = ("posts", "--input", str(pages), chosen, "--json", *limit)
+    ended = _ours("--profile", str(home / "sifting"), *words)
+    printed = len(json.loads(ended.output))
+    if not printed or (most and printed != most):
+        raise RuntimeError(f"{chosen} printed {printed} posts.")
+    return ended
 
 
-def _import(home: Path, pages: Path) -> Ended:
+def import_pages(home: Path, pages: Path, posts: int) -> Ended:
+    """Import a file; ``RuntimeError`` where not all of its posts were kept."""
     with TemporaryDirectory(dir=home) as profile:
-        return _ours("--profile", profile, "import", str(pages))
+        ended = _ours("--profile", profile, "import", str(pages), "--json")
+    kept = json.loads(ended.output)[0]["kept"]
+    if kept != posts:
+        raise RuntimeError(f"Of {posts} posts {kept} were kept.")
+    return ended
 
 
 def _import_barely(home: Path, pages: Path) -> Ended:

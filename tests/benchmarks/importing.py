@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from allybook.app.desks import lay_desk
 from allybook.app.ground import resource_folder
 from allybook.cli.words import Options
+from allybook.domain.reading.sources import Origin, Source
 from allybook.ui.session import Session, Stage
 from tests.benchmarks.process import answer_call
 from tests.fakes.ways import FakeWays
@@ -36,7 +37,8 @@ class Heart:
         self._timer.start()
 
     def stop(self) -> None:
-        """Beat no more."""
+        """Beat once more, and then no more."""
+        self._beat()
         self._timer.stop()
 
     def _beat(self) -> None:
@@ -51,7 +53,11 @@ def scroll(bar: QScrollBar) -> None:
 
 
 def import_file(folder: str, file: str) -> dict[str, object]:
-    """Import a file through the window; return the pauses (ms) and the seconds it took."""
+    """Import a file through the window; return the pauses (ms) and the seconds it took.
+
+    The pauses go on until the list has settled down afterwards. ``kept`` are the posts of the file
+    that are in the cache then, ``said`` what the window told.
+    """
     session = Session(resource_folder())
     with ExitStack() as stack:
         desk = lay_desk(Options(profile=Path(folder), practice=True), stack)
@@ -77,10 +83,13 @@ def import_file(folder: str, file: str) -> dict[str, object]:
         stage.doors.read(Path(file))
         session.application.exec()
         spent = time.perf_counter() - began
+        QTimer.singleShot(SETTLED_MS, session.application.quit)
+        session.application.exec()
         timer.stop()
         heart.stop()
+        kept = dict(desk.cache.sources()).get(Source(Origin.FILE, Path(file).name), 0)
         stage.close()
-    return {"pauses": heart.pauses, "seconds": spent, "said": said}
+    return {"pauses": heart.pauses, "seconds": spent, "said": said, "kept": kept}
 
 
 if __name__ == "__main__":

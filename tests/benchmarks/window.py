@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.collected import write_pages
-from tests.benchmarks.figures import figure, quantile
+from tests.benchmarks.figures import figure, lasting, quantile
 from tests.benchmarks.process import answer_call, call, run
 
 if TYPE_CHECKING:
@@ -59,16 +59,20 @@ def _import(folder: Path, posts: int) -> dict[str, Any]:
     call("timeline", "save", profile / PRACTICE, min(posts, POSTS), PRACTICE)
     answer = call("importing", "import", profile, file).answer
     file.unlink()
+    if answer["kept"] != posts:
+        raise RuntimeError(f"Of {posts} posts {answer['kept']} were kept: {answer['said']}")
     return answer
 
 
 def _importing(label: str, imported: dict[str, Any]) -> list[Figure]:
     pauses, spent = imported["pauses"], imported["seconds"]
-    beside = f"{spent:.0f} s, {len(pauses):,} beats a millisecond apart, and scrolling meanwhile"
+    beats = f"{len(pauses):,} beats a millisecond apart"
+    beside = f"{spent:.0f} s and what follows, {beats}, and scrolling meanwhile"
+    usual = f"{beside}; of the time, not of the beats: p99 of these {quantile(pauses, 0.99):.3g} ms"
     name = f"{label}: importing them, how long the window stands still"
     return [
         figure(f"{name}, longest", max(pauses), "ms", bound=PAUSE_BOUND_MS, against=beside),
-        figure(f"{name}, p99", quantile(pauses, 0.99), "ms", bound=FRAME_BOUND_MS, against=beside),
+        figure(f"{name}, p99", lasting(pauses, 0.99), "ms", bound=FRAME_BOUND_MS, against=usual),
     ]
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from allybook.domain.filters.words import text_words
 from allybook.domain.noise.asking import asks
-from allybook.domain.noise.bait import find_bait
+from allybook.domain.noise.bait import find_bait, is_bait
 from allybook.domain.noise.cutting import bait_words, cut_wording
 from allybook.domain.noise.wording import shipped_text
 
@@ -142,6 +143,16 @@ def test_a_word_within_what_is_said_does_not_stand_beside_it():
     assert wording.phrases["prize"] == [((" prize draw ", "prize draw"), ("prize", "win it"))]
     assert find_bait("in palio") == find_bait("preis, gratuit") == ()
     assert find_bait("What a prize: two tickets") == ("prize", "tickets")
+
+
+@pytest.mark.parametrize("path", [LABELLED, GIVEAWAYS, FURTHER, HELD_OUT, EVERYDAY])
+def test_whether_and_what_is_found_are_the_same(path):
+    texts = [text for rows in read(path).values() for _, text in rows]
+    # Quoted, a giveaway may be a warning.
+    texts += [f"This is a scam: “{text}”" for text in texts]
+    told = [is_bait(text, text_words(text)) for text in texts]
+    assert told == [find_bait(text) != () for text in texts]
+    assert {True, False} == set(told)
 
 
 def test_the_lists_are_read_once():

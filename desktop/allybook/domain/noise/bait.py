@@ -33,6 +33,13 @@ def find_bait(text: str, words: Sequence[str] | None = None) -> tuple[str, ...]:
     return () if is_theirs and "://" not in rest and _warns(own) else found
 
 
+def is_bait(text: str, words: Sequence[str]) -> bool:
+    """Return whether ``find_bait`` finds something: the first phrase is enough for most texts."""
+    if not any(_phrases_in(words)):
+        return False
+    return not _QUOTED.search(text) or bool(find_bait(text, words))
+
+
 def _warns(words: Sequence[str]) -> bool:
     """Return whether somebody warns of what they quote, or tells of it."""
     row = f" {' '.join(words)} "
@@ -41,20 +48,23 @@ def _warns(words: Sequence[str]) -> bool:
 
 def bait_in(words: Sequence[str]) -> tuple[str, ...]:
     """Return the same of the tokens of a text."""
-    wording = bait_words()
-    known = wording.known.intersection(words)
-    if not known:
-        return ()
-    row = f" {' '.join(words)} "
-    found = list(_find_phrases(wording, sorted(known, key=words.index), row))
     # What tells by itself is named first.
-    found.sort(key=len)
+    found = sorted(_phrases_in(words), key=len)
     return tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
 def may_say(texts: Iterable[Sequence[str]], known: frozenset[str]) -> list[int]:
     """Return which of many texts, given as their tokens, have a word that is known."""
     return list(compress(count(), map(not_, map(known.isdisjoint, texts))))
+
+
+def _phrases_in(words: Sequence[str]) -> Iterator[tuple[str] | tuple[str, str]]:
+    """Yield the telling phrases among the tokens of a text."""
+    wording = bait_words()
+    known = wording.known.intersection(words)
+    if known:
+        row = f" {' '.join(words)} "
+        yield from _find_phrases(wording, sorted(known, key=words.index), row)
 
 
 def _find_phrases(

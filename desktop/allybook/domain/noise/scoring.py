@@ -12,7 +12,7 @@ from allybook.domain.filters.facts import own_words
 from allybook.domain.filters.words import tag_word, term_words, text_words
 from allybook.domain.money.months import speak_day
 from allybook.domain.noise.asking import asks_by_opening, asks_by_sign
-from allybook.domain.noise.bait import find_bait, may_say
+from allybook.domain.noise.bait import find_bait, is_bait, may_say
 from allybook.domain.noise.cutting import bait_words, openings
 from allybook.domain.noise.judgement import PLAIN, Verdict, more_of, points_of
 from allybook.domain.noise.kinds import MORE_STEP, MOST_MORE, Mark, NoiseKind
@@ -128,7 +128,7 @@ def mark_all(posts: Sequence[Post], words: Sequence[Sequence[str]]) -> list[int]
         if find_shouting(texts[place]):
             marks[place] += _SHOUTING
     spoken = may_say(words, _known())
-    baits = {place for place in spoken if find_bait(texts[place], words[place])}
+    baits = {place for place in spoken if is_bait(texts[place], words[place])}
     asking = {place for place in spoken if asks_by_opening(texts[place], words[place])}
     for place, text in enumerate(texts):
         if ("?" in text or "Q" in text or not text.isascii()) and asks_by_sign(text, words[place]):
@@ -170,7 +170,7 @@ def mark_wording(text: str) -> int:
     words = text_words(text)
     if _known().isdisjoint(words):
         return _QUESTION if asks_by_sign(text, words) else 0
-    if find_bait(text, words):
+    if is_bait(text, words):
         return _GIVEAWAY
     asking = asks_by_sign(text, words) or asks_by_opening(text, words)
     return _QUESTION if asking else 0

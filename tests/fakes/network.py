@@ -111,7 +111,7 @@ class MemoryNetwork:
         return len(self._found(query, window))
 
     def create_list(self, name, description, *, private):
-        self._ask("create_list", "POST /2/lists", ["1"])
+        self._ask("create_list", "POST /2/lists", ["1"], mark=(name,))
         made = XList(str(next(self._ids)), name, description, private, self.me_.user_id)
         self.lists[made.list_id] = made
         self.on_lists[made.list_id] = []

@@ -9,7 +9,14 @@ from threading import Barrier, Lock
 import pytest
 import requests
 
-from allybook.domain.errors import AllybookError, Fate, NeedsSignIn, StorageError, Unreachable
+from allybook.domain.errors import (
+    AllybookError,
+    Fate,
+    Garbled,
+    NeedsSignIn,
+    StorageError,
+    Unreachable,
+)
 from allybook.domain.sign_in.credentials import Keys, Tokens
 from allybook.gateway.client import XNetwork
 from allybook.gateway.door import Door
@@ -235,8 +242,19 @@ def test_a_network_is_made_without_unlocking_anything(clock):
     assert purse.asked == 0
 
 
-def test_trouble_with_the_tokens_means_that_nothing_was_sent(connect_with, server):
+TROUBLE = [Unreachable("busy"), Garbled("odd"), StorageError("shut"), NeedsSignIn("out")]
+
+
+@pytest.mark.parametrize("error", TROUBLE, ids=repr)
+def test_trouble_with_the_tokens_means_that_nothing_was_sent(connect_with, server, error):
+    class Shut(Purse):
+        def credentials(self):
+            raise error
+
     server.answer(NO)
-    with pytest.raises(Unreachable) as caught:
-        connect_with(Purse(OLD, fails=Unreachable("busy"))).x_list("1")
-    assert caught.value.fate is Fate.NOT_SENT
+    for purse in (Purse(OLD, fails=error), Shut(OLD)):
+        with pytest.raises(type(error)) as caught:
+            connect_with(purse).x_list("1")
+        assert (caught.value, caught.value.fate) == (error, Fate.NOT_SENT)
+        error.fate = None
+    assert len(server.seen) == 1

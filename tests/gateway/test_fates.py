@@ -67,6 +67,14 @@ def test_acts_are_marked_in_words_and_reads_are_not(network, server, meter):
     assert "secretplan" not in first + second
 
 
+def test_lists_that_are_made_are_told_apart_by_their_names(connect, server, meter):
+    network = connect(me="1")
+    for name in ("Housing allies", "Debt advice"):
+        server.answer(Reply({"data": {"id": "9001", "name": name}}))
+        network.create_list(name, "", private=True)
+    assert meter.marks == ["POST /2/lists Housing allies", "POST /2/lists Debt advice"]
+
+
 def test_the_same_request_has_the_same_mark(connect, server, meter):
     for words in (Vocabulary.TWEET, Vocabulary.TWEET, Vocabulary.POST):
         server.answer(Reply({"data": [], "meta": {}}))

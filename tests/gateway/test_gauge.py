@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from requests.adapters import BaseAdapter
 
-from allybook.domain.errors import RateLimited, Unreachable
+from allybook.domain.errors import Fate, RateLimited, Unreachable
 from allybook.domain.money.limits import Scope
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import XNetwork
@@ -71,7 +71,7 @@ def test_a_window_used_up_by_a_good_answer_is_not_knocked_at(
     gauged.members("1")
     with pytest.raises(RateLimited, match="pause until") as caught:
         gauged.members("2")
-    assert caught.value.reset_at == end
+    assert (caught.value.reset_at, caught.value.fate) == (end, Fate.NOT_SENT)
     assert len(server.seen) == 1
     clock.advance(seconds=(end - NOON).total_seconds())
     gauged.members("2")

@@ -3,7 +3,7 @@
 Nothing of the person's is touched: home, data and runtime folders lie below one that is thrown
 away, the bus starts no service by itself (so a service that is away stays away), and a prompt
 cannot appear, which the daemon takes for one that was closed. Needs the Debian packages
-``dbus-daemon`` and ``gnome-keyring`` (packaging/linux/packages.txt).
+``dbus-daemon`` and ``gnome-keyring`` (packaging/linux/packages-tests.txt).
 
 As a program (``python -m tests.servers.secret_service``, inside the session) it starts and ends the
 daemon at the words on its standard input, and ends it when they end.

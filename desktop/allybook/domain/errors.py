@@ -24,7 +24,7 @@
           ListLocked         the code-104 answer: stop adding for a day
           AppRefused         X will not do this for anybody with this app or sign-in
           TooOld             X searches no further back than ``after``, a post
-        NotThere             404, or an answer that holds nothing but errors
+        NotThere             404, or an answer that says so and holds nothing else
         Garbled              an answer that cannot be understood
       Cancelled              the person stopped the job                        (exit 1)
       PartlyDone             some of many could not be changed, or the disk failed half way
@@ -36,13 +36,19 @@ errors of libraries into these.
 
 from __future__ import annotations
 
+import re
+from contextlib import contextmanager
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date, datetime
 
     from allybook.domain.spoken import Spoken
+
+
+NUMBER = re.compile("[0-9]+")
 
 
 class Fate(Enum):
@@ -57,9 +63,13 @@ class Fate(Enum):
 
 
 class AllybookError(Exception):
-    """Base of every error that may be shown to a person."""
+    """Base of every error that may be shown to a person.
+
+    ``fate`` tells how far the request came that ended so, where that is known (``before_sending``).
+    """
 
     exit_status: ClassVar[int] = 1
+    fate: Fate | None = None
 
     @property
     def words(self) -> str:
@@ -69,6 +79,16 @@ class AllybookError(Exception):
     def reword(self, words: Spoken) -> None:
         """Say it in other words: with what only those know through whose hands the error goes."""
         self.args = (words, *self.args[1:])
+
+
+@contextmanager
+def before_sending() -> Iterator[None]:
+    """Note of what goes wrong inside that nothing was sent: X did nothing and charges nothing."""
+    try:
+        yield
+    except AllybookError as error:
+        error.fate = Fate.NOT_SENT
+        raise
 
 
 class BadInput(AllybookError):
@@ -210,7 +230,18 @@ class TooOld(Refused):
 
 
 class NotThere(XError):
-    """What was asked for is suspended, gone or was never there."""
+    """What was asked for is suspended, gone or was never there.
+
+    ``named`` are the ids or handles of which X says so, where it names any.
+    """
+
+    def __init__(self, message: str = "", named: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.named = named
+
+    def is_about(self, resource: str) -> bool:
+        """Return whether X names this id, in its words or beside them."""
+        return resource in (*self.named, *NUMBER.findall(self.words))
 
 
 class Garbled(XError):

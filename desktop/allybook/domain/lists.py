@@ -15,12 +15,12 @@ MEMBER_LIMIT = 5_000
 
 
 class XList(Struct, frozen=True):
-    """One X List; ``owner_id`` is None where X did not say."""
+    """One X List; ``private`` and ``owner_id`` are None where X did not say."""
 
     list_id: str
     name: str
     description: str = ""
-    private: bool = True
+    private: bool | None = None
     owner_id: str | None = None
     members: int | None = None
     followers: int | None = None

@@ -69,11 +69,12 @@ class Call(Struct, frozen=True):
     def mark(self, speaker: str) -> str:
         """Return what tells this request of an account from others.
 
-        An act is marked in plain words, by its list and account; a read by a digest, since what
-        was searched for is nobody's business.
+        An act is marked in plain words, by its list and account (a new list by its name); a read
+        by a digest, since what was searched for is nobody's business.
         """
         if self.method != "GET":
-            return act_mark(self.endpoint, self.path.get("id", ""), self.about)
+            asked = self.path.get("id") or str((self.body or {}).get("name", ""))
+            return act_mark(self.endpoint, asked, self.about)
         asked = f"{speaker} {self.route} {sorted(self.params.items())}"
         return sha256(asked.encode("utf-8")).hexdigest()[:MARK]
 

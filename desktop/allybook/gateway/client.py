@@ -226,6 +226,10 @@ class XNetwork:
         mark = call.mark(self._me or "")
         with self._lock, self._meter.request(mark, self._most(call, owned=owned)) as slip:
             answer = read_answer(self._send(call), call.kind, self._door.hide)
+            if call.method != "GET" and answer.bare:
+                # Raised in here, so that what X may charge for an act stays held where it may be
+                # done all the same.
+                raise silence(answer.complaints, self._clock.now())
             slip.bring(self._brought(call, answer, owned=owned))
         return answer
 

@@ -7,12 +7,11 @@ show the token.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from requests.structures import CaseInsensitiveDict
 
-from allybook.domain.errors import Fate, Unreachable
+from allybook.domain.errors import before_sending
 from allybook.domain.sign_in.credentials import Keys
 from allybook.gateway.around import Around
 from allybook.gateway.decode.complaints import complaints_of
@@ -21,8 +20,6 @@ from allybook.gateway.signing import HEADER, signature
 from allybook.gateway.veil import SecretVeil
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from requests import PreparedRequest, Response
     from requests.adapters import BaseAdapter
 
@@ -50,7 +47,7 @@ class Door(Around):
 
     def pass_on(self, request: PreparedRequest, carry: Carry) -> Response:
         """Send and read the whole answer; ``Unreachable`` or X's refusal instead of a bad one."""
-        with _nothing_sent():
+        with before_sending():
             credentials = self._keys.credentials()
         response = self._pass(request, credentials, carry)
         if response.status_code == UNAUTHORISED and (better := self._better(credentials)):
@@ -87,7 +84,7 @@ class Door(Around):
         """Return other credentials than those that X refused; the four keys have no others."""
         if isinstance(refused, Keys):
             return None
-        with _nothing_sent():
+        with before_sending():
             found = self._keys.renew(refused)
         return None if found == refused else found
 
@@ -98,14 +95,3 @@ class Door(Around):
             complaints = complaints_of(response.content, self.hide)
             raise refusal(Reply(response.status_code, headers, complaints, self._clock.now()))
         return response
-
-
-@contextmanager
-def _nothing_sent() -> Iterator[None]:
-    """Say of trouble with the tokens that the request itself did nothing: X charges none of it."""
-    try:
-        yield
-    except Unreachable as error:
-        raise Unreachable(
-            error.words, again_at=error.again_at, passing=error.passing, fate=Fate.NOT_SENT
-        ) from error

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from requests.structures import CaseInsensitiveDict
 
-from allybook.domain.errors import StorageError
+from allybook.domain.errors import StorageError, before_sending
 from allybook.domain.money.limits import Allowance, Scope
 from allybook.gateway.around import Around
 from allybook.gateway.limits import read_allowances, told_end
@@ -45,9 +45,10 @@ class Gauge(Around):
     def pass_on(self, request: PreparedRequest, carry: Carry) -> Response:
         """Send, unless the endpoint is closed; note what the answer tells."""
         endpoint = endpoint_of(request.method or "", request.url or "")
-        until = self._limits.until(endpoint, self._clock.now())
-        if until is not None:
-            raise pause_until(until)
+        with before_sending():
+            until = self._limits.until(endpoint, self._clock.now())
+            if until is not None:
+                raise pause_until(until)
         response = carry(request)
         self._note(endpoint, response)
         return response

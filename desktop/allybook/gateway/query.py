@@ -31,6 +31,7 @@ from msgspec import Struct
 from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term, terms_of
+from allybook.domain.filters.words import are_letters, term_words
 from allybook.domain.hashtags import in_tag
 from allybook.domain.people.accounts import HANDLE
 from allybook.gateway.spelling import (
@@ -233,6 +234,9 @@ def _leave_out(term: Term) -> _Part:
 
 def _write(term: Term, manner: _Manner) -> str:
     if term.on in {On.WORD, On.PHRASE}:
+        # X looks for letters and digits: nothing says that it finds a stroke that stands alone.
+        if not are_letters(term_words(term.value)):
+            return ""
         return write_words(term.value, wide=manner.wide)
     return _WRITERS[term.on](term.value) if term.on in _WRITERS else ""
 
@@ -245,7 +249,11 @@ def _write_url(value: str) -> str:
     first, *others = [at for at, sign in enumerate(value) if not in_tag(sign)] or [0]
     last = max(others, default=first)
     within = [at for at in range(first, last) if in_tag(value[at])]
-    if not within or '"' in value or not (value.isascii() or has_one_spelling(value)):
+    if (
+        all(value[at] == "_" for at in within)
+        or '"' in value
+        or not (value.isascii() or has_one_spelling(value))
+    ):
         return ""
     return f'url:"{value[within[0] : within[-1] + 1]}"'
 

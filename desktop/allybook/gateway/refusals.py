@@ -40,6 +40,7 @@ from allybook.domain.errors import (
 )
 from allybook.domain.people.accounts import Reason
 from allybook.domain.spoken import speak
+from allybook.gateway.handshake import is_unsafe
 from allybook.gateway.limits import end_of_period, reset_at, retry_after
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LARGER = re.compile(r"larger than '?\"?([0-9]{1,19})")
 """Which ``since_id`` X takes, in the sentence that refuses an older one."""
 LIST_LOCKED = 104
+GONE = frozenset({Reason.GONE, Reason.SUSPENDED})
 SAFE: Pattern = "Nothing was lost."
 SAFE_HERE: Pattern = "Nothing here was lost."
 """What is said where nobody knows whether X has charged something; the meter says how much."""
@@ -102,26 +104,16 @@ def silence(complaints: tuple[Complaint, ...], now: datetime) -> AllybookError:
     if known:
         return known
     if complaints[0].about is Reason.PRIVATE:
-        return Refused(
-            speak(
-                "X does not show this to your account{quoted}. {safe}",
-                quoted=_quoted(complaints),
-                safe=speak(SAFE),
-            )
-        )
-    return NotThere(
-        speak(
-            "X does not have what was asked for{quoted}. {safe}",
-            quoted=_quoted(complaints),
-            safe=speak(SAFE),
-        )
-    )
+        return _not_shown(complaints)
+    if any(one.about in GONE for one in complaints):
+        return _missing(complaints)
+    return _declined(complaints)
 
 
 def unreachable(error: OSError) -> Unreachable:
     """Return the error for a connection that failed."""
     fate = Fate.NOT_SENT if _never_left(error) else Fate.UNKNOWN
-    if isinstance(error, SSLError):
+    if isinstance(error, SSLError) and fate is Fate.NOT_SENT:
         return Unreachable(
             "The connection to X is not safe (its certificate or encryption was not accepted), so "
             "nothing was sent; ask whoever runs this network.",
@@ -130,7 +122,7 @@ def unreachable(error: OSError) -> Unreachable:
         )
     if isinstance(error, Timeout):
         words = speak("X did not answer in time; try again in a few minutes.")
-    elif isinstance(error, ChunkedEncodingError | ContentDecodingError):
+    elif isinstance(error, ChunkedEncodingError | ContentDecodingError | SSLError):
         words = speak("X's answer broke off; try again.")
     else:
         words = speak("X cannot be reached; check the internet connection and try again.")
@@ -140,10 +132,10 @@ def unreachable(error: OSError) -> Unreachable:
 
 def _never_left(error: OSError) -> bool:
     """Return whether nothing can have come to X: there was no connection, or no safe one."""
-    if isinstance(error, SSLError | ConnectTimeout | ProxyError):
+    if isinstance(error, ConnectTimeout | ProxyError) or not isinstance(error, RequestException):
         return True
     cause = getattr(error.args[0], "reason", None) if error.args else None
-    return isinstance(cause, NewConnectionError) or not isinstance(error, RequestException)
+    return isinstance(cause, NewConnectionError) or is_unsafe(cause)
 
 
 def pause_until(moment: datetime) -> RateLimited:
@@ -286,10 +278,47 @@ def _sign_in_again(_reply: Reply) -> AllybookError:
 
 
 def _not_there(reply: Reply) -> AllybookError:
+    return _missing(reply.complaints)
+
+
+def _missing(complaints: tuple[Complaint, ...]) -> AllybookError:
     return NotThere(
         speak(
             "X does not have what was asked for{quoted}. {safe}",
-            quoted=_quoted(reply.complaints),
+            quoted=_quoted(complaints),
+            safe=speak(SAFE),
+        ),
+        tuple(one.resource for one in complaints if one.about in GONE and one.resource),
+    )
+
+
+def _trouble(complaint: Complaint, _now: datetime) -> AllybookError:
+    """Return the error for what X could not answer just now: an act may be done all the same."""
+    return Unreachable(
+        speak(
+            "X has trouble of its own just now{quoted}; try again in a few minutes. {safe}",
+            quoted=_quoted((complaint,)),
+            safe=speak(SAFE),
+        ),
+        fate=Fate.FAILED,
+    )
+
+
+def _unavailable(complaint: Complaint, now: datetime) -> AllybookError:
+    """Return a refusal about what X names, which another try would meet again; else trouble."""
+    return _not_shown((complaint,)) if complaint.resource else _trouble(complaint, now)
+
+
+def _disallowed(complaint: Complaint, _now: datetime) -> AllybookError:
+    """Return a refusal, which another try would meet again: X gives it to nobody."""
+    return _not_shown((complaint,))
+
+
+def _not_shown(complaints: tuple[Complaint, ...]) -> AllybookError:
+    return Refused(
+        speak(
+            "X does not show this to your account{quoted}. {safe}",
+            quoted=_quoted(complaints),
             safe=speak(SAFE),
         )
     )
@@ -300,10 +329,14 @@ def _rate_limited(reply: Reply) -> AllybookError:
 
 
 def _refused(reply: Reply) -> AllybookError:
+    return _declined(reply.complaints)
+
+
+def _declined(complaints: tuple[Complaint, ...]) -> AllybookError:
     return Refused(
         speak(
             "X refused the request{quoted}. {safe}",
-            quoted=_quoted(reply.complaints),
+            quoted=_quoted(complaints),
             safe=speak(SAFE),
         )
     )
@@ -336,6 +369,9 @@ KNOWN: tuple[
     (_is_enrolment, _not_enrolled),
     (lambda complaint: complaint.kind == "unsupported-authentication", _wrong_sign_in),
     (lambda complaint: complaint.kind == "oauth1-permissions", _not_permitted),
+    (lambda complaint: complaint.kind == "internal-error", _trouble),
+    (lambda complaint: complaint.kind == "resource-unavailable", _unavailable),
+    (lambda complaint: complaint.kind == "disallowed-resource", _disallowed),
     (lambda complaint: "duplicate content" in complaint.detail, _duplicate),
     (lambda complaint: "'since_id' must be a tweet id created after" in complaint.detail, _too_old),
 )

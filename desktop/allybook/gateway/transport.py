@@ -21,12 +21,14 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 
 from allybook.domain.errors import BadInput, Fate, Refused, Unreachable
 from allybook.domain.spoken import speak
+from allybook.gateway.handshake import tell_apart
 from allybook.services.jobs.asking import Asking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from requests import PreparedRequest, Response
+    from urllib3 import ProxyManager
 
     from allybook.domain.spoken import Pattern
 
@@ -127,6 +129,23 @@ class XTransport(HTTPAdapter):
         if not url.startswith(home):
             raise _elsewhere()
         return url
+
+    def init_poolmanager(
+        self,
+        connections: int,
+        maxsize: int,
+        block: bool = False,  # noqa: FBT001, FBT002
+        **more: object,
+    ) -> None:
+        """Make connections that tell whether anything was sent."""
+        super().init_poolmanager(connections, maxsize, block, **more)
+        tell_apart(self.poolmanager)
+
+    def proxy_manager_for(self, proxy: str, **more: object) -> ProxyManager:
+        """Return what connects through a proxy, and tells it as well."""
+        manager: ProxyManager = super().proxy_manager_for(proxy, **more)
+        tell_apart(manager)
+        return manager
 
     def send(
         self,

@@ -21,8 +21,8 @@ def test_a_full_list():
     )
 
 
-def test_a_list_that_does_not_say_is_taken_as_private():
-    assert list_of(called("list", {"id": "1", "name": "n"})).private
+def test_of_a_list_that_does_not_say_nobody_knows_who_sees_it():
+    assert list_of(called("list", {"id": "1", "name": "n"})).private is None
 
 
 def test_what_x_says_of_the_owner_goes_before_what_the_question_told():

@@ -203,6 +203,9 @@ NOT_ENROLLED = _problem(
     reason="client-not-enrolled",
     registration_url="https://developer.x.com/en/docs/projects/overview",
 )
+OWN_ERROR = Wire.json(
+    {"errors": [{"title": "Internal Error", "detail": "Sorry.", "type": NEW + "internal-error"}]}
+)
 UNAUTHORISED = _problem(401, "Unauthorized", "Unauthorized", "about:blank")
 
 FAULTS: Mapping[str, Fault] = {
@@ -228,6 +231,9 @@ FAULTS: Mapping[str, Fault] = {
     "not a member": Fault(_opposite, Act.CHARGED, told=True, personal=True, meets=_changes),
     LIE: Fault(_lie, Act.CHARGED, told=True, personal=True, meets=_changes),
     "only errors": Fault(_only_errors, personal=True),
+    "404 bare": Fault(say(Wire(404, b"")), personal=True, meets=_changes),
+    "own error": Fault(say(OWN_ERROR), meets=_changes),
+    "done but own error": Fault(say(OWN_ERROR), Act.DONE, meets=_changes),
     "hang before": Fault(lose(Way.HUNG), slow=True),
     "hang after": Fault(lose(Way.HUNG), Act.DONE, slow=True),
     "drip": Fault(lose(Way.DRIPPED), Act.DONE, told=True),

@@ -17,6 +17,7 @@ from allybook.domain.errors import (
     RateLimited,
     Refused,
     SpendCapReached,
+    StorageError,
     Unreachable,
 )
 from allybook.domain.money.reservations import Part, act_mark
@@ -81,6 +82,26 @@ def test_x_charges_no_failed_request(desk, meter, error):
     with pytest.raises(type(error)):
         ask(meter, Part(SEARCH, 100), ends=error)
     assert (spent_this_month(desk), held_this_month(desk)) == (0, 0)
+
+
+@pytest.mark.parametrize("error", [Garbled("The counter's answer."), StorageError("The keyring.")])
+def test_what_ended_before_it_was_sent_costs_nothing(desk, meter, error):
+    error.fate = Fate.NOT_SENT
+    with pytest.raises(type(error)) as told:
+        ask(meter, Part(ADD), ends=error)
+    assert (held_this_month(desk), "charged" in str(told.value)) == (0, False)
+
+
+def test_where_nothing_could_be_reserved_nothing_was_sent(desk, clock):
+    def shut():
+        raise StorageError("The disk does not answer.")
+
+    meter = BudgetMeter(desk.ledger, PRICES, clock, shut, Changes())
+    poor = BudgetMeter(desk.ledger, PRICES, clock, lambda: Decimal(0), Changes())
+    for one, kind in ((meter, StorageError), (poor, OverBudget)):
+        with pytest.raises(kind) as told:
+            ask(one, Part(ADD))
+        assert told.value.fate is Fate.NOT_SENT
 
 
 @pytest.mark.parametrize("error", OPEN, ids=repr)

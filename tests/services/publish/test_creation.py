@@ -1,16 +1,26 @@
 from datetime import timedelta
+from decimal import Decimal
 from itertools import count
 
 import pytest
 from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Deed, Outcome
-from allybook.domain.errors import BadInput, CreditsGone, Fate, Garbled, Unreachable
+from allybook.domain.errors import (
+    BadInput,
+    CreditsGone,
+    Fate,
+    Garbled,
+    StorageError,
+    Unreachable,
+)
 from allybook.domain.lists import XList
 from allybook.domain.reading.pages import Page
+from allybook.services.books.edit import approve
 from allybook.services.money.doubts import held_this_month
+from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.plan import plan_list
-from tests.services.publish.conftest import publish
+from tests.services.publish.conftest import NAMES, publish
 
 
 @pytest.fixture
@@ -37,6 +47,31 @@ def test_a_list_that_x_made_without_answering_is_found_again(desk, book, network
     assert len(network.lists) == 1
 
 
+def test_a_list_that_x_made_and_the_disk_did_not_keep_is_found_again(network, go):
+    made = network.create_list
+
+    def lost(name, description, *, private):
+        made(name, description, private=private)
+        raise StorageError("The disk is full.")
+
+    network.create_list = lost
+    assert isinstance(go().error, StorageError)
+    network.create_list = made
+    assert len(go().acts) == 3
+    assert len(network.lists) == 1
+
+
+def test_a_long_name_ends_so_that_x_keeps_it_as_it_is(desk):
+    book = desk.shelf.create("Neighbours of Harbor Row and Wren Street")
+    assert plan_list(desk, book).name == "Neighbours of Harbor Row"
+
+
+def not_sent(kind):
+    error = kind("Nothing went out.")
+    error.fate = Fate.NOT_SENT
+    return error
+
+
 def test_who_never_said_who_they_are_is_asked_for_before_their_lists_are(
     desk, book, network, go, cut_off
 ):
@@ -47,7 +82,7 @@ def test_who_never_said_who_they_are_is_asked_for_before_their_lists_are(
 
 
 @pytest.mark.parametrize(
-    "error", [CreditsGone("Used up."), Unreachable("No connection.", fate=Fate.NOT_SENT)]
+    "error", [CreditsGone("Used up."), *map(not_sent, (Unreachable, StorageError, Garbled))]
 )
 def test_what_x_certainly_did_not_make_is_not_looked_for(network, go, error):
     network.trouble["create_list"] = [error]
@@ -112,6 +147,12 @@ def test_a_cut_off_list_is_found_by_the_name_it_was_asked_under(
     assert (len(network.lists), held_this_month(desk)) == (1, 0)
 
 
+def test_a_cut_off_list_is_found_where_x_does_not_say_who_sees_it(desk, network, go, cut_off):
+    network.lists["7"] = replace(network.lists["7"], private=None)
+    assert (go().list_id, list(network.lists)) == ("7", ["7"])
+    assert [one.private for one in desk.cache.lists()] == [True]
+
+
 def test_nobody_is_put_on_a_cut_off_list_of_another_privacy_unasked(desk, network, go, cut_off):
     done = go(private=False)
     assert isinstance(done.error, BadInput)
@@ -136,3 +177,16 @@ def test_where_x_shows_no_new_list_it_made_none(desk, network, go, cut_off):
     network.lists.clear()
     go()
     assert held_this_month(desk) == 0
+
+
+def test_what_is_settled_of_one_list_says_nothing_about_that_of_another_book(
+    desk, network, go, cut_off, ticket
+):
+    other = desk.shelf.create("Second book")
+    nominate_handles(desk, other, NAMES)
+    approve(desk, other, [ally.key for ally in other.allies()])
+    network.trouble["create_list"] = [Unreachable("X did not answer.")]
+    publish(desk, plan_list(desk, other), ticket)
+    assert held_this_month(desk) == Decimal("0.02")
+    assert go().list_id == "7"
+    assert held_this_month(desk) == Decimal("0.01")

@@ -1,7 +1,7 @@
 import pytest
 
 from allybook.domain.acts.outbox import Outcome
-from allybook.domain.errors import ListLocked, Refused
+from allybook.domain.errors import ListLocked, NotThere, Refused
 from allybook.services.publish.lock import locked_until
 from allybook.services.publish.plan import plan_list
 from tests.services.publish.conftest import outcomes, publish
@@ -29,6 +29,17 @@ def test_the_first_lock_stops_the_queue_for_a_day(desk, network, clock, go):
     assert locked_until(desk) is None
     assert outcomes(go()) == {"12": Outcome.ADDED, "13": Outcome.ADDED}
     assert network.asked[-3:-1] == ["add 12", "add 13"]
+
+
+def test_refusals_in_a_row_that_name_nobody_stop_the_queue_too(desk, network, go):
+    nobody = NotThere("X does not have what was asked for. Nothing was lost.")
+    people = desk.cache.accounts(["11", "12", "13"])
+    network.trouble |= {f"add {one}": [nobody] for one in people}
+    done = go()
+    assert outcomes(done) == dict.fromkeys(people, Outcome.REFUSED)
+    assert done.stopped.startswith("X refused 3 in a row.")
+    assert locked_until(desk) is not None
+    assert desk.cache.accounts(list(people)) == people
 
 
 def test_whoever_x_refuses_twice_does_not_stop_the_others_for_ever(desk, book, network, clock, go):

@@ -18,7 +18,7 @@ from allybook.domain.errors import (
 )
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, decline, opt_out, remove
-from allybook.services.lists.pull import members_now
+from allybook.services.lists.pull import members_now, pull
 from allybook.services.money.doubts import held_this_month
 from allybook.services.publish.plan import plan_list
 from tests.fakes.desk import PRICES, Patience, make_desk
@@ -195,6 +195,7 @@ def test_only_the_new_members_are_read_afterwards(desk, book, network, ticket):
     done = publish(desk, plan_list(desk, book), ticket)
     network.people |= {str(n): Account(str(n), f"a{n}") for n in range(100, 150)}
     network.on_lists[done.list_id][:0] = [str(n) for n in range(100, 150)]
+    pull(desk, done.list_id, ticket, 60)
     remove(desk, book, ["12"])
     publish(desk, plan_list(desk, book), ticket)
     approve(desk, book, ["12"])
@@ -204,27 +205,6 @@ def test_only_the_new_members_are_read_afterwards(desk, book, network, ticket):
     publish(desk, plan, ticket)
     assert desk.ledger.spent(date.min, date.max) - before == Decimal("0.02") == plan.quote.dollars
     assert members_now(desk, done.list_id) >= {"11", "12", "13", "100"}
-
-
-def test_an_added_person_is_looked_for_on_the_whole_list_where_others_added_more(
-    desk, book, network, ticket
-):
-    publish(desk, plan_list(desk, book), Patience(stop_after=2))
-    (list_id,) = network.on_lists
-    network.people |= {str(n): Account(str(n), f"a{n}") for n in range(100, 110)}
-    network.on_lists[list_id] += [str(n) for n in range(100, 110)]
-    asked = network.add_member
-
-    def add_in_the_middle(list_id, user_id):
-        asked(list_id, user_id)
-        members = network.on_lists[list_id]
-        members.insert(0, members.pop())
-        return True
-
-    network.add_member = add_in_the_middle
-    done = publish(desk, plan_list(desk, book), ticket)
-    assert outcomes(done)["12"] is Outcome.ADDED
-    assert book.ally("100").status is Status.NOMINATED
 
 
 def test_who_left_the_book_leaves_the_list_and_strangers_become_nominations(
@@ -354,11 +334,17 @@ def test_two_programs_do_not_publish_at_once(desk, book, network, ticket):
     assert network.asked == []
 
 
-def test_a_list_that_was_deleted_on_x_is_made_anew_the_next_time(desk, book, network, ticket):
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_list_that_was_deleted_on_x_is_made_anew_the_next_time(
+    desk, book, network, ticket, beside
+):
     publish(desk, plan_list(desk, book), Patience(stop_after=1))
     (gone,) = network.on_lists
-    network.trouble["add 12"] = [NotThere(f"X says: “Could not find list with id: [{gone}].”")]
-    network.trouble["x_list"] = [NotThere(f"X says: “Could not find list with id: [{gone}].”")]
+    words, named = (f"X says: “Could not find list with id: [{gone}].”", ())
+    if beside:
+        words, named = "X says: “Not Found”.", (gone,)
+    network.trouble["add 12"] = [NotThere(words, named)]
+    network.trouble["x_list"] = [NotThere(words, named)]
     done = publish(desk, plan_list(desk, book), ticket)
     assert "no longer on X" in str(done.error)
     del network.lists[gone], network.on_lists[gone]

@@ -195,7 +195,8 @@ def test_a_new_list_is_taken_back_by_deleting_it(desk, network, book, published,
 def test_a_deletion_cut_off_before_its_answer_is_told_the_next_time(
     desk, network, published, ticket
 ):
-    network.trouble["delete_list"] = [Unreachable("X did not answer."), NotThere("No such list.")]
+    gone = NotThere(f"X has no list {published}.")
+    network.trouble["delete_list"] = [Unreachable("X did not answer."), gone]
     plan = plan_take_back(desk, creation(desk))
     with pytest.raises(Unreachable):
         take_back(desk, plan, ticket)
@@ -204,6 +205,23 @@ def test_a_deletion_cut_off_before_its_answer_is_told_the_next_time(
     spent = spent_this_month(desk)
     assert take_back(desk, plan, ticket).done
     assert (held_this_month(desk), spent_this_month(desk) - spent) == (0, plan.quote.dollars)
+
+
+def test_a_list_is_called_deleted_only_where_x_says_that_it_is_gone(
+    desk, network, book, published, ticket
+):
+    network.trouble["delete_list"] = [NotThere("X does not have what was asked for.")] * 2
+    network.trouble["x_list"] = [None, NotThere("X does not have what was asked for.")]
+    plan = plan_take_back(desk, creation(desk))
+    for _ in range(2):
+        with pytest.raises(NotThere):
+            take_back(desk, plan, ticket)
+        assert desk.cache.mirror(book.info.book_id) == published
+        assert against(desk, creation(desk)) is None
+    network.trouble["delete_list"] = [NotThere("X does not have what was asked for.")]
+    network.trouble["x_list"] = [NotThere("Not Found", (published,))]
+    assert take_back(desk, plan, ticket).done
+    assert desk.cache.mirror(book.info.book_id) is None
 
 
 def test_a_deletion_that_x_did_not_do_at_first_is_counted_once(desk, network, published, ticket):
@@ -238,3 +256,25 @@ def test_activity_has_all_of_it_newest_first(desk, published, clock):
     refused = replace(found[0], outcome=Outcome.REFUSED)
     assert price_of(desk, refused) == 0
     assert key_of(found[0]) == found[0].act_id
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_what_x_answered_well_has_its_price_whatever_came_of_it(desk, network, book, ticket, shown):
+    """``shown``: X says itself that it is not done; else it says added, and the list says no."""
+    add = network.add_member
+
+    def answer(list_id, user_id):
+        add(list_id, user_id)
+        network.on_lists[list_id].remove(user_id)
+        return not shown
+
+    network.add_member = answer
+    publish(desk, plan_list(desk, book), ticket)
+    acts = desk.outbox.acts()
+    assert {act.outcome for act in acts} == {Outcome.CREATED, Outcome.REFUSED}
+    today = desk.clock.now().date()
+    charged = [line for line in desk.ledger.lines(today, today) if line.charge == "list_create"]
+    assert sum(price_of(desk, act) for act in acts) == sum(line.dollars for line in charged)
+    desk.outbox.erase()
+    assert {str(price_of(desk, act)) for act in desk.outbox.acts()} == {"0.010"}
+    assert {act.handle for act in desk.outbox.acts()} == {""}

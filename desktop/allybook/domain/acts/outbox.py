@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
+
+    from allybook.domain.spoken import Pattern
 
 
 class Deed(StrEnum):
@@ -58,6 +61,18 @@ class Outcome(StrEnum):
     DELETED = "deleted"
 
 
+CHANGES = frozenset({Outcome.ADDED, Outcome.REMOVED, Outcome.CREATED, Outcome.DELETED})
+"""The outcomes after which something is different on X."""
+SAID_NOT: Pattern = "X said that it is not done, and does not say why."
+CONTRADICTED: Mapping[Outcome, Pattern] = {
+    Outcome.ADDED: "X said added, and the list does not show it.",
+    Outcome.REMOVED: "X said removed, and the list still shows it.",
+}
+"""Why an act is refused that X had answered well, by what it said."""
+PAID_FOR_NOTHING = frozenset({SAID_NOT, *CONTRADICTED.values()})
+"""The details of what is refused and was charged all the same: X charges for each good answer."""
+
+
 class Act(Struct, frozen=True):
     """One row of the outbox. ``act_id`` makes putting it in twice harmless; times are UTC.
 
@@ -77,3 +92,9 @@ class Act(Struct, frozen=True):
     sent_at: datetime | None = None
     detail: str = ""
     undoes: str = ""
+
+    @property
+    def charged(self) -> bool:
+        """Return whether X has charged for it: it answered well, whatever came of it."""
+        refused = self.outcome is Outcome.REFUSED and self.detail in PAID_FOR_NOTHING
+        return self.outcome in CHANGES or refused

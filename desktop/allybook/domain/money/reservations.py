@@ -94,5 +94,8 @@ class Doubt(Struct, frozen=True):
 
 
 def act_mark(endpoint: str, list_id: str = "", user_id: str = "") -> str:
-    """Return the mark of an act on X: ``POST /2/lists/:id/members 9001 21``."""
+    """Return the mark of an act on X: ``POST /2/lists/:id/members 9001 21``.
+
+    A list that is to be made has no id yet, and is told from others by its name.
+    """
     return " ".join(dict.fromkeys(word for word in (endpoint, list_id, user_id) if word))

@@ -44,7 +44,8 @@ class Account(Struct, frozen=True):
 
     ``user_id`` is its identity (text, digits); ``handle`` has no @ and keeps its case, and is
     empty where only the id is known (archives). Counts are None where X did not say.
-    ``connections`` is None when it was not asked for; empty when X said that there is none.
+    ``connections`` is None when it was not asked for, or X could not tell it; empty when X said
+    that there is none.
     """
 
     user_id: str

@@ -34,12 +34,19 @@ class XAnswer(Struct, frozen=True):
         """Return where the next page begins; None on the last."""
         return self.meta.text("next_token") or None
 
+    def untold(self, field: str) -> frozenset[str]:
+        """Return of whom X does not tell a field, in small letters; an empty word is for all."""
+        return frozenset(one.resource.lower() for one in self.complaints if one.field == field)
+
     def problems(self, *kinds: str) -> tuple[Problem, ...]:
-        """Return the complaints about single resources of these kinds (``user`` ...)."""
+        """Return the complaints about single resources of these kinds (``user`` ...).
+
+        What of which X only leaves a field out is none of them: it is shown.
+        """
         return tuple(
-            complaint.problem()
-            for complaint in self.complaints
-            if complaint.resource and complaint.resource_type in ("", *kinds)
+            one.problem()
+            for one in self.complaints
+            if one.resource and not one.field and one.resource_type in ("", *kinds)
         )
 
 

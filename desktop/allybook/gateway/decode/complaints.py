@@ -28,7 +28,8 @@ class Complaint(Struct, frozen=True):
     """One problem in X's words, each at most ``LONGEST`` printable characters.
 
     ``kind`` is the last part of the problem's type (``resource-not-found``); ``resource`` the id
-    or handle it is about; ``code`` the number of the older form.
+    or handle it is about; ``field`` what of it X does not tell; ``code`` the number of the older
+    form.
     """
 
     title: str = ""
@@ -38,6 +39,7 @@ class Complaint(Struct, frozen=True):
     code: int | None = None
     resource: str = ""
     resource_type: str = ""
+    field: str = ""
     period: str = ""
     reset_date: str = ""
 
@@ -95,6 +97,7 @@ def _complaint(fields: Mapping[str, object], hide: Hide) -> Complaint:
         code=code if isinstance(code, int) else None,
         resource=said("resource_id", "value"),
         resource_type=said("resource_type"),
+        field=said("field"),
         period=said("period"),
         reset_date=said("reset_date"),
     )

@@ -50,12 +50,16 @@ class Item(Struct, frozen=True):
             raise self.broken(names[0], "is not a whole number")
         return value
 
-    def flag(self, *names: str, default: bool = False) -> bool:
-        """Return yes or no, or ``default`` where X did not say."""
+    def flag(self, *names: str) -> bool:
+        """Return yes or no; no where X did not say."""
+        return self.choice(*names) or False
+
+    def choice(self, *names: str) -> bool | None:
+        """Return yes or no."""
         value = self.value(*names)
         if value is not None and not isinstance(value, bool):
             raise self.broken(names[0], "is neither true nor false")
-        return default if value is None else value
+        return value
 
     def id(self, *names: str) -> str | None:
         """Return an id as text: 1 to 19 digits, written by X as text or as a number."""

@@ -17,7 +17,7 @@ def list_of(item: Item, owner_id: str | None = None) -> XList:
         list_id=item.own_id(),
         name=plain(item.text("name")),
         description=plain(item.text("description")),
-        private=item.flag("private", default=True),
+        private=item.choice("private"),
         owner_id=item.id("owner_id") or owner_id,
         members=item.number("member_count"),
         followers=item.number("follower_count"),

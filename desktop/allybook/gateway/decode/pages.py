@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 def account_page(answer: XAnswer) -> Page[Account]:
     """Return a page of accounts; ``Garbled`` where none of them can be used."""
-    accounts, broken = _sift(answer.items, account_of)
+    accounts, broken = _sift(answer.items, _account_reader(answer))
     _check(accounts, broken)
     problems = answer.problems("user")
     return Page(accounts, answer.next_page, problems, broken=_problems(broken))
@@ -36,9 +36,14 @@ def post_page(answer: XAnswer) -> Page[Post]:
     kinds = {key: kind for each in media for key, kind in each.items()}
     posts, broken = _sift(answer.items, lambda item: post_of(item, kinds))
     _check(posts, broken)
-    accounts, nobody = _sift(answer.users, account_of)
+    accounts, nobody = _sift(answer.users, _account_reader(answer))
     problems, broken = answer.problems("tweet", "post"), [*broken, *nobody, *odd]
     return Page(posts, answer.next_page, problems, accounts, _problems(broken))
+
+
+def _account_reader(answer: XAnswer) -> Callable[[Item], Account]:
+    untold = answer.untold("connection_status")
+    return lambda item: account_of(item, untold)
 
 
 def _sift(

@@ -74,6 +74,9 @@ def next_try(desk: Desk, error: AllybookError, failed: int) -> datetime | None:
         case Unreachable(passing=True):
             backoff = now + timedelta(seconds=_backoff(desk, failed))
             until, most = max(error.again_at or backoff, backoff), TRIES
+        case Garbled(fate=Fate.NOT_SENT):
+            # The counter for tokens answered so: a pair that is shown to it twice may end for good.
+            return None
         case Garbled():
             # X may have charged for the broken answer, so it is asked for once more only.
             until, most = now + timedelta(seconds=_backoff(desk, failed)), 1

@@ -18,7 +18,7 @@ from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.jobs.patience import patiently
 from allybook.services.lists.others import ask_about_others
-from allybook.services.lists.reconcile import enough, note_proven, reconcile
+from allybook.services.lists.reconcile import bears_out, enough, note_proven, reconcile
 from allybook.services.money.quote import plan_step, unpaid
 
 if TYPE_CHECKING:
@@ -86,11 +86,14 @@ def pull(desk: Desk, list_id: str, ticket: Ticket, most: int = 0) -> Reading:
         return read_members(desk, list_id, ticket, most or most_of(desk, list_id))
 
 
-def look(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
+def look(
+    desk: Desk, list_id: str, ticket: Ticket, most: int | None = None, *, newest: bool = False
+) -> Reading:
     """See whether the list shows what was asked of it, by as few members as that takes.
 
     X gives the newest first: where those are all that was added, nobody else is read. Where they
-    are not, the whole list is; who was read twice on one day is charged once.
+    are not, the whole list is, at most so many (``most``), unless only the ``newest`` were quoted;
+    who was read twice on one day is charged once.
     """
     wanted, read = enough(desk, list_id), desk.cache.members(list_id)
     if wanted and len(wanted) <= PAGE and read and read.complete:
@@ -107,7 +110,10 @@ def look(desk: Desk, list_id: str, ticket: Ticket) -> Reading:
             ask_about_others(desk, list_id, frozenset(), shown)
             note_proven(desk, list_id, later(desk, list_id))
             return Reading(len(shown), complete=True)
-    return read_members(desk, list_id, ticket)
+        if newest:
+            _learn_of_some(desk, list_id, shown, longer=False)
+            return Reading(len(shown), complete=False, broken=page.broken)
+    return read_members(desk, list_id, ticket, most)
 
 
 def read_members(desk: Desk, list_id: str, ticket: Ticket, most: int | None = None) -> Reading:
@@ -115,7 +121,8 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket, most: int | None = No
 
     No more is asked for at once than is wanted (``most``) or expected, so that the budget is not
     asked for more. A reading that was cut short, as where there are more than ``most``, tells
-    nothing about who is missing: a whole one before it stays.
+    nothing about who is missing: a whole one before it stays. Nor does one with somebody on it
+    who has no id, though it settles what it shows.
     """
     network, size = desk.line.network(), _page_size(desk, list_id)
     ids: list[str] = []
@@ -129,16 +136,28 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket, most: int | None = No
         desk.cache.save_accounts(page.items, desk.clock.now())
         ids.extend(who_is_on(page))
 
-    complete = False
+    complete, learn = False, _keep_part
     try:
         reading = read_pages(desk, ticket, ask, keep, most=most)
         complete = reading.tells_all
+        if reading.complete:
+            learn = _learn if complete else _learn_shown
     finally:
-        keep_all = _learn if complete else _keep_part
-        keep_all(desk, list_id, frozenset(ids))
+        learn(desk, list_id, frozenset(ids))
         desk.announcer.announce(Changed(lists=True, accounts=True))
+    if most is not None and reading.charged >= most and not reading.complete:
+        _learn_of_some(desk, list_id, frozenset(ids), longer=True)
     link_opt_outs(desk)
     return replace(reading, complete=complete)
+
+
+def grown(desk: Desk, list_id: str | None) -> int:
+    """Return how many more than are known a list may have: others put them there since."""
+    return int(desk.outbox.mark(_grown(list_id)) or 0) if list_id else 0
+
+
+def _grown(list_id: str) -> str:
+    return f"grown:{list_id}"
 
 
 def _page_size(desk: Desk, list_id: str) -> int:
@@ -162,6 +181,30 @@ def _learn(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
     as_of = later(desk, list_id)
     desk.cache.save_members(list_id, sorted(shown), complete=True, as_of=as_of)
     note_proven(desk, list_id, as_of)
+    desk.outbox.set_mark(_grown(list_id), "")
+
+
+def _learn_of_some(desk: Desk, list_id: str, shown: frozenset[str], *, longer: bool) -> None:
+    """Settle what the newest members show, and note how much longer than known the list may be.
+
+    It is ``longer`` where there are more than were read. As many as nobody knew of may be there
+    once more; so many are read and paid for the next time.
+    """
+    strangers = shown - _may_be_on(desk, list_id)
+    wanted = enough(desk, list_id)
+    reconcile(desk, list_id, shown, whole=False)
+    if wanted is not None and wanted <= shown:
+        note_proven(desk, list_id, later(desk, list_id))
+    if strangers or longer:
+        desk.outbox.set_mark(_grown(list_id), str(2 * len(strangers) + SPARE))
+
+
+def _learn_shown(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
+    """Draw what conclusions a whole list allows with somebody on it who has no id."""
+    reconcile(desk, list_id, shown, whole=False)
+    if bears_out(desk, list_id, shown):
+        note_proven(desk, list_id, later(desk, list_id))
+    _keep_part(desk, list_id, shown)
 
 
 def _keep_part(desk: Desk, list_id: str, shown: frozenset[str]) -> None:

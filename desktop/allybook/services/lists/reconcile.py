@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.acts.outbox import ENDPOINTS, Deed, Outcome, Stage
+from allybook.domain.acts.outbox import CONTRADICTED, ENDPOINTS, Deed, Outcome, Stage
 from allybook.services.jobs.notes import NEVER, note, noted
 from allybook.services.money.doubts import settle_act
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from allybook.domain.acts.outbox import Act
-    from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 
 TOLD = frozenset({Outcome.ADDED, Outcome.REMOVED})
 DONE = {Deed.ADD_MEMBER: Outcome.ADDED, Deed.REMOVE_MEMBER: Outcome.REMOVED}
-CONTRADICTED: Mapping[Outcome, Pattern] = {
-    Outcome.ADDED: "X said added, and the list does not show it.",
-    Outcome.REMOVED: "X said removed, and the list still shows it.",
-}
 
 
 def in_doubt(desk: Desk, list_id: str | None) -> tuple[Act, ...]:
@@ -32,8 +27,7 @@ def in_doubt(desk: Desk, list_id: str | None) -> tuple[Act, ...]:
 
 def unproven(desk: Desk, list_id: str) -> bool:
     """Return whether the list was not read since something about it was asked of X."""
-    acts = desk.outbox.acts(list_id)
-    return bool(_unread(desk, list_id, acts)) or any(act.stage is Stage.SENDING for act in acts)
+    return bool(to_prove(desk, list_id))
 
 
 def enough(desk: Desk, list_id: str) -> frozenset[str] | None:
@@ -41,19 +35,27 @@ def enough(desk: Desk, list_id: str) -> frozenset[str] | None:
 
     What was taken off, or may have been, is proven by the whole list only.
     """
-    acts = desk.outbox.acts(list_id)
-    open_acts = [*_unread(desk, list_id, acts), *(a for a in acts if a.stage is Stage.SENDING)]
-    if any(act.deed is not Deed.ADD_MEMBER for act in open_acts):
+    acts = to_prove(desk, list_id)
+    if any(act.deed is not Deed.ADD_MEMBER for act in acts):
         return None
-    return frozenset(act.user_id for act in open_acts)
+    return frozenset(act.user_id for act in acts)
 
 
-def reconcile(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
+def to_prove(desk: Desk, list_id: str) -> tuple[Act, ...]:
+    """Return the acts of which only the list can show whether they are so."""
+    acts = desk.outbox.acts(list_id)
+    return *_unread(desk, list_id, acts), *(a for a in acts if a.stage is Stage.SENDING)
+
+
+def reconcile(desk: Desk, list_id: str, shown: frozenset[str], *, whole: bool = True) -> None:
     """Settle the acts in doubt by who is on the list, and correct what X said and is not so.
 
-    What is in doubt and not done waits again; of what was done, X has charged the price.
+    What is in doubt and not done waits again; of what was done, X has charged the price. Where
+    those shown are not the ``whole`` list, the others may be on it as well: only of those who are
+    shown is anything learned.
     """
-    acts = desk.outbox.acts(list_id)
+    known = desk.outbox.acts(list_id)
+    acts = [act for act in known if whole or act.user_id in shown]
     for act in acts:
         if act.stage is Stage.SENDING:
             _settle_doubt(desk, act, done=_shows(act, shown))
@@ -63,6 +65,13 @@ def reconcile(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
         if act.outcome and act.sent_at and not _shows(act, shown):
             said = CONTRADICTED[act.outcome]
             desk.outbox.settle(act.act_id, Outcome.REFUSED, act.sent_at, said)
+
+
+def bears_out(desk: Desk, list_id: str, shown: frozenset[str]) -> bool:
+    """Return whether all that X said since the last look is so by who is on the list."""
+    acts = desk.outbox.acts(list_id)
+    latest = {act.user_id: act for act in reversed(acts) if act.outcome in TOLD}
+    return all(_shows(act, shown) for act in _unread(desk, list_id, tuple(latest.values())))
 
 
 def note_proven(desk: Desk, list_id: str, as_of: datetime) -> None:

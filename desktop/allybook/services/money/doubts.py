@@ -80,7 +80,7 @@ def settle_act(
     """End the doubts about an act that was looked up on X: done then (UTC), or not done (None).
 
     What was done is counted once: where no reservation is left, that was before. What was not is
-    free.
+    free. A list that was to be made has no id yet: its name stands in ``list_id``.
     """
     price = desk.prices.price(endpoint)
     brought = [Charge(price, 1, (user_id,))] if done_at else []

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.errors import AllybookError, Fate, Garbled, OverBudget, OverCap, Unreachable
+from allybook.domain.errors import (
+    AllybookError,
+    Fate,
+    Garbled,
+    OverBudget,
+    OverCap,
+    before_sending,
+)
 from allybook.domain.money.dollars import in_words
 from allybook.domain.money.reservations import Charge, Reservation
 from allybook.domain.spoken import speak
@@ -86,7 +93,8 @@ class BudgetMeter:
         nothing releases the reservation; after any other it stays, in doubt.
         """
         begun = self._here()
-        hold = self._reserve(mark, parts)
+        with before_sending():
+            hold = self._reserve(mark, parts)
         slip = BroughtSlip()
         try:
             yield slip
@@ -160,9 +168,11 @@ def _is_free(error: BaseException, *, asks: bool) -> bool:
     X charges no failed request (x-api.md 2.3). An act that was answered with an error of X's own
     may be done all the same; an answer that cannot be read was a good one.
     """
-    if isinstance(error, Unreachable):
+    if not isinstance(error, AllybookError):
+        return False
+    if error.fate is not None:
         return error.fate is Fate.NOT_SENT or (error.fate is Fate.FAILED and asks)
-    return isinstance(error, AllybookError) and not isinstance(error, Garbled)
+    return not isinstance(error, Garbled)
 
 
 def _refuse(hold: Hold, budget: Dollars) -> str:

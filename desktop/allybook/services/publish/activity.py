@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from allybook.domain.acts.outbox import ENDPOINTS, Act, Outcome, Stage
+from allybook.domain.acts.outbox import ENDPOINTS, Act, Stage
 from allybook.domain.acts.ticks import Tick
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 Happening: TypeAlias = Act | Tick
-CHANGES = frozenset({Outcome.ADDED, Outcome.REMOVED, Outcome.CREATED, Outcome.DELETED})
-"""The outcomes after which something is different on X; only these were charged."""
 
 
 def happenings(desk: Desk) -> tuple[Happening, ...]:
@@ -49,6 +47,6 @@ def is_waiting(one: Happening) -> bool:
 
 def price_of(desk: Desk, one: Happening) -> Dollars:
     """Return what it cost, or will where it waits, by today's prices; by hand it is free."""
-    if isinstance(one, Tick) or not (is_waiting(one) or one.outcome in CHANGES):
+    if isinstance(one, Tick) or not (is_waiting(one) or one.charged):
         return Decimal(0)
     return desk.prices.price(ENDPOINTS[one.deed]).dollars

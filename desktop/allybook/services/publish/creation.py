@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome
 from allybook.domain.acts.pace import DAY
-from allybook.domain.errors import AllybookError, BadInput, Fate, Garbled, Unreachable
+from allybook.domain.errors import AllybookError, BadInput, Fate, Garbled, StorageError
 from allybook.domain.spoken import speak
 from allybook.services.jobs.notes import creating, note, noted, strike
 from allybook.services.jobs.paging import Trail
@@ -71,18 +73,20 @@ def _look_for(desk: Desk, plan: ListPlan, begun: datetime, *, private: bool) -> 
     name, hidden = json.loads(asked) if asked else (plan.name, private)
     others = frozenset(desk.cache.mirror(info.book_id) for info in desk.shelf.books())
     fresh = [one for one in _fresh(desk, begun) if one.list_id not in others]
-    as_asked = [one for one in fresh if (one.name, one.private) == (name, hidden)]
+    # Where X does not say whether a list is private, it is taken for what was asked for.
+    told = [replace(one, private=hidden) if one.private is None else one for one in fresh]
+    as_asked = [one for one in told if (one.name, one.private) == (name, hidden)]
     made = next((one for one in as_asked if not one.members), None)
     if made or not fresh:
-        settle_act(desk, ENDPOINTS[Deed.CREATE_LIST], done_at=begun if made else None)
+        settle_act(desk, ENDPOINTS[Deed.CREATE_LIST], name, done_at=begun if made else None)
     return made
 
 
 def _is_in_doubt(error: AllybookError) -> bool:
     """Return whether X may have made the list all the same."""
-    if isinstance(error, Unreachable):
+    if error.fate is not None:
         return error.fate is not Fate.NOT_SENT
-    return isinstance(error, Garbled)
+    return isinstance(error, Garbled | StorageError)
 
 
 def _fresh(desk: Desk, begun: datetime) -> list[XList]:

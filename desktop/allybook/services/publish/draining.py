@@ -11,6 +11,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.errors import (
     AllybookError,
     Cancelled,
+    Fate,
     Garbled,
     ListLocked,
     RateLimited,
@@ -22,7 +23,7 @@ from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.patience import next_try, wait_until
 from allybook.services.lists.pull import later, members_now
 from allybook.services.publish import lock
-from allybook.services.publish.pace import next_after, note_sent, wait_for_turn
+from allybook.services.publish.pace import next_after, note_sent, strike_last, wait_for_turn
 from allybook.services.publish.plan import speaks_against
 from allybook.services.publish.queue import is_open, member_acts, needless, next_act
 from allybook.services.publish.sending import send
@@ -109,8 +110,17 @@ class Drain(Struct, frozen=True):
         if self._stage(act) is not Stage.WAITING or speaks_against(self.desk, act):
             # Somebody thought better of it while it waited.
             return None
+        return self._learn(act, self._send(act))
+
+    def _send(self, act: Act) -> Outcome:
+        """Send an act; what never came to X is none of the changes of a day."""
         note_sent(self.desk, self.desk.clock.now())
-        return self._learn(act, send(self.desk, act))
+        try:
+            return send(self.desk, act)
+        except AllybookError as error:
+            if error.fate is Fate.NOT_SENT:
+                strike_last(self.desk)
+            raise
 
     def _why_not(self, act: Act, members: frozenset[str]) -> str:
         """Return why this is not asked of X now, or nothing."""

@@ -68,6 +68,12 @@ def note_sent(desk: Desk, *also: datetime) -> None:
     desk.outbox.set_mark(SENT, json.dumps(moments))
 
 
+def strike_last(desk: Desk) -> None:
+    """Forget the change that went out last: it never came to X."""
+    moments = [one.timestamp() for one in sent_of_late(desk)[:-1]]
+    desk.outbox.set_mark(SENT, json.dumps(moments))
+
+
 def next_after(desk: Desk, pace: Pace) -> datetime | None:
     """Return when the next change may go out (UTC), where the 24 hours are full; else None."""
     sent = sent_of_late(desk)

@@ -15,7 +15,7 @@ from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import says_no_lists
 from allybook.services.books.opt_outs import heed, heeded
 from allybook.services.jobs.notes import creating, noted
-from allybook.services.lists.pull import members_now
+from allybook.services.lists.pull import grown, members_now
 from allybook.services.lists.reconcile import in_doubt, unproven
 from allybook.services.people.ask_again import profile_no, said_no
 from allybook.services.people.lost_handles import lost_handles
@@ -130,7 +130,7 @@ def plan_list(
     return ListPlan(
         book_id=book.info.book_id,
         list_id=list_id,
-        name=book.info.name[:NAME_LIMIT],
+        name=book.info.name[:NAME_LIMIT].strip(),
         members=len(match.members),
         adds=match.adds,
         removes=match.removes,
@@ -238,6 +238,7 @@ def _work(desk: Desk, book_id: str, match: _Match) -> Work:
         owned=0 if list_id else _owned(desk, book_id),
         unread=match.unread,
         doubted=bool(in_doubt(desk, list_id)),
+        grown=grown(desk, list_id),
     )
 
 

@@ -40,7 +40,7 @@ class Work(Struct, frozen=True):
     ``unproven`` says that something is to be looked up, whatever else is done. A ``new`` list that
     X may have made already is looked for among the ``owned`` ones first. ``unread`` are those of
     the adds whose profile is read first. ``doubted`` says that X may have done some of it already.
-    ``whole`` says that all of the list is read afterwards.
+    ``whole`` says that all of the list is read afterwards; it may have ``grown`` by so many.
     """
 
     members: frozenset[str]
@@ -54,6 +54,7 @@ class Work(Struct, frozen=True):
     unread: tuple[str, ...] = ()
     doubted: bool = False
     whole: bool = False
+    grown: int = 0
 
     @property
     def sure(self) -> bool:
@@ -135,7 +136,8 @@ def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ..
         plan_step(desk, ENDPOINTS[Deed.REMOVE_MEMBER], removing, speak_many(removing, *_REMOVES)),
         _check_step(desk, work, days),
     )
-    exact = work.known and not (work.unfound or work.owned or work.unread or work.doubted)
+    doubts = work.unfound or work.owned or work.unread or work.doubted or work.grown
+    exact = work.known and not doubts
     minutes = pace.minutes(days)
     needed = tuple(step for step in steps if step.requests)
     quote = Quote("list", needed, BECAUSE, minutes=minutes, exact=exact, bounded=work.known)
@@ -185,7 +187,7 @@ def _check_step(desk: Desk, work: Work, days: tuple[int, ...]) -> PricedStep:
 def _looks(work: Work, days: tuple[int, ...]) -> tuple[tuple[int, bool], ...]:
     """Return how many members are read on each day of work, and whether that is the whole list."""
     if not work.changes:
-        return ((len(work.members), True),)
+        return ((len(work.members) + work.grown, True),)
     looks: list[tuple[int, bool]] = []
     sent, left = 0, len(work.removes)
     for day in filter(None, days):
@@ -194,7 +196,7 @@ def _looks(work: Work, days: tuple[int, ...]) -> tuple[tuple[int, bool], ...]:
         left -= removed
         size = len(work.members) - min(sent, len(work.removes)) + max(0, sent - len(work.removes))
         whole = work.whole or bool(removed) or day > BATCH or (not looks and not work.sure)
-        looks.append((size if whole else day, whole))
+        looks.append((size + work.grown if whole else day, whole))
     return tuple(looks)
 
 

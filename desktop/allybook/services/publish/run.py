@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from allybook.domain.acts.outbox import Deed
 from allybook.domain.changes import Changed
 from allybook.domain.errors import (
     AllybookError,
     Cancelled,
     CreditsGone,
+    Fate,
     Garbled,
     NeedsSignIn,
     NotThere,
@@ -19,15 +24,16 @@ from allybook.domain.errors import (
     StorageError,
     Unreachable,
 )
-from allybook.services.lists.pull import look, read_members
-from allybook.services.lists.reconcile import in_doubt, unproven
+from allybook.domain.spoken import speak, speak_list
+from allybook.services.lists.pull import grown, look, members_now, read_members
+from allybook.services.lists.reconcile import in_doubt, to_prove, unproven
 from allybook.services.publish.creation import create
 from allybook.services.publish.draining import STOPPED, Drain, End
 from allybook.services.publish.lock import hold_lock
 from allybook.services.publish.pace import note_sent, pace_of
 from allybook.services.publish.profiles import must_want, read_first
 from allybook.services.publish.queue import forget, is_open, lay, member_acts, next_act
-from allybook.services.publish.quote import WHOLE
+from allybook.services.publish.quote import BATCH, WHOLE
 from allybook.services.publish.report import Published, begin, report, untold
 
 if TYPE_CHECKING:
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Pattern
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
+    from allybook.services.jobs.paging import Reading
     from allybook.services.publish.plan import ListPlan
 
 PASSES = 3
@@ -54,6 +61,22 @@ POINTLESS = (
 UNANSWERED: Pattern = (
     "X did not answer about some of them; none of these is on the list, and they wait in the "
     "outbox for another try."
+)
+UNSEEN: Pattern = (
+    "Stopped as you asked, before anybody looked whether the list shows what was sent. Publish "
+    "again to look; what waits stays in the outbox."
+)
+NAMELESS: Pattern = (
+    "The list has an account on it that X does not name, so nobody knows whether it shows all that "
+    "was sent. What waits stays in the outbox; publish again later to look once more."
+)
+FURTHER: Pattern = (
+    "The list does not show yet all that was sent, and it was read no further than the price told "
+    "was for. Publish again to read on; its price is told first."
+)
+ENDLESS: Pattern = (
+    "X's pages of this list have no end, so nobody knows who is on it. What waits stays in the "
+    "outbox; publish again later."
 )
 LIST_GONE: Pattern = (
     "The list of this book is no longer on X; publishing again makes a new one. The book is as it "
@@ -138,17 +161,17 @@ def _run(
 
 def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket, *, whole: bool) -> End:
     """Send and look by turns, until nothing waits or something ends it."""
-    if in_doubt(desk, list_id) or _is_unknown(desk, list_id):
-        looked = _look(desk, list_id, ticket)
-        if looked.error or looked.asked:
-            return looked
+    glance = _glance(desk, list_id, whole=whole)
+    first = _look_first(desk, list_id, ticket, glance)
+    if first.error or first.asked:
+        return first
     for _ in range(PASSES):
         end = Drain(desk, list_id, pace, ticket).run()
-        if end.asked or isinstance(end.error, POINTLESS) or _is_offline(end.error):
+        if end.asked or _is_pointless(end.error):
             return end
-        looked = _look(desk, list_id, ticket, whole=whole) if unproven(desk, list_id) else End()
-        if looked.error or looked.asked:
-            return End(end.stopped, looked.error, asked=looked.asked)
+        looked = _look(desk, list_id, ticket, glance) if unproven(desk, list_id) else End()
+        if looked.stopped or looked.error:
+            return _both(end, looked)
         if end.stopped or not _is_silence(end.error):
             return end
         if next_act(desk, list_id) is None:
@@ -156,15 +179,78 @@ def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket, *, whole: bool) ->
     return End(UNANSWERED)
 
 
-def _look(desk: Desk, list_id: str, ticket: Ticket, *, whole: bool = False) -> End:
-    """Look whether it is so: whoever is in doubt is settled by that; say what prevented it."""
+class _Glance(Struct, frozen=True):
+    """How far a list is read, as was quoted: to ``most`` members (None: to its end).
+
+    With ``newest``, only those who were added; with ``whole``, never only those.
+    """
+
+    most: int | None
+    newest: bool
+    whole: bool
+
+
+def _glance(desk: Desk, list_id: str, *, whole: bool) -> _Glance:
+    """Return how far a run that begins now may read the list.
+
+    Whoever X was asked to take off counts as well: it may have kept them.
+    """
+    acts = [act for act in member_acts(desk, list_id) if is_open(act)]
+    adds = {act.user_id for act in acts if act.deed is Deed.ADD_MEMBER}
+    asked = {act.user_id for act in (*acts, *to_prove(desk, list_id))}
+    everyone = len(members_now(desk, list_id) | asked)
+    unknown = _is_unknown(desk, list_id)
+    most = None if unknown else everyone + grown(desk, list_id)
+    wide = whole or unknown or unproven(desk, list_id) or len(adds) > BATCH
+    return _Glance(most, newest=not wide and len(adds) == len(acts), whole=whole)
+
+
+def _look_first(desk: Desk, list_id: str, ticket: Ticket, glance: _Glance) -> End:
+    """Look at the list before anything is sent, where that is not known well enough."""
+    if not (in_doubt(desk, list_id) or _is_unknown(desk, list_id)):
+        return End()
+    looked = _look(desk, list_id, ticket, replace(glance, whole=False))
+    return End(STOPPED, asked=True) if looked.asked else looked
+
+
+def _both(sent: End, looked: End) -> End:
+    """Return how a run ended whose look ended early as well: what was asked for first is told."""
+    error = None if _is_silence(sent.error) else sent.error
+    ended = sent.stopped or (error.words if error else "")
+    told = [words for words in (ended, looked.stopped) if words]
+    return End(speak_list(told, " "), looked.error or error, asked=looked.asked)
+
+
+def _look(desk: Desk, list_id: str, ticket: Ticket, glance: _Glance) -> End:
+    """Look whether it is so: whoever is in doubt is settled by that; say what prevented it.
+
+    A member whose id cannot be read holds nobody else up: what the list shows is settled.
+    """
     try:
-        reading = (read_members if whole else look)(desk, list_id, ticket)
+        if glance.whole:
+            reading = read_members(desk, list_id, ticket, glance.most)
+        else:
+            reading = look(desk, list_id, ticket, glance.most, newest=glance.newest)
     except Cancelled:
-        return End(STOPPED, asked=True)
+        return End(speak(UNSEEN), asked=True)
     except AllybookError as error:
         return End(error=error)
-    return End() if reading.complete else End(STOPPED, asked=True)
+    if reading.complete:
+        return End()
+    if ticket.cancelled():
+        return End(speak(UNSEEN), asked=True)
+    return _say_why(desk, list_id, reading, glance)
+
+
+def _say_why(desk: Desk, list_id: str, reading: Reading, glance: _Glance) -> End:
+    """Return what is said of a look that did not reach the end of the list."""
+    nameless = not all(one.resource for one in reading.broken)
+    cut = glance.newest or (glance.most is not None and reading.charged >= glance.most)
+    if not (nameless or cut):
+        return End(error=Garbled(ENDLESS))
+    if not unproven(desk, list_id):
+        return End()
+    return End(speak(NAMELESS) if nameless else speak(FURTHER))
 
 
 def _is_unknown(desk: Desk, list_id: str) -> bool:
@@ -173,8 +259,15 @@ def _is_unknown(desk: Desk, list_id: str) -> bool:
     return read is None or not read.complete
 
 
-def _is_offline(error: AllybookError | None) -> bool:
-    return isinstance(error, Offline) and not isinstance(error, Unreachable)
+def _is_pointless(error: AllybookError | None) -> bool:
+    """Return whether another question would come to nothing as well: nothing leaves this computer.
+
+    What X did not answer, though it came there, is looked up.
+    """
+    if error is None:
+        return False
+    offline = isinstance(error, Offline) and not isinstance(error, Unreachable)
+    return offline or error.fate is Fate.NOT_SENT or isinstance(error, POINTLESS)
 
 
 def _is_silence(error: AllybookError | None) -> bool:
@@ -184,7 +277,7 @@ def _is_silence(error: AllybookError | None) -> bool:
 
 def _word(desk: Desk, list_id: str, end: End) -> End:
     """Return an end in the words of the list: where X has it no more, it is forgotten here too."""
-    if not isinstance(end.error, NotThere) or list_id not in str(end.error):
+    if not isinstance(end.error, NotThere) or not end.error.is_about(list_id):
         return end
     forget(desk, list_id)
     return End(error=NotThere(LIST_GONE))

@@ -3,7 +3,7 @@
 ::
 
     waiting -- sent --> sending -- X said yes, or no to this one ------> settled
-       ^                  |------- X did nothing, for everybody -------> waiting
+       ^                  |------- X did nothing, or was not asked ----> waiting
        |                  '------- no answer: in doubt until looked up
        '--- the list does not show it
 
@@ -15,9 +15,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from allybook.domain.acts.outbox import Deed, Outcome
+from allybook.domain.acts.outbox import SAID_NOT, Deed, Outcome
 from allybook.domain.errors import (
+    AllybookError,
     AppRefused,
+    BadInput,
     CreditsGone,
     Fate,
     ListLocked,
@@ -27,7 +29,7 @@ from allybook.domain.errors import (
     RateLimited,
     Refused,
     SpendCapReached,
-    Unreachable,
+    before_sending,
 )
 from allybook.domain.people.accounts import Problem, Reason
 from allybook.services.lists.pull import later
@@ -36,11 +38,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.acts.outbox import Act
-    from allybook.domain.spoken import Pattern
     from allybook.services.desk import Desk
 
 NOT_DONE = (
     AppRefused,
+    BadInput,
     CreditsGone,
     ListLocked,
     NeedsSignIn,
@@ -52,7 +54,6 @@ NOT_DONE = (
 QUOTED = re.compile("“(.*)”")
 BLOCKS = re.compile(r"\bblock(?:s|ed|ing)? you\b|\byou(?: have been|'ve been| are) blocked\b")
 PROTECTED = re.compile(r"\bprotected\b|\bnot authorized to see\b")
-SAID_NOT: Pattern = "X said that it is not done, and does not say why."
 
 
 def send(desk: Desk, act: Act) -> Outcome:
@@ -61,24 +62,23 @@ def send(desk: Desk, act: Act) -> Outcome:
     Raises what is not about this one person: then the act waits again, or, where nobody knows
     whether X did it, stays in doubt.
     """
-    network = desk.line.network()
+    with before_sending():
+        network = desk.line.network()
     adding = act.deed is Deed.ADD_MEMBER
     ask = network.add_member if adding else network.remove_member
     now = later(desk, act.list_id)
     desk.outbox.start(act.act_id, now)
     try:
         is_member = ask(act.list_id, act.user_id)
-    except NOT_DONE:
-        desk.outbox.postpone(act.act_id)
-        raise
-    except Unreachable as error:
-        if error.fate is Fate.NOT_SENT:
-            desk.outbox.postpone(act.act_id)
-        raise
     except NotThere as gone:
         return _settle(desk, act, _note_gone(desk, act, gone), now, str(gone))
-    except Refused as refused:
-        return _settle(desk, act, _why(refused), now, str(refused))
+    except AllybookError as error:
+        if _is_not_done(error):
+            desk.outbox.postpone(act.act_id)
+            raise
+        if not isinstance(error, Refused):
+            raise
+        return _settle(desk, act, _why(error), now, str(error))
     done = Outcome.ADDED if adding else Outcome.REMOVED
     if is_member is adding:
         return _settle(desk, act, done, now, "")
@@ -90,17 +90,27 @@ def _settle(desk: Desk, act: Act, outcome: Outcome, now: datetime, detail: str) 
     return outcome
 
 
-def _note_gone(desk: Desk, act: Act, gone: NotThere) -> Outcome:
-    """Remember what became of the account; raise where it is the list that is gone.
+def _is_not_done(error: AllybookError) -> bool:
+    """Return whether X did nothing for certain, and that is not about one person."""
+    return isinstance(error, NOT_DONE) or error.fate is Fate.NOT_SENT
 
-    X names what it did not find; where it does not, asking for the list tells them apart.
+
+def _note_gone(desk: Desk, act: Act, gone: NotThere) -> Outcome:
+    """Remember what became of an account that X names; raise where it is the list that is gone.
+
+    Where X names nobody, asking for the list tells whether that is gone. If it is there, nobody
+    knows what X means, and nothing of the account is forgotten for it.
     """
-    if act.user_id not in str(gone):
+    if not gone.is_about(act.user_id):
+        # X did nothing, whatever becomes of the next question.
+        desk.outbox.postpone(act.act_id)
         try:
             desk.line.network().x_list(act.list_id)
-        except NotThere:
-            desk.outbox.postpone(act.act_id)
+        except AllybookError as error:
+            # How far this question came says nothing of the act, which X has answered.
+            error.fate = None
             raise
+        return Outcome.REFUSED
     suspended = "suspended" in str(gone).lower()
     reason = Reason.SUSPENDED if suspended else Reason.GONE
     desk.cache.save_problems([Problem(act.user_id, reason, str(gone))], desk.clock.now())

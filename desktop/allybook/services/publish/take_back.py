@@ -12,18 +12,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
+from allybook.domain.acts.outbox import CHANGES, ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.domain.book.entry import Status
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput, NotThere
 from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
-from allybook.services.lists.pull import later, members_now
+from allybook.services.lists.pull import grown, later, members_now
 from allybook.services.lists.reconcile import unproven
 from allybook.services.money.doubts import settle_act
 from allybook.services.money.quote import plan_step
 from allybook.services.people.resolve import unnamed
-from allybook.services.publish.activity import CHANGES
 from allybook.services.publish.pace import pace_of
 from allybook.services.publish.plan import LEAVERS, ListPlan, Planned, speaks_against
 from allybook.services.publish.queue import forget
@@ -128,6 +127,7 @@ def look_into(desk: Desk, act: Act) -> TakeBack | Against:
         known=read is not None and read.complete,
         unproven=unproven(desk, act.list_id),
         unread=unnamed(desk, _ids(going, Deed.ADD_MEMBER)),
+        grown=grown(desk, act.list_id),
     )
     quote, _days = quote_work(desk, work, pace_of(desk))
     again = _wants(_ally(desk, act), act)
@@ -241,7 +241,8 @@ def _delete_list(desk: Desk, act: Act) -> TakenBack:
     with desk.jobs.named(JOB), desk.outbox.turn():
         try:
             desk.line.network().delete_list(act.list_id)
-        except NotThere:
+        except NotThere as gone:
+            _must_be_gone(desk, act.list_id, gone)
             done_before = desk.clock.now()
     settle_act(desk, ENDPOINTS[Deed.DELETE_LIST], act.list_id, done_at=done_before)
     forget(desk, act.list_id)
@@ -251,3 +252,16 @@ def _delete_list(desk: Desk, act: Act) -> TakenBack:
     desk.announcer.announce(Changed(outbox=True, lists=True))
     settled = replace(opposite, stage=Stage.SETTLED, outcome=Outcome.DELETED)
     return TakenBack(replace(settled, sent_at=opposite.asked_at))
+
+
+def _must_be_gone(desk: Desk, list_id: str, gone: NotThere) -> None:
+    """Raise unless it is the list that X has no more: where X names none, it is asked for it."""
+    if gone.is_about(list_id):
+        return
+    try:
+        desk.line.network().x_list(list_id)
+    except NotThere as missing:
+        if missing.is_about(list_id):
+            return
+        raise
+    raise gone

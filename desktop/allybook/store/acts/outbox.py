@@ -55,7 +55,9 @@ WITHDRAW = """
     WHERE act_id = ? AND stage = 'waiting'
 """
 ERASE = """
-    UPDATE acts SET handle = '', detail = ''
+    UPDATE acts SET
+        handle = '',
+        detail = iif(detail IN (SELECT value FROM json_each(:own)), detail, '')
     WHERE stage = 'settled' AND handle <> ''
     AND (:wanted IS NULL OR user_id IN (SELECT value FROM json_each(:wanted)))
 """
@@ -149,11 +151,14 @@ class SqliteOutbox:
     def erase(self, user_ids: Sequence[str] | None = None) -> int:
         """Erase the handles in what is settled (of these accounts, or of all); return how many.
 
-        The acts stay, by id: what was done on X stays true.
+        The acts stay, by id: what was done on X stays true, and what it cost.
         """
+        from allybook.domain.acts.outbox import PAID_FOR_NOTHING
+
+        own = json.dumps(sorted(PAID_FOR_NOTHING))
         with self._connections.write() as connection:
             wanted = None if user_ids is None else json.dumps(list(user_ids))
-            connection.execute(ERASE, {"wanted": wanted})
+            connection.execute(ERASE, {"wanted": wanted, "own": own})
             erased = connection.changes()
         erased += self._ticks.erase(user_ids)
         self._connections.tidy()

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
     from allybook.domain.lists import XList
 
+UNTOLD = 2
+"""In the column ``private``, for which X did not say: it was laid out for yes (1) and no (0)."""
 SAVE = """
     INSERT INTO lists (
         list_id, name, folded, description, private, owner_id, members, followers, created_at
     ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET
         name = excluded.name, folded = excluded.folded, description = excluded.description,
-        private = excluded.private,
+        private = CASE excluded.private WHEN 2 THEN private ELSE excluded.private END,
         owner_id = ifnull(excluded.owner_id, owner_id),
         members = ifnull(excluded.members, members),
         followers = ifnull(excluded.followers, followers),
@@ -45,7 +47,7 @@ def save_list(connection: apsw.Connection, x_list: XList) -> None:
             name,
             named(name),
             whole(x_list.description),
-            int(x_list.private),
+            UNTOLD if x_list.private is None else int(x_list.private),
             x_list.owner_id,
             x_list.members,
             x_list.followers,
@@ -63,7 +65,7 @@ def read_lists(connection: apsw.Connection) -> list[XList]:
             list_id,
             name,
             description,
-            bool(private),
+            None if private == UNTOLD else bool(private),
             owner_id,
             members,
             followers,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import STOPS, agree, check_most, say_part, some, status_of
@@ -10,8 +10,14 @@ from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import BadInput, NotThere, Refused
+from allybook.domain.filters.times import local
 from allybook.domain.reading.hours import Hours
-from allybook.services.chats.chat import chat_people, nominees_of, open_chat
+from allybook.services.chats.chat import (
+    chat_people,
+    find_sittings,
+    nominees_of,
+    read_sitting,
+)
 from allybook.services.chats.transcribe import as_html, as_markdown, chat_title, transcript
 from allybook.services.people.nominate import nominate
 from allybook.services.people.resolve import quote_resolve, resolve
@@ -38,15 +44,19 @@ if TYPE_CHECKING:
     from allybook.cli.call import Call
     from allybook.cli.out import Out
     from allybook.domain.chat.nominations import Nomination
+    from allybook.domain.chat.sittings import Sitting
     from allybook.domain.chat.summary import Chat
     from allybook.services.desk import Desk
 
 COLUMNS = ("time", "author", "author_id", "question", "text", "post_id")
+RECORDS = frozenset({"csv", "html", "md"})
+"""Forms that show what people wrote, and are passed on."""
 
 
 def run_chat(call: Call) -> int:
     """Capture the chat where there is a line, and print it as it then is in the cache.
 
+    A weekly chat is there several times: it is the newest (of the time that was said).
     Whatever stops that on the way: what is here is printed before the error is told.
     """
     desk, words, out = call.desk, call.words, call.out
@@ -58,7 +68,8 @@ def run_chat(call: Call) -> int:
             complete = _capture(call, window)
     except STOPS as error:
         stopped = error
-    chat = open_chat(desk, words.hashtag, window)
+    sittings = find_sittings(desk, words.hashtag, window)
+    chat = read_sitting(desk, words.hashtag, *sittings[-1:])
     if stopped and not chat.posts:
         raise stopped
     if not desk.line.up and not chat.posts:
@@ -66,6 +77,8 @@ def run_chat(call: Call) -> int:
         desk.line.network()
     if not words.no_nominate and not desk.frozen():
         nominate(desk, open_or_make(desk, call.options.book, out), nominees_of(desk, chat))
+    if sittings[1:]:
+        out.remark(_say_several(sittings, desk.clock.zone))
     _print(desk, chat, words.form, out)
     if stopped:
         raise stopped
@@ -97,7 +110,8 @@ def _capture(call: Call, window: Hours | None) -> bool:
     agree(plan.quote, out)
     reading = read_chat(desk, plan, ticket)
     complete = status_of(reading, out) == 0
-    people = chat_people(desk, open_chat(desk, words.hashtag, window))
+    newest = find_sittings(desk, words.hashtag, window)[-1:]
+    people = chat_people(desk, read_sitting(desk, words.hashtag, *newest))
     if people:
         _name(call, people)
     return complete
@@ -143,7 +157,21 @@ def _moment(text: str, zone: tzinfo) -> datetime | None:
         raise BadInput(f"“{text}” is no time: write for example 2026-03-30T19:00Z.") from None
 
 
+def _say_several(sittings: Sequence[Sitting], zone: tzinfo) -> str:
+    """Return which of several chats is printed, and how to print those before."""
+    posts = sittings[-2].posts
+    first, last = (local(posts[place].created_at, zone) for place in (0, -1))
+    last += timedelta(minutes=1)
+    older = " An earlier --to prints an older one." if sittings[2:] else ""
+    return (
+        f"{len(sittings)} chats with this hashtag are here, and this is the newest. For the one "
+        f"before it, say --from {first:%Y-%m-%dT%H:%M} --to {last:%Y-%m-%dT%H:%M}.{older}"
+    )
+
+
 def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:
+    if form in RECORDS and (private := transcript(desk, chat).private):
+        out.remark(f"Left out: {some(private, 'post')} of private accounts.")
     if form == "json":
         out.json(_as_json(chat))
     elif form == "csv":
@@ -157,14 +185,14 @@ def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:
                     "text": line.text,
                     "post_id": line.post_id,
                 }
-                for line in transcript(desk, chat)
+                for line in transcript(desk, chat).lines
             ],
             COLUMNS,
         )
     elif form == "html":
-        out.say(as_html(desk, chat))
+        out.page(as_html(desk, chat))
     elif form == "md":
-        out.say(as_markdown(desk, chat))
+        out.page(as_markdown(desk, chat))
     else:
         _summarise(chat, out, desk.clock.zone)
 

@@ -67,11 +67,37 @@ def test_a_chat_without_posts_has_no_day(desk):
 
 def test_an_author_without_a_handle_is_an_account_never_a_handle(desk, told):
     chat = told(DAY, author=UNNAMED)
-    [line] = transcript(desk, chat)
+    [line] = transcript(desk, chat).lines
     assert (line.author, line.author_id) == ("", UNNAMED)
     assert f"- 19:00 account {UNNAMED}: Beds" in as_markdown(desk, chat)
     assert f"<cite>account {UNNAMED}</cite>" in as_html(desk, chat)
     assert f"@{UNNAMED}" not in as_markdown(desk, chat) + as_html(desk, chat)
+
+
+def test_what_private_people_wrote_stays_out_of_the_record_and_is_counted(desk, told):
+    told(DAY, DAY.replace(minute=1))
+    private = [
+        Post(id_at(DAY, sequence=50 + n), "32", DAY, f"Kept {n} #{TAG}", hashtags=(TAG,))
+        for n in range(2)
+    ]
+    quiet = Account("32", "quiet_one", private=True)
+    desk.cache.save_posts(private, Source(Origin.HOME, ""), accounts=[quiet])
+    chat = open_chat(desk, TAG)
+    assert len(chat.posts) == 4
+    record = transcript(desk, chat)
+    assert ({line.author for line in record.lines}, len(record.lines)) == ({"harbor"}, 2)
+    assert (record.people, record.private) == (1, 2)
+    for page in (as_markdown(desk, chat), as_html(desk, chat)):
+        assert "2 posts by 1 person, 0 reposts apart. 2 posts by private accounts are" in page
+        assert "Kept" not in page
+        assert "quiet_one" not in page
+
+
+def test_where_nobody_is_private_nothing_is_said_of_it_and_search_engines_pass_by(desk, told):
+    chat = told(DAY)
+    assert transcript(desk, chat).private == 0
+    assert "private" not in as_markdown(desk, chat) + as_html(desk, chat)
+    assert as_html(desk, chat).count('<meta name="robots" content="noindex">') == 1
 
 
 # Thursday 26 March, 9 to 10 PM in New York; Friday in Europe.
@@ -95,7 +121,7 @@ def test_a_chat_on_thursday_evening_is_told_as_the_clocks_there_showed_it(desk, 
     assert "## " not in page
     assert html.count(f'{offset}">{times[0]}</time>') == 1
     # Other programs read moments: those stay as they were.
-    assert [line.at for line in transcript(here, chat)] == EVENING
+    assert [line.at for line in transcript(here, chat).lines] == EVENING
 
 
 def test_where_clocks_change_during_a_chat_both_are_named(desk, told):

@@ -59,7 +59,7 @@ CUES: tuple[tuple[Grade, int, str], ...] = (
         5,
         r"worth (?:a |an |your |the )?(?:\w+ )?(?:follow(?:ing)?|look|visit|time)",
     ),
-    (Grade.RECOMMENDS, 5, r"must[- ](?:follows?|reads?|knows?|see)|(?:don't|do not|never) miss"),
+    (Grade.RECOMMENDS, 5, r"must[- ](?:follows?|reads?|knows?|see)|(?:don'?t|do not|never) miss"),
     (
         Grade.RECOMMENDS,
         4,
@@ -230,20 +230,44 @@ CUES: tuple[tuple[Grade, int, str], ...] = (
         Grade.AGAINST,
         3,
         r"(?:disappointed|frustrated|angry|fed up|done|annoyed) (?:by|with|at|in)"
-        r"|shame on|wish|waiting (?:for|on)|beware(?: of)?|careful with|complain\w* (?:to|about)",
+        r"|shame on|wish|waiting (?:for|on)|beware(?: of)?|careful with|complain\w* (?:to|about)"
+        r"|(?:be |being |very )?wary of|(?:lost|losing) (?:\w+ )?(?:trust|faith) in"
+        r"|(?:don'?t|not|never|wouldn'?t|didn'?t) (?:\w+ )?"
+        r"(?:bother(?:ing)? (?:with|about)|go near)",
+    ),
+    (
+        Grade.AGAINST,
+        1,
+        r"(?:don'?t|not|never|wouldn'?t|can'?t|cannot|won'?t|didn'?t|nobody|no[ -]?one)"
+        r" (?:[\w']+ ){0,2}trust(?:s|ed|ing)?|mis?trust|distrust"
+        r"|(?:don'?t|not|never|nobody|no[ -]?one) (?:[\w']+ ){0,2}"
+        r"(?:give|donate|pay|send) (?:[\w']+ ){0,3}to",
+    ),
+    # Of clients nobody makes a list; "for my clients: ..." is one of those who help them, and
+    # "as a patient, @x saved me" is said by the patient.
+    (
+        Grade.AGAINST,
+        0,
+        r"(?:(?:my|our|(?<!as )(?<!was )(?<!am )(?<!being )a|this) (?:[\w-]+ )?"
+        r"(?:client|patient|service user|ex(?:-?(?:husband|wife|partner|boyfriend|girlfriend))?)"
+        r"|one of (?:my|our) (?:clients|patients|service users|exes))(?!\s*:)",
     ),
 )
 
+NO = (
+    r"(?:not|never|stop|stopped|nobody|no[ -]?one|none|no longer|hardly|without|quit|cannot"
+    r"|(?:ca|wo|do|does|did|would|is|are|could|should|was|were|has|have)n'?t)"
+)
+"""A no: many write it without its apostrophe."""
 NEGATED = (
-    r"\b(?:not|never|stop|stopped|nobody|no longer|hardly|without|quit|can't|cannot|won't|don't"
-    r"|doesn't|didn't|wouldn't|isn't|aren't|couldn't|shouldn't)(?: [\w']+){0,3} ?\Z"
+    rf"\b(?:{NO}(?: [\w']+){{0,3}}|(?<!get )(?<!got )used to|worst|awful|terrible|useless) ?\Z"
 )
 """Words that turn round the cue right behind them."""
 NOT_NEGATED = (
-    r"\bif (?:you|u|ya) (?:don't|do not|aren't|are not|haven't|didn't|never|can't)\b"
-    r"|\b(?:don't|do not|never|can't|cannot) (?:ever )?(?:forget|miss|overlook|stop)(?: to)?\b"
-    r"|\bwhy (?:not|don't|aren't)\b|\bnot (?:only|just|yet)\b|\bno (?:better|one better)\b"
-    r"|\b(?:who|anyone|people who) (?:don't|doesn't|aren't|isn't)\b"
+    r"\bif (?:you|u|ya) (?:don'?t|do not|aren'?t|are not|haven'?t|didn'?t|never|can'?t)\b"
+    r"|\b(?:don'?t|do not|never|can'?t|cannot) (?:ever )?(?:forget|miss|overlook|stop)(?: to)?\b"
+    r"|\bwhy (?:not|don'?t|aren'?t)\b|\bnot (?:only|just|yet)\b|\bno (?:better|one better)\b"
+    r"|\b(?:who|anyone|people who) (?:don'?t|doesn'?t|aren'?t|isn'?t)\b"
 )
 """Words that look like a no and are none: "if you don't follow @x yet"."""
 ENOUGH = r"\b(?:enough|highly enough|more highly)\b"
@@ -272,14 +296,35 @@ TALK_BEHIND = (
     r"|i (?:agree|hear|think|see|know)|same here)\b"
 )
 """What stands right behind a name that is quoted or spoken to."""
-BLAME_BEHIND = (
-    r"(?:just |still |has |have |had |really )*"
-    r"(?:(?:never|won't|wouldn't|doesn't|does not|didn't|did not|don't|do not) (?:\w+ )?"
-    r"(?:answer|repl(?:y|ie)|call|help|care|respond|listen|show|pick|work|bother)(?:s|ed)?"
-    r"|(?:isn't|aren't|is not|are not) (?:\w+ )?(?:for|what|worth|help|use|much|an? )"
-    r"|cut|ignore[ds]?|refuse[ds]?|fail(?:s|ed)?|lied|let (?:us|me|them) down|ruined|evict\w*)\b"
+_BLAME = (
+    r"(?:scam\w*|frauds?|con|conmen|rip-?off|fakes?|crooks?|thieves|disgrace|liars?|dangerous|worst"
+    r"|awful|terrible|useless)"
+    r"(?! (?:advice|awareness|experts?|help ?lines?|hot ?lines?|prevention|report(?:ing|ers?)"
+    r"|victims?|watch(?:dogs?|ers?))\b)"
 )
-"""What stands right behind a name that someone complains of."""
+# "A service user led network" is no service user.
+_FOR_CLIENTS = (
+    r"-\w|[ -](?:led|run|owned|cent(?:re|er)d|focus(?:s?ed)?|advoca\w+|voices?"
+    r"|champions?|rights|safety|support|groups?|org(?:ani[sz]ation)?s?|charit(?:y|ies)|nonprofits?"
+    r"|networks?|services?|agenc(?:y|ies)|teams?|forums?|councils?|unions?|communit(?:y|ies))\b"
+)
+BLAME_BEHIND = (
+    r"(?:just |still |has |have |had |really |all |who |they )*"
+    r"(?:(?:never|won'?t|wouldn'?t|doesn'?t|does not|didn'?t|did not|don'?t|do not) (?:\w+ )?"
+    r"(?:answer|repl(?:y|ie)|call|help|care|respond|listen|show|pick|work|bother)(?:s|ed)?"
+    r"|(?:isn'?t|aren'?t|is not|are not) (?:\w+ )?(?:for|what|worth|help|use|much|an? )"
+    r"|(?:can'?t|cannot|can not) be trusted"
+    rf"|(?:is|are|was|were)(?: an?| the| such| just| all| pure){{0,2}} (?:\w+ )?{_BLAME}"
+    r"|cut|ignore[ds]?|refuse[ds]?|fail(?:s|ed)?|lied|let (?:us|me|them) down|ruined|evict\w*"
+    r"|scam(?:s|med)|conned|cheat(?:s|ed)|robbed|rip(?:s|ped) \w+ off|ripped off"
+    r"|(?:stole|steals?|stolen)(?! (?:my|our|the) (?:hearts?|show))"
+    r"|(?:took|takes|taken) (?:my|our|her|his|their|the|your) money)\b"
+    r"|[,:\u2013\u2014-]* ?(?:please )?(?:avoid|never again"
+    r"|(?:stay|keep|steer) (?:\w+ )?(?:away|clear))\b"
+    r"|,? ?(?:(?:who )?(?:is|was) )?(?:my|our|an?) (?:\w+ )?(?:client|patient|service user|ex)\b"
+    rf"(?!{_FOR_CLIENTS})"
+)
+"""What stands right behind a name that someone complains of, or that is a client's."""
 TOPIC_BEFORE = r"\b(?:about|around|for|in|of|on|re|regarding|with|to|from|by|at)\W*\Z"
 """A #tag behind one of these says what the sentence is about; nobody shares it."""
 

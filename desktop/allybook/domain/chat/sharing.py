@@ -194,7 +194,9 @@ def _reaches(cue: _Cue, named: Named) -> bool:
 
 
 def _is_negated(cue: _Cue, named: Named) -> bool:
-    if cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES):
+    # "We can't do without @x" turns round twice.
+    twice = named.text[cue.start : cue.end] == "without"
+    if twice or cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES):
         return False
     before = _NOT_NEGATED.sub("", named.text[: cue.start])
     return (

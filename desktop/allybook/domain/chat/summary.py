@@ -9,6 +9,7 @@ from msgspec import Struct
 from allybook.domain.chat.nominations import find_nominations
 from allybook.domain.chat.questions import find_questions
 from allybook.domain.chat.roles import find_people, is_repost
+from allybook.domain.chat.sittings import oldest_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +52,7 @@ def read_chat(hashtag: str, posts: Sequence[Post], *, accounts: Mapping[str, Acc
     ``posts`` are its posts in any order, repeated or not; ``accounts`` those known, by user id.
     """
     tag = hashtag.strip().lstrip("#\uff03")
-    ordered = sorted({post.post_id: post for post in posts}.values(), key=_age)
+    ordered = oldest_first(posts)
     written = tuple(post for post in ordered if not is_repost(post))
     passed_on = tuple(post for post in ordered if is_repost(post))
     questions = find_questions(written)
@@ -67,7 +68,3 @@ def read_chat(hashtag: str, posts: Sequence[Post], *, accounts: Mapping[str, Acc
         questions=questions,
         nominations=find_nominations(tag, written, questions, people, accounts),
     )
-
-
-def _age(post: Post) -> tuple[datetime, int, str]:
-    return post.created_at, len(post.post_id), post.post_id

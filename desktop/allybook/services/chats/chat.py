@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
+from allybook.domain.chat.sittings import cut_sittings
 from allybook.domain.chat.summary import read_chat
 from allybook.domain.people.accounts import Account
 from allybook.domain.people.bios import guess_organisation
@@ -15,6 +16,7 @@ from allybook.services.timeline.view import walk
 
 if TYPE_CHECKING:
     from allybook.domain.chat.nominations import Nomination
+    from allybook.domain.chat.sittings import Sitting
     from allybook.domain.chat.summary import Chat
     from allybook.domain.reading.hours import Hours
     from allybook.services.desk import Desk
@@ -24,14 +26,27 @@ ANYBODY = "Network"
 """A name as organisations have it: who nobody knows may be one."""
 
 
-def open_chat(desk: Desk, hashtag: str, window: Hours | None = None) -> Chat:
-    """Read the posts with a hashtag, wherever they came from, as one chat; costs nothing."""
+def find_sittings(desk: Desk, hashtag: str, window: Hours | None = None) -> tuple[Sitting, ...]:
+    """Return the chats with a hashtag that are here, oldest first, wherever their posts came from.
+
+    Costs nothing. Where people asked no numbered questions, it is one.
+    """
     tag = chat_source(hashtag).name
     rows = walk(desk, desk.cache.order(posts_of_chat(tag, window)))
-    posts = [row.post for row in rows]
+    return cut_sittings(row.post for row in rows)
+
+
+def read_sitting(desk: Desk, hashtag: str, *sittings: Sitting) -> Chat:
+    """Read one of them (none is a chat without posts) with what is known of its people."""
+    posts = [post for sitting in sittings for post in sitting.posts]
     people = {post.author_id for post in posts}
     people |= {mention.user_id for post in posts for mention in post.mentions if mention.user_id}
     return read_chat(hashtag, posts, accounts=desk.cache.accounts(sorted(people)))
+
+
+def open_chat(desk: Desk, hashtag: str, window: Hours | None = None) -> Chat:
+    """Read the newest chat with a hashtag (of a window of time); costs nothing."""
+    return read_sitting(desk, hashtag, *find_sittings(desk, hashtag, window)[-1:])
 
 
 def chat_people(desk: Desk, chat: Chat) -> tuple[str, ...]:

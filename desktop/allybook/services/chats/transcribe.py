@@ -1,4 +1,8 @@
-"""Transcribe a chat: the record that the group owns, as lines, Markdown or a web page."""
+"""Transcribe a chat: the record that the group owns, as lines, Markdown or a web page.
+
+A record is given out. X lets nobody show what a private account writes to anyone but those whom it
+lets follow (x-api.md, 8), so their posts are left out, and counted.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +14,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.chat.roles import is_repost
 from allybook.domain.filters.times import day_of, local
 from allybook.domain.people.accounts import called
 from allybook.domain.spoken import speak_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime, tzinfo
 
     from allybook.domain.chat.summary import Chat
+    from allybook.domain.posts import Post
     from allybook.services.desk import Desk
 
 # Signs that mean something in Markdown; a post's text is never mark-up.
@@ -39,13 +45,26 @@ class TranscriptLine(Struct, frozen=True):
     post_id: str
 
 
-def transcript(desk: Desk, chat: Chat) -> tuple[TranscriptLine, ...]:
-    """Return the posts of a chat, oldest first, plain reposts left out."""
+class Transcript(Struct, frozen=True):
+    """The posts of a chat that may be given out, and how many ``private`` ones are left out."""
+
+    lines: tuple[TranscriptLine, ...]
+    private: int
+
+    @property
+    def people(self) -> int:
+        """Return how many wrote what is here."""
+        return len({line.author_id for line in self.lines})
+
+
+def transcript(desk: Desk, chat: Chat) -> Transcript:
+    """Return the posts of a chat, oldest first, without plain reposts and private accounts."""
     marks = _marks(chat)
     accounts = desk.cache.accounts(sorted({post.author_id for post in chat.posts}))
     handles = {one.user_id: one.handle for one in chat.participants if one.handle}
     handles |= {one.user_id: one.handle for one in accounts.values() if one.handle}
-    return tuple(
+    private = {one.user_id for one in accounts.values() if one.private}
+    lines = tuple(
         TranscriptLine(
             post.created_at,
             handles.get(post.author_id, ""),
@@ -55,14 +74,16 @@ def transcript(desk: Desk, chat: Chat) -> tuple[TranscriptLine, ...]:
             post.post_id,
         )
         for post in chat.posts
+        if post.author_id not in private
     )
+    return Transcript(lines, len(chat.posts) - len(lines))
 
 
 def as_markdown(desk: Desk, chat: Chat) -> str:
     """Return the transcript as Markdown; what people wrote is text, never mark-up."""
-    zone = desk.clock.zone
-    lines = [f"# {chat_title(chat, zone)}", "", _figures(chat, zone)]
-    for heading, those in _days(transcript(desk, chat), zone):
+    zone, told = desk.clock.zone, transcript(desk, chat)
+    lines = [f"# {chat_title(chat, zone)}", "", _figures(chat, told, zone)]
+    for heading, those in _days(told.lines, zone):
         lines += ["", f"## {heading}"] if heading else []
         lines += ["", *map(_item, those)]
     return "\n".join(lines)
@@ -70,14 +91,15 @@ def as_markdown(desk: Desk, chat: Chat) -> str:
 
 def as_html(desk: Desk, chat: Chat) -> str:
     """Return the transcript as one web page that needs nothing else, readable by every reader."""
-    zone = desk.clock.zone
+    zone, told = desk.clock.zone, transcript(desk, chat)
     title = escape(chat_title(chat, zone))
-    rows = "\n".join(_section(*day) for day in _days(transcript(desk, chat), zone))
+    rows = "\n".join(_section(*day) for day in _days(told.lines, zone))
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="robots" content="noindex">\n'
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n<p>{escape(_figures(chat, zone))}</p>\n{rows}\n"
+        f"<h1>{title}</h1>\n<p>{escape(_figures(chat, told, zone))}</p>\n{rows}\n"
         "</main>\n</body>\n</html>"
     )
 
@@ -92,7 +114,12 @@ STYLE = (
 
 def chat_day(chat: Chat, zone: tzinfo) -> date | None:
     """Return the day with the most posts: some write days before a chat, some long after."""
-    days = Counter(day_of(post.created_at, zone) for post in chat.posts)
+    return day_of_most(chat.posts, zone)
+
+
+def day_of_most(posts: Iterable[Post], zone: tzinfo) -> date | None:
+    """Return the day with the most posts in own words: plain reposts go on for days."""
+    days = Counter(day_of(post.created_at, zone) for post in posts if not is_repost(post))
     return days.most_common(1)[0][0] if days else None
 
 
@@ -140,18 +167,29 @@ def chat_title(chat: Chat, zone: tzinfo) -> str:
     return f"#{chat.hashtag}, {_date(day) if day else 'no posts yet'}"
 
 
-def _figures(chat: Chat, zone: tzinfo) -> str:
+def _figures(chat: Chat, told: Transcript, zone: tzinfo) -> str:
     apart = speak_many(len(chat.reposts), "{n} repost apart", "{n} reposts apart")
     if chat.reposted and not chat.reposts:
         apart = speak_many(chat.reposted, "reposted once", "reposted {n} times")
-    posts = speak_many(len(chat.posts), "{n} post", "{n} posts")
-    people = speak_many(len(chat.participants), "{n} person", "{n} people")
-    return f"{posts} by {people}, {apart}. Times are {_name_clocks(chat, zone)}."
+    posts = speak_many(len(told.lines), "{n} post", "{n} posts")
+    people = speak_many(told.people, "{n} person", "{n} people")
+    clocks = f"Times are {_name_clocks(told, zone)}."
+    return " ".join(filter(None, (f"{posts} by {people}, {apart}.", _left_out(told), clocks)))
 
 
-def _name_clocks(chat: Chat, zone: tzinfo) -> str:
+def _left_out(told: Transcript) -> str:
+    if not told.private:
+        return ""
+    return speak_many(
+        told.private,
+        "{n} post by a private account is left out.",
+        "{n} posts by private accounts are left out.",
+    )
+
+
+def _name_clocks(told: Transcript, zone: tzinfo) -> str:
     """Return by which clocks times are told: ``EST (UTC−05:00)``."""  # noqa: RUF002 (a minus)
-    shown = (local(post.created_at, zone) for post in chat.posts)
+    shown = (local(line.at, zone) for line in told.lines)
     return " and ".join(dict.fromkeys(map(_name_clock, shown))) or "UTC"
 
 
@@ -167,5 +205,6 @@ def _marks(chat: Chat) -> Mapping[str, str]:
     marks: dict[str, str] = {}
     for question in chat.questions:
         marks.update(dict.fromkeys(question.answers, f"A{question.number}"))
-        marks[question.post_id] = f"Q{question.number}"
+        asking = (question.post_id, *question.repeats)
+        marks.update(dict.fromkeys(asking, f"Q{question.number}"))
     return marks

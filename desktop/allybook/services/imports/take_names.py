@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.book.bring import RowFate
 from allybook.domain.book.columns import Column, names_someone, plain
 from allybook.domain.people.handles import SURE_ID
 from allybook.domain.reading.sources import TABLES, TEXT
-from allybook.services.books.bring_in import Preview, bring_in, preview, read_table
+from allybook.services.books.bring_in import Preview, Raw, bring_in, preview, read_table
+from allybook.services.jobs.tickets import UNWATCHED
 from allybook.services.people.nominate import nominate_handles
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 class TakenIn(Struct, frozen=True):
     """What came of those whom a file names: the entries written, and what its table shows.
 
-    Who is in the table and not brought in stands in what is ``shown``, with the reason.
+    Who is in the file and not brought in stands in what is ``shown``, with the reason.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -41,10 +43,23 @@ def take_names(desk: Desk, book: Book, path: Path, imported: Imported, ticket: T
     table = _table_in(desk, path)
     if table is None:
         names = (imported.handles, imported.hashtags, _ids_in(desk, path, imported))
-        return TakenIn(nominate_handles(desk, book, *names))
+        return TakenIn(nominate_handles(desk, book, *names), _stay_out(desk, book, *names))
     raw = read_table(table, ticket)
     shown = preview(desk, book, raw, table.guess, ticket)
     return TakenIn(bring_in(desk, book, shown, ticket), shown)
+
+
+def _stay_out(
+    desk: Desk, book: Book, handles: Sequence[str], hashtags: Sequence[str], ids: Sequence[str]
+) -> Preview:
+    """Return who of those whom a text names was removed from a book, opted out or was erased."""
+    named = (*(f"@{handle}" for handle in handles), *(f"#{tag}" for tag in hashtags))
+    cells = (*((name, "") for name in named), *(("", user_id) for user_id in ids))
+    raw = Raw(book.info.name, tuple(enumerate(cells, 1)))
+    shown = preview(desk, book, raw, (Column.HANDLE, Column.USER_ID), UNWATCHED)
+    # Who opted out of another book waits in the inbox, with that as a reason.
+    out = (one for one in shown.of(RowFate.OUT) if not one.why)
+    return Preview((*shown.of(RowFate.LEFT), *out))
 
 
 def names_anyone(desk: Desk, path: Path, imported: Imported) -> bool:

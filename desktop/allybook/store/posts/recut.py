@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from allybook.domain.chat.questions import HIGHEST
+from allybook.domain.chat.askings import HIGHEST
 from allybook.domain.noise.cutting import openings
 from allybook.domain.noise.kinds import Mark
 from allybook.domain.noise.scoring import mark

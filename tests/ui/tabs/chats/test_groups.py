@@ -69,6 +69,37 @@ def test_posts_stand_where_they_belong_by_number_by_reply_or_by_time():
     assert ids(found["after"]) == ["21"]
 
 
+def published(*numbers):
+    """Return the questions of the evening, as their host posted them the day before."""
+    asked = {13: "Q1: Which organisations help you? #Tea", 18: "Q2: What about tomorrow? #Tea"}
+    return [post(number - 10, HOST, number - 1440, asked[number]) for number in numbers]
+
+
+def test_questions_of_the_day_before_leave_the_talk_where_it_was():
+    chat = chat_of(*published(13, 18), *EVENING)
+    found = {one.key: one for one in make_groups(chat, ACCOUNTS)}
+    assert list(found) == ["before", "introductions", "q1", "q2", "after"]
+    assert ids(found["before"]) == ["3", "8", "10"]
+    assert {key: ids(one) for key, one in found.items() if key != "before"} == {
+        key: ids(one) for key, one in groups().items() if key != "before"
+    }
+    assert found["q1"].asked_at == START
+
+
+def test_a_question_that_was_only_published_does_not_make_the_day_before_the_chat():
+    third = post(4, HOST, -1440, "Q3: Who cooks? #Tea")
+    found = {one.key: one for one in make_groups(chat_of(third, *EVENING), ACCOUNTS)}
+    assert ids(found["introductions"]) == ["11", "12"]
+    assert ids(found["q1"]) == ["14", "15", "16", "17", "22"]
+    assert ids(found["after"]) == ["21"]
+
+
+def test_a_question_asked_once_more_in_the_chat_stays_with_it():
+    again = post(30, HOST, 6, "Still open: Q1: Which organisations help you? #Tea")
+    found = {one.key: one for one in make_groups(chat_of(*EVENING, again), ACCOUNTS)}
+    assert ids(found["q1"]) == ["14", "15", "16", "17", "30", "22"]
+
+
 def test_a_question_says_its_words_its_answers_and_its_reposts():
     question = groups()["q2"]
     assert (question.label, question.words) == ("Q2", "What about tomorrow?")

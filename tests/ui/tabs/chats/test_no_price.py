@@ -37,7 +37,7 @@ def test_a_price_that_failed_is_asked_for_again(tmp_path, look, qtbot, room):
         other.until(tab.count_button.isVisible)
         ledger.locked = True
         tab.with_reposts.setChecked(True)
-        tab.buying.counted["swhelper"] = Counted(400, desk.clock.now())
+        tab.buying.counted["swhelper", True] = Counted(400, desk.clock.now())
         tab.buying.price()
         other.until(lambda: tab.capture_button.text() == "Ask the price again")
         assert tab.note.isVisible()

@@ -44,8 +44,8 @@ def row_of(one, account=None, ally=None):
 class FakeAlly:
     """As much of an ally as a row looks at."""
 
-    def __init__(self, status):
-        self.status = status
+    def __init__(self, status, *evidence):
+        self.status, self.evidence = status, evidence
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,12 @@ class FakeAlly:
         ("A3: check out @KettleTrust for evenings", "check out"),
         ("A3 @KettleTrust.", ""),
         ("A3 Tenants: @KettleTrust on Saturdays.", "Tenants: @KettleTrust on Saturdays"),
+        (
+            "I can\u2019t recommend @KettleTrust enough!",
+            "I can\u2019t recommend @KettleTrust enough",
+        ),
+        ("dont follow @KettleTrust", "dont follow @KettleTrust"),
+        ("Do follow @KettleTrust, they never close", "Do follow @KettleTrust, they never close"),
     ],
 )
 def test_the_words_that_recommend_are_quoted(text, words):
@@ -87,9 +93,12 @@ def test_what_the_book_says_comes_first(status, line):
     assert (row.line, row.tone, row.quote) == (line, LineTone.KNOWN, "")
 
 
-def test_who_was_removed_can_come_back():
-    row = row_of(nomination(said("follow @KettleTrust")), ally=FakeAlly(Status.REMOVED))
+def test_who_was_removed_is_news_once_somebody_shares_them_anew():
+    one = nomination(said("follow @KettleTrust"))
+    row = row_of(one, ally=FakeAlly(Status.REMOVED, "0:7"))
     assert (row.quote, row.tone) == ("follow", LineTone.SAID)
+    row = row_of(one, ally=FakeAlly(Status.REMOVED, "1:7"))
+    assert (row.line, row.tone, row.quote) == ("removed from your book", LineTone.KNOWN, "")
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import UTC, datetime
 from decimal import Decimal
 
-import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, QPoint
 
 from allybook.domain.book.entry import Status
 from allybook.domain.posts import Post
 from allybook.ports.files import Lump
-from allybook.services.chats.transcribe import as_markdown
 from allybook.services.money.quote import spent_this_month
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.models.chat import ChatPost
@@ -46,7 +43,7 @@ def test_a_chat_is_counted_first_and_then_captured_for_exactly_that(room):
     tab.count_button.click()
     room.until(lambda: not tab.count_button.isVisible())
     assert spent_this_month(room.desk) == Decimal("0.005")
-    counted = tab.buying.counted["swhelper"].posts
+    counted = tab.buying.counted["swhelper", False].posts
     price = f"${counted * Decimal('0.005'):.2f}"
     assert tab.capture_button.text() == f"Capture {counted} posts, {price}"
     told = f"X counts {counted} posts from the last seven days, reposts left out"
@@ -193,7 +190,7 @@ def test_over_the_budget_the_prices_say_so(room):
     room.until(tab.capture_button.isVisible)
     room.desk.settings.write("budget", "1")
     tab.buying.price()
-    assert tab.capture_button.text() == "Capture, $2.50 over budget"
+    assert tab.capture_button.text() == "Capture ($2.50), over budget"
     assert not tab.capture_button.isEnabled()
     assert tab.count_button.isEnabled()
 
@@ -232,35 +229,6 @@ def test_an_opened_chat_is_there_after_a_restart(room):
     assert again.places.current() == "tea"
 
 
-def test_the_record_is_saved_whole(room, tmp_path):
-    room.capture()
-    path = tmp_path / "record.csv"
-    room.tab.filing.save(room.tab.chat, path)
-    room.until(lambda: not room.tab.note.isHidden())
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    assert len(rows) == len(room.tab.chat.posts)
-    assert {row["question"] for row in rows} >= {"Q1", "A3"}
-
-
-@pytest.mark.parametrize("form", ["md", "txt"])
-def test_the_record_as_text_has_what_was_said(room, tmp_path, form):
-    room.capture()
-    path = tmp_path / f"record.{form}"
-    room.tab.filing.save(room.tab.chat, path)
-    room.until(lambda: not room.tab.note.isHidden())
-    told = path.read_text(encoding="utf-8")
-    assert told.strip() == as_markdown(room.desk, room.tab.chat).strip()
-
-
-def test_a_record_that_cannot_be_saved_is_told(room, tmp_path):
-    room.capture()
-    room.tab.filing.save(room.tab.chat, tmp_path / "nowhere" / "record.csv")
-    room.until(lambda: not room.tab.note.isHidden())
-    assert room.tab.note.accessibleName()
-    assert not (tmp_path / "nowhere").exists()
-
-
 def test_a_file_brings_its_chat(room, tmp_path):
     path = tmp_path / "posts.jsonl"
     path.write_text(
@@ -275,6 +243,19 @@ def test_a_file_brings_its_chat(room, tmp_path):
     assert tab.header.title.text() == "#Tea"
     assert tab.progress.isHidden()
     assert "posts.jsonl" in tab.note.accessibleName()
+
+
+def test_a_second_file_of_the_same_name_opens_its_own_chat(room, tmp_path):
+    tab = room.tab
+    for folder, tag, number in (("march", "SwHelper", 9), ("april", "MacroSW", 4)):
+        rows = [f"{10**18 + 100 * number + n},ann,5,Hello #{tag}" for n in range(number)]
+        path = tmp_path / folder / "tweets.csv"
+        path.parent.mkdir()
+        words = ["id_str,from_user,from_user_id_str,text", *rows, ""]
+        path.write_text("\n".join(words), encoding="utf-8")
+        tab.filing.bring(path)
+        room.until(lambda tag=tag: tab.chat and tab.chat.posts and tab.chat.hashtag == tag.lower())
+        assert len(tab.chat.posts) == number
 
 
 def test_a_file_of_which_not_all_came_says_why(room, tmp_path):
@@ -359,14 +340,38 @@ def test_reposts_are_left_out_unless_they_are_wanted(room):
     assert len(room.tab.chat.posts) == len(chat.posts)
 
 
-def test_what_was_counted_the_other_way_is_forgotten(room):
-    room.tab.open_chat("#SwHelper")
-    room.until(room.tab.count_button.isVisible)
-    room.tab.count_button.click()
-    room.until(lambda: not room.tab.count_button.isVisible())
-    without = room.tab.buying.counted["swhelper"].posts
-    room.tab.with_reposts.setChecked(True)
-    assert room.tab.count_button.isVisible()
-    room.tab.count_button.click()
-    room.until(lambda: not room.tab.count_button.isVisible())
-    assert room.tab.buying.counted["swhelper"].posts > without
+def test_each_way_is_counted_and_paid_for_once(room):
+    tab = room.tab
+    tab.open_chat("#SwHelper")
+    room.until(tab.count_button.isVisible)
+    tab.count_button.click()
+    room.until(lambda: not tab.count_button.isVisible() and tab.capture_button.isEnabled())
+    without = tab.capture_button.text()
+    tab.with_reposts.setChecked(True)
+    assert tab.count_button.isVisible()
+    tab.count_button.click()
+    room.until(lambda: not tab.count_button.isVisible() and tab.capture_button.isEnabled())
+    whole = tab.capture_button.text()
+    spent = spent_this_month(room.desk)
+    assert spent == 2 * Decimal("0.005")
+    for wanted, price in ((False, without), (True, whole), (False, without)):
+        tab.with_reposts.setChecked(wanted)
+        assert not tab.count_button.isVisible()
+        room.until(lambda price=price: tab.capture_button.text() == price)
+    assert without != whole
+    assert spent_this_month(room.desk) == spent
+
+
+def test_a_capture_with_reposts_leaves_nothing_to_pay_without_them(room):
+    tab = room.tab
+    tab.open_chat("#SwHelper")
+    for whole in (False, True):
+        tab.with_reposts.setChecked(whole)
+        room.until(tab.count_button.isVisible)
+        tab.count_button.click()
+        room.until(lambda: not tab.count_button.isVisible() and tab.capture_button.isEnabled())
+    tab.capture_button.click()
+    room.until(lambda: tab.chat and len(tab.chat.posts) > 300)
+    tab.with_reposts.setChecked(False)
+    assert not tab.capture_button.isVisible()
+    assert tab.count_button.isVisible()

@@ -81,7 +81,8 @@ class _Wish(Struct, frozen=True):
 class Buying(QObject):
     """Runs one paid job at a time for the page's buttons, and says what came of it.
 
-    ``counted`` remembers, until it is captured, what X counted for a tag.
+    ``counted`` remembers, until it is captured, what X counted for a tag, by itself with plain
+    reposts (true) and without: each count was paid for.
     """
 
     ended = Signal()
@@ -93,11 +94,11 @@ class Buying(QObject):
         self._page = page
         self._subject = ChatAsked()
         self._ticket: Ticket | None = None
-        self.counted: dict[str, Counted] = {}
+        self.counted: dict[tuple[str, bool], Counted] = {}
         self._priced: tuple[_Wish, CapturePlan] | None = None
         self._names_quote: Quote | None = None
         page.count_button.clicked.connect(self._count)
-        page.with_reposts.toggled.connect(self._turn)
+        page.with_reposts.toggled.connect(lambda _on: self.price())
         page.capture_button.clicked.connect(self._capture)
         page.names_button.clicked.connect(self._resolve)
         page.progress.stop_asked.connect(self._stop)
@@ -121,7 +122,7 @@ class Buying(QObject):
             return
         page, subject = self._page, self._subject
         offered = bool(subject.tag) and self._desk.line.signed_in
-        counted = self.counted.get(subject.tag)
+        counted = self.counted.get(self._what())
         page.count_button.setVisible(offered and not counted)
         to_capture = offered and (bool(counted) or not subject.read)
         page.capture_button.setVisible(to_capture)
@@ -164,9 +165,13 @@ class Buying(QObject):
             button.show_verb(self.tr("Ask the price again"))
             button.show_tag(Tag())
 
+    def _what(self) -> tuple[str, bool]:
+        """Return what is counted: the tag, and whether with reposts."""
+        return self._subject.tag, self._page.with_reposts.isChecked()
+
     def _wish(self) -> _Wish:
-        tag, reposts = self._subject.tag, self._page.with_reposts.isChecked()
-        return _Wish(tag, self.counted.get(tag), reposts)
+        tag, reposts = self._what()
+        return _Wish(tag, self.counted.get((tag, reposts)), reposts)
 
     def _price_capture(self, wish: _Wish, plan: CapturePlan) -> None:
         if self.busy or wish != self._wish():
@@ -199,25 +204,20 @@ class Buying(QObject):
         self._names_quote = quote_resolve(self._desk, unnamed)
         page.names_button.show_tag(tag_of(self._desk, self._names_quote, aside=True))
 
-    def _turn(self) -> None:
-        """Forget what was counted the other way."""
-        self.counted.clear()
-        self.price()
-
     def _count(self) -> None:
-        desk, tag, reposts = self._desk, self._subject.tag, self._page.with_reposts.isChecked()
+        desk, (tag, reposts) = self._desk, self._what()
         self._start(
             self.tr("Counting the posts"),
             lambda ticket: Counted(
                 count_posts(desk, tag, ticket, reposts=reposts), desk.clock.now()
             ),
-            partial(self._counted, tag),
+            partial(self._counted, (tag, reposts)),
         )
 
-    def _counted(self, tag: str, counted: Counted) -> None:
+    def _counted(self, what: tuple[str, bool], counted: Counted) -> None:
         number = counted.posts
         if number:
-            self.counted[tag] = counted
+            self.counted[what] = counted
         self._end()
         if not number:
             self._page.say(
@@ -248,17 +248,20 @@ class Buying(QObject):
         self._start(
             self.tr("Reading %1").replace("%1", self._page.header.title.text()),
             work,
-            partial(self._captured, wish.tag),
+            partial(self._captured, (wish.tag, wish.reposts)),
         )
 
-    def _captured(self, tag: str, reading: Reading) -> None:
+    def _captured(self, what: tuple[str, bool], reading: Reading) -> None:
         stopped = self._ticket is not None and self._ticket.cancelled() and not reading.complete
         over = not (reading.items or reading.complete)
         if over:
             # What was counted costs as much as it does now.
             self._priced = None
         else:
-            self.counted.pop(tag, None)
+            # With reposts, all that is without them came too.
+            tag, reposts = what
+            for way in {False, reposts}:
+                self.counted.pop((tag, way), None)
         self._end()
         page = self._page
         if stopped:

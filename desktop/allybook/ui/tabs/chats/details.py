@@ -131,11 +131,11 @@ class NominationsPane(QWidget):
 
     def say(self, what: str, rest: str = "", mood: Mood = Mood.DONE, link: str = "") -> None:
         """Say something above the list; nothing takes the note away."""
-        self._noted.setVisible(bool(what))
         if what:
-            self.note.show()
             self.note.show_mood(mood)
             self.note.say(what, rest, [link] if link else ())
+            self.note.show()
+        self._noted.setVisible(bool(what))
 
     def _tell(self) -> None:
         row = self.view.currentIndex().data(Role.ROW)

@@ -17,6 +17,7 @@ from allybook.ui.wording import count, posts
 if TYPE_CHECKING:
     from allybook.domain.chat.summary import Chat
     from allybook.domain.errors import AllybookError
+    from allybook.services.chats.transcribe import Transcript
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.chats.page import ChatsPage
@@ -53,7 +54,7 @@ class Filing(QObject):
         self._jobs.write(
             self,
             lambda _ticket: save_record(desk, chat, path),
-            done=lambda number: self._saved(number, path),
+            done=lambda told: self._saved(told, path),
             failed=self._fail,
         )
 
@@ -81,9 +82,13 @@ class Filing(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _saved(self, number: int, path: Path) -> None:
-        words = self.tr("%1 saved.").replace("%1", posts(number))
-        self._page.say(words, self.tr("The record is %1.").replace("%1", str(path)), Mood.DONE)
+    def _saved(self, told: Transcript, path: Path) -> None:
+        words = self.tr("%1 saved.").replace("%1", posts(len(told.lines)))
+        rest = [self.tr("The record is %1.").replace("%1", str(path))]
+        if told.private:
+            left = self.tr("Of private accounts, and left out: %1.")
+            rest.append(left.replace("%1", posts(told.private)))
+        self._page.say(words, " ".join(rest), Mood.DONE)
 
     def _brought(self, brought: FileBrought) -> None:
         self._end()

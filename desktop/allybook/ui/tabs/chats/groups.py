@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.chat.questions import find_threads
+from allybook.domain.chat.questions import find_threads, when_asked
 from allybook.domain.chat.roles import ChatRole
 from allybook.domain.expressions import expression, without_end
 from allybook.domain.hashtags import TAG
@@ -108,14 +108,31 @@ def _sort_out(chat: Chat) -> Mapping[str, list[Post]]:
     sorted_out: dict[str, list[Post]] = defaultdict(list)
     threads = find_threads(chat.posts, chat.questions)
     asking = {question.post_id for question in chat.questions}
-    asked_at = sorted((one.asked_at, one.number) for one in chat.questions)
+    asked_at = _asked_live(chat)
+    # What the host published beforehand stands there: its hour would look like one of the chat.
+    live = {at for at, _ in asked_at}
+    again = {post_id for question in chat.questions for post_id in question.repeats}
     for post in chat.posts:
         if post.post_id in asking:
             continue
-        number = threads.get(post.post_id)
+        published = post.post_id in again and post.created_at not in live
+        number = None if published else threads.get(post.post_id)
         key = _at(post.created_at, asked_at) if number is None else question_key(number)
         sorted_out[key].append(post)
     return sorted_out
+
+
+def _asked_live(chat: Chat) -> Sequence[tuple[datetime, int]]:
+    """Return when which question was asked around the time that people answered, oldest first.
+
+    What was only published beforehand is no part of the talk.
+    """
+    answered = [one.asked_at for one in chat.questions if one.answers]
+    times = when_asked(chat.posts, chat.questions)
+    if not answered:
+        return times
+    first, last = min(answered) - EARLY, max(answered) + LATE
+    return [one for one in times if first <= one[0] <= last]
 
 
 def _at(moment: datetime, asked_at: Sequence[tuple[datetime, int]]) -> str:

@@ -10,6 +10,7 @@ from allybook.ui.delegates.chat_view import ChatView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.chat import ChatRowsModel
 from allybook.ui.tabs.chats.details import NominationsPane
+from allybook.ui.tabs.chats.held import HeldOn
 from allybook.ui.tabs.chats.questions import QuestionsList
 from allybook.ui.widgets.buttons import FlatButton
 from allybook.ui.widgets.checks import CheckBox
@@ -52,6 +53,7 @@ class ChatsPage(QWidget):
         yield
         self.places = PlacesPane(look, self.tr("Chats"))
         yield
+        self.held = HeldOn(look)
         self.questions = QuestionsList(look)
         self.header = GivingHeader(look)
         yield
@@ -209,7 +211,8 @@ class ChatsPage(QWidget):
         column.addLayout(self._bars)
         column.addWidget(self.names_strip)
         column.addWidget(self.body, 1)
-        self.places.add_widget(self.questions, wide=True)
+        for below in (self.held, self.questions):
+            self.places.add_widget(below, wide=True)
         return work
 
     def _lay_out_names(self) -> None:

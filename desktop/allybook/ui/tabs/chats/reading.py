@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.filters.times import day_of
+from allybook.domain.filters.times import local
 from allybook.domain.people.accounts import Standing
 from allybook.domain.reading.sources import Origin
-from allybook.services.chats.chat import chat_people, open_chat
+from allybook.services.chats.chat import chat_people, find_sittings, read_sitting
+from allybook.services.chats.transcribe import chat_day, day_of_most
 from allybook.services.reading.capture import chat_source, posts_of_chat
 from allybook.ui.tabs.chats.groups import make_groups
+from allybook.ui.tabs.chats.held import HeldChat
 from allybook.ui.tabs.chats.shared import shared_rows
 
 if TYPE_CHECKING:
@@ -34,7 +36,8 @@ class ChatPage(Struct, frozen=True):
 
     ``tag`` is folded, ``title`` the tag as most wrote it with its #; ``day`` the day with most
     posts where the person is. ``sharers`` counts the people who named someone; ``unnamed`` are the
-    ids of people whose names are not known.
+    ids of people whose names are not known. ``held`` are all chats with the tag, newest first;
+    ``key`` is the one that is shown.
     """
 
     tag: str
@@ -45,16 +48,24 @@ class ChatPage(Struct, frozen=True):
     sharers: int
     unnamed: tuple[str, ...]
     day: date | None
+    held: tuple[HeldChat, ...] = ()
+    key: str = ""
 
 
-def read_page(desk: Desk, tag: str, zone: tzinfo) -> ChatPage:
-    """Read a chat from the cache; costs nothing, and may take 200 ms for a big one."""
-    chat = open_chat(desk, tag)
+def read_page(desk: Desk, tag: str, zone: tzinfo, key: str = "") -> ChatPage:
+    """Read a chat from the cache; costs nothing, and may take 200 ms for a big one.
+
+    It is the one of that key; the newest where there is none.
+    """
+    sittings = find_sittings(desk, tag)
+    # The post may be no longer the first that was asked, as more of the chat came.
+    here = next((one for one in sittings if key in {post.post_id for post in one.posts}), None)
+    here = here or (sittings[-1] if sittings else None)
+    chat = read_sitting(desk, tag, *([here] if here else ()))
     people = {post.author_id for post in chat.posts}
     people |= {one.user_id for one in chat.nominations if one.user_id}
     accounts = desk.cache.accounts(sorted(people))
     sharers = {said.user_id for one in chat.nominations for said in one.evidence}
-    days = Counter(day_of(post.created_at, zone) for post in chat.posts)
     return ChatPage(
         tag=tag,
         title=f"#{_written(chat, tag)}",
@@ -63,7 +74,13 @@ def read_page(desk: Desk, tag: str, zone: tzinfo) -> ChatPage:
         shared=shared_rows(chat, accounts, _allies(desk)),
         sharers=len(sharers),
         unnamed=_askable(desk, chat),
-        day=days.most_common(1)[0][0] if days else None,
+        day=chat_day(chat, zone),
+        held=tuple(
+            HeldChat(one.key, day, local(one.since, zone))
+            for one in reversed(sittings)
+            if (day := day_of_most(one.posts, zone))
+        ),
+        key=here.key if here else "",
     )
 
 

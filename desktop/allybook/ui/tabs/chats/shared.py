@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.chat.cues import CUES, Grade
+from allybook.domain.book.evidence import namings
+from allybook.domain.chat.cues import CUES, NO, Grade
 from allybook.domain.expressions import expression
 from allybook.domain.hashtags import TAG
 from allybook.domain.people.accounts import Standing
@@ -34,6 +35,7 @@ _PRAISE = "|".join(
     f"(?:{pattern})" for grade, _, pattern in CUES if grade in (Grade.RECOMMENDS, Grade.PRAISES)
 )
 _CUE = re.compile(rf"(?<![\w'-])(?:{_PRAISE})(?![\w'-])")
+_NO = expression(rf"\b{NO}\b")
 _NAME = expression(rf"[@#]{TAG}")
 
 
@@ -97,7 +99,7 @@ def shared_rows(
 def _row(one: Nomination, account: Account | None, ally: Ally | None) -> SharedRow:
     best = _best(one)
     quote, line, tone = "", said_in(one), LineTone.SAID
-    if ally is not None and ally.status in _IN_BOOK:
+    if ally is not None and _is_decided(one, ally):
         line, tone = _known(ally), LineTone.KNOWN
     elif warning := _warning(account):
         line, tone = warning, LineTone.CARE
@@ -116,7 +118,11 @@ def _row(one: Nomination, account: Account | None, ally: Ally | None) -> SharedR
     )
 
 
-_IN_BOOK = frozenset(set(Status) - {Status.REMOVED})
+def _is_decided(one: Nomination, ally: Ally) -> bool:
+    """Return whether a book knows an ally; who was removed is news if somebody shares them anew."""
+    known = set(namings(ally.evidence))
+    said = {(item.post_id, item.user_id) for item in one.evidence}
+    return ally.status is not Status.REMOVED or said <= known
 
 
 def _known(ally: Ally) -> str:
@@ -125,6 +131,8 @@ def _known(ally: Ally) -> str:
             return translate("chats", "already in the inbox")
         case Status.DECLINED:
             return translate("chats", "declined in your book")
+        case Status.REMOVED:
+            return translate("chats", "removed from your book")
         case Status.OPTED_OUT:
             return translate("chats", "asked not to be listed")
         case _:
@@ -165,16 +173,24 @@ def said_in(one: Nomination) -> str:
 
 
 def phrase(said: Evidence, name: str) -> str:
-    """Return the words that recommend an ally; else the sentence, if it says more than the name."""
+    """Return the words that recommend an ally; else the sentence, if it says more than the name.
+
+    It is the sentence too where something would be left out that turns them round.
+    """
     sentence = bare(said.phrase).strip(" .!?;:,")
     # No \b: a name can end in a mark, which is no letter.
     place = re.search(rf"[@#]{re.escape(name)}(?!\w)", sentence, re.IGNORECASE)
     before = sentence[: place.start()] if place else ""
     cues = list(_CUE.finditer(before.lower()))
-    if cues:
+    if cues and not _NO.search(_left_out(sentence, cues[-1].start(), len(before))):
         return before[cues[-1].start() :].strip(" :,")
     rest = _NAME.sub("", sentence)
     return sentence if len(rest.split()) > 1 else ""
+
+
+def _left_out(sentence: str, start: int, end: int) -> str:
+    """Return what a sentence says around a part of it, in lower case."""
+    return f"{sentence[:start]} {sentence[end:]}".lower().replace("\u2019", "'")
 
 
 def _best(one: Nomination) -> Evidence:

@@ -19,6 +19,7 @@ from allybook.ui.opening import open_link
 from allybook.ui.tabs.chats.buying import Buying, ChatAsked
 from allybook.ui.tabs.chats.filing import Filing
 from allybook.ui.tabs.chats.groups import question_key, richest, with_current
+from allybook.ui.tabs.chats.held import told_apart
 from allybook.ui.tabs.chats.page import ChatsPage
 from allybook.ui.tabs.chats.places import sections
 from allybook.ui.tabs.chats.questions import AskedQuestion
@@ -64,7 +65,8 @@ class ChatsTab(ChatsPage):
     ) -> None:
         super().__init__(desk, look, parent)
         self._jobs, self._hub = jobs, hub
-        self._tag = ""
+        # The chat that a person chose among those of the tag; none is the newest.
+        self._tag = self._key = ""
         self._page: ChatPage | None = None
         self._current = ""
         self._titles: dict[str, str] = {}
@@ -117,6 +119,7 @@ class ChatsTab(ChatsPage):
             )
         self._show_places(tuple({**chats, tag: chats.get(tag, 0)}.items()))
         self._go(tag)
+        self._hold("")
 
     def choose_question(self, key: str) -> None:
         """Pin a question, open it, and go there."""
@@ -137,7 +140,7 @@ class ChatsTab(ChatsPage):
 
     def _go(self, tag: str) -> None:
         moved = tag != self._tag
-        self._tag = tag
+        self._tag, self._key = tag, "" if moved else self._key
         self.places.choose(tag)
         if not tag:
             self._show_none()
@@ -147,29 +150,35 @@ class ChatsTab(ChatsPage):
             self.details.say("")
             self._later.start()
 
+    def _hold(self, key: str) -> None:
+        """Show one of the chats that the tag has had, or the newest."""
+        if key != self._key:
+            self._key, self._settled = key, False
+            self.details.say("")
+            self._later.start()
+
     def _read(self) -> None:
         """Read the chat in the background; wishes that come meanwhile become one more reading."""
         self._wanted = self._reading
         if self._reading:
             return
         self._reading, self._whole = True, not self.buying.busy
-        desk, tag, zone = self._desk, self._tag, self._desk.clock.zone
+        desk, tag, key, zone = self._desk, self._tag, self._key, self._desk.clock.zone
         self._jobs.read(
             self,
-            lambda _ticket: (known_chats(desk), read_page(desk, tag, zone) if tag else None),
-            done=self._have,
+            lambda _ticket: (known_chats(desk), read_page(desk, tag, zone, key) if tag else None),
+            done=lambda answer: self._have(*answer, key=key),
             failed=self._not_read,
         )
 
-    def _have(self, answer: tuple[Sequence[tuple[str, int]], ChatPage | None]) -> None:
-        chats, page = answer
+    def _have(self, chats: Sequence[tuple[str, int]], page: ChatPage | None, *, key: str) -> None:
         self._reading = False
         if self._wanted:
             self._later.start()
         if page is not None and page.chat.posts:
             self._titles[page.tag] = page.title
         self._show_places(chats)
-        if page is not None and page.tag == self._tag:
+        if page is not None and (page.tag, key) == (self._tag, self._key):
             self._show(page)
 
     def _not_read(self, error: AllybookError) -> None:
@@ -193,6 +202,7 @@ class ChatsTab(ChatsPage):
                 if group.key == question_key(one.number)
             ]
         )
+        self.held.show_chats(page.held, page.key)
         self.details.show_page(page)
         self.buying.show_subject(ChatAsked(page.tag, bool(chat.posts), page.unnamed))
         self.fold()
@@ -216,6 +226,7 @@ class ChatsTab(ChatsPage):
         self.header.show_words(self.tr("Chats"))
         self.save_button.hide()
         self.body.setCurrentWidget(self.start)
+        self.held.show_chats((), "")
         self.questions.show_questions(())
         self.details.show_page(None)
         self.buying.show_subject(ChatAsked())
@@ -245,6 +256,11 @@ class ChatsTab(ChatsPage):
     def _show_places(self, chats: Sequence[tuple[str, int]]) -> None:
         self.places.show_sections(sections(chats, self._titles))
         self.places.choose(self._tag)
+
+    def _ended(self) -> None:
+        """Show what a capture brought: it is of the newest chat."""
+        self._hold("")
+        self._later.start()
 
     def _heard(self, changed: Changed) -> None:
         if changed.posts or changed.accounts or changed.books or changed.settings:
@@ -304,8 +320,9 @@ class ChatsTab(ChatsPage):
         self.details.say(told(error), mood=Mood.WARN)
 
     def _save(self) -> None:
-        if self._page is not None:
-            self.filing.ask_where(self._page.chat, self._page.title)
+        page = self._page
+        if page is not None:
+            self.filing.ask_where(page.chat, page.title + told_apart(page.held, page.key))
 
     def _choose_way(self, way: str) -> None:
         if way == "import":
@@ -348,7 +365,8 @@ class ChatsTab(ChatsPage):
         self.places.chosen.connect(self._go)
         self.places.add_asked.connect(lambda _section: self._ask())
         self.questions.chosen.connect(self.choose_question)
-        self.buying.ended.connect(self._later.start)
+        self.held.chosen.connect(self._hold)
+        self.buying.ended.connect(self._ended)
         self.filing.brought.connect(self.open_chat)
         self.start.chosen.connect(self._choose_way)
         self.nothing.chosen.connect(self._choose_way)

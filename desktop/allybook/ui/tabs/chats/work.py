@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from allybook.domain.book.entry import Status
-from allybook.domain.reading.sources import ARCHIVE, Origin, Source
 from allybook.services.chats.chat import nominees_of
 from allybook.services.chats.transcribe import as_html, as_markdown, transcript
-from allybook.services.imports.run import import_file
+from allybook.services.imports.tagged import import_tagged
 from allybook.services.people.nominate import nominate
 
 if TYPE_CHECKING:
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.chat.summary import Chat
     from allybook.ports.surroundings import Ticket
+    from allybook.services.chats.transcribe import Transcript
     from allybook.services.desk import Desk
     from allybook.services.imports.run import Imported
 
@@ -51,12 +50,12 @@ def to_inbox(desk: Desk, chat: Chat) -> Proposed:
     return Proposed(len(written), len(waiting), book.info.name)
 
 
-def save_record(desk: Desk, chat: Chat, path: Path) -> int:
-    """Write the posts of a chat as a page, as text (Markdown) or as a table; return how many."""
-    lines = transcript(desk, chat)
+def save_record(desk: Desk, chat: Chat, path: Path) -> Transcript:
+    """Write the posts of a chat as a page, as text (Markdown) or as a table; return them."""
+    told = transcript(desk, chat)
     if make := TEXTS.get(path.suffix.lower()):
         desk.exporter.write_text(path, make(desk, chat))
-        return len(lines)
+        return told
     rows = [
         {
             "at": one.at.isoformat(),
@@ -66,17 +65,13 @@ def save_record(desk: Desk, chat: Chat, path: Path) -> int:
             "text": one.text,
             "post_id": one.post_id,
         }
-        for one in lines
+        for one in told.lines
     ]
     desk.exporter.write(path, COLUMNS, rows)
-    return len(rows)
+    return told
 
 
 def import_posts(desk: Desk, path: Path, ticket: Ticket) -> FileBrought:
     """Read a file into the cache, and find the chat in it."""
-    imported = import_file(desk, path, ticket)
-    origin = Origin.OWN if imported.kind == ARCHIVE else Origin.FILE
-    posts = desk.cache.posts(Source(origin, path.name))
-    tags = Counter(tag.lower() for post in posts for tag in set(post.hashtags))
-    hashtag = tags.most_common(1)[0][0] if tags else ""
+    imported, hashtag = import_tagged(desk, path, ticket)
     return FileBrought(imported, hashtag)

@@ -6,6 +6,7 @@ Each case is a small world of posts and some filters; all three are asked about 
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,19 +14,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.filters.chips import parts_of
 from allybook.domain.filters.extent import extent_of
 from allybook.domain.filters.match import matcher
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.tree import EVERYTHING, Not, On, Or, Term
+from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Or, Term
 from allybook.gateway.query import LIMIT, to_query
 from allybook.store.profile import Profile
 from tests.cases import cases
-from tests.domain.filters.trees import trees
 from tests.fakes.clock import FixedClock
 from tests.fakes.zones import ZONES
 from tests.gateway.x_search import Seen, finds, is_written_as_usual
 from tests.store.any_filters import filters
 from tests.store.filters.test_sql import near_in, refill
+from tests.store.meeting import filters_about, seeds
 from tests.store.pieces import NOW
 from tests.store.worlds import worlds
 
@@ -41,7 +43,15 @@ def cache(clock):
         yield profile.cache("7001")
 
 
-ANY_FILTER = filters | trees
+FILLING = [f"a_shelter_{number:05}" for number in range(14)]
+MET, OFTEN = 24, 10
+"""So many filters about its posts are asked of each world, and so many of a few people's posts."""
+FEW = "(from:ana OR from:ben_)"
+MANY = f"({' OR '.join(f'from:{handle}' for handle in ('ana', 'ben_', *FILLING))})"
+HANDFULS = FEW, MANY
+"""Whose posts X looks through: the names of a short search and of one that is nearly full."""
+LONG = Or(tuple(Term(On.FROM, handle) for handle in ("ana", *FILLING[:7])))
+"""What has room beside few names only."""
 HUGE = parse("min_likes:999999999999999999 OR max_reposts:999999999999999999")
 EMPTY = Or((EVERYTHING, Not(Term(On.WORD, "home"))))
 
@@ -49,31 +59,70 @@ EMPTY = Or((EVERYTHING, Not(Term(On.WORD, "home"))))
 @cases(50)
 @given(
     world=worlds(),
-    chosen=st.lists(ANY_FILTER, min_size=8, max_size=16),
+    chosen=st.lists(filters, min_size=6, max_size=10),
+    seed=seeds,
     zone=st.sampled_from(ZONES),
 )
-def test_all_three_keep_the_same_posts(clock, cache, world, chosen, zone):
+def test_all_three_keep_the_same_posts(clock, cache, world, chosen, seed, zone):
     refill(cache, world)
     clock.zone, now = zone, NOW.astimezone(zone)
     subjects = world.subjects(near_in(cache))
-    for tree in [*chosen, HUGE, EMPTY]:
-        keeps = matcher(tree, now)
-        kept = {key for key, subject in subjects.items() if keeps(subject)}
+    met = filters_about(subjects.values(), seed, MET)
+    for tree in [HUGE, EMPTY, *chosen, *met]:
+        kept = keep(tree, subjects, now)
         assert set(cache.order(tree)) == kept, tree
-        query = to_query(tree)
-        assert len(query.text) <= LIMIT
-        keeps_rest = matcher(query.remainder, now)
         # X is asked for the time of the filter only, by the days of the person.
         hours = extent_of(tree, now).seconds
         times = [subjects[key].post.created_at for key in kept]
         assert all(hours.start <= at < hours.end for at in times), tree
-        for strict in (False, True):
-            seen = {
-                key: Seen(subject, subject.post, strict=strict)
-                for key, subject in subjects.items()
-                if not strict or is_written_as_usual(subject.post)
-            }
-            found = {key for key in seen if not query.text or finds(query.text, seen[key])}
-            assert kept & seen.keys() <= found, (tree, query.text)
-            left = {key for key in found if keeps_rest(subjects[key])}
-            assert left == kept & seen.keys(), (tree, query.text)
+        for seen in seen_by_x(subjects):
+            hold_within(("",), tree, kept & seen.keys(), seen, now)
+
+
+@cases(30)
+@given(world=worlds(), seed=seeds)
+def test_x_finds_as_much_beside_many_names_as_beside_few(cache, world, seed):
+    refill(cache, world)
+    subjects = world.subjects(near_in(cache))
+    for tree in filters_about(subjects.values(), seed, OFTEN):
+        for seen in seen_by_x(subjects):
+            few = {key: subjects[key] for key in seen}
+            for one in (tree, And((tree, LONG))):
+                hold_within(HANDFULS, one, keep(one, few, NOW), seen, NOW)
+
+
+def seen_by_x(subjects):
+    """Return the posts as X sees them by each reading of its pages (``Seen``)."""
+    usual = {key: one for key, one in subjects.items() if is_written_as_usual(one.post)}
+    return [
+        {key: Seen(one, one.post, strict=strict) for key, one in some.items()}
+        for strict, some in ((False, subjects), (True, usual))
+    ]
+
+
+def keep(tree, subjects, now):
+    keeps = matcher(tree, now)
+    return {key for key, subject in subjects.items() if keeps(subject)}
+
+
+def hold_within(withins, tree, kept, seen, now):
+    """X finds what a filter keeps, in all posts and in those of few people or of many.
+
+    Beside many names there is less room for the filter. Who was asked for with fewer conditions was
+    asked for with all that are these and more.
+    """
+    found, asked = {}, {}
+    for within in withins:
+        query = asked[within] = to_query(tree, within)
+        assert len(query.text) <= LIMIT
+        looked_through = {key for key in seen if not within or finds(within, seen[key])}
+        found[within] = {key for key in seen if not query.text or finds(query.text, seen[key])}
+        assert kept & looked_through <= found[within] <= looked_through, (tree, query.text)
+        subjects = {key: seen[key].subject for key in found[within]}
+        left = keep(query.remainder, subjects, now)
+        assert left == kept & looked_through, (tree, query.text)
+        sifted = {key: seen[key].subject for key in looked_through - found[within]}
+        assert not keep(query.sifted, sifted, now), (tree, query.text)
+    for one, other in permutations(withins, 2):
+        if set(parts_of(asked[one].sifted)) <= set(parts_of(asked[other].sifted)):
+            assert found[other] <= found[one], tree

@@ -111,6 +111,8 @@ starts = st.sampled_from(
         "RT @Ana: ",
         "RT @ben_: ",
         "RT ",
+        "@Ana ",
+        "@c3 ",
         "Q3: ",
         "Does anyone know ",
         "why? ",
@@ -154,12 +156,15 @@ promoters = st.tuples(st.sampled_from(USERS), st.sampled_from(PAGES))
 
 
 @st.composite
-def posts(draw: st.DrawFn) -> Sequence[Post]:
+def posts(draw: st.DrawFn, least: int = 0) -> Sequence[Post]:
     """Draw posts of whoever; now and then all are by one author, for one page."""
     one = draw(st.none() | st.none() | promoters)
-    fewest, when = (LONG, busy_moments) if one else (0, moments)
+    fewest, when = (max(LONG, least), busy_moments) if one else (least, moments)
     told = draw(st.lists(_told(when), unique_by=itemgetter(0), min_size=fewest, max_size=MOST))
-    return [draw(_post(str(post_id), at, one)) for post_id, at in told]
+    made = [draw(_post(str(post_id), at, one)) for post_id, at in told]
+    say_the_same = draw(st.integers(0, 3)) if len(made) > 1 else 0
+    same = [replace(post, text=SAME, repost_of=None) for post in made[:say_the_same]]
+    return [*same, *made[say_the_same:]]
 
 
 @st.composite
@@ -219,12 +224,12 @@ def moments_near(moment: datetime) -> st.SearchStrategy[datetime]:
 
 @st.composite
 def accounts(draw: st.DrawFn) -> Sequence[Account]:
-    whose = draw(st.lists(st.sampled_from(USERS), unique=True))
+    whose = draw(st.lists(st.sampled_from(USERS), unique=True, min_size=2))
     free = {handle.lower(): handle for handle in draw(st.permutations(HANDLES))}
     return [
         Account(
             user_id,
-            draw(st.sampled_from(("", handle))),
+            draw(st.sampled_from(("", handle, handle))),
             "A name",
             private=draw(st.booleans()),
             verified=draw(st.booleans()),
@@ -241,20 +246,21 @@ def rosters(draw: st.DrawFn) -> Mapping[str, Sequence[Ally]]:
             st.lists(
                 st.builds(
                     _ally,
-                    st.none() | st.sampled_from(USERS),
+                    st.sampled_from((None, *USERS)),
                     handles,
                     st.sampled_from((Status.APPROVED, Status.APPROVED, Status.NOMINATED)),
                     names,
                     st.frozensets(names, max_size=2),
                 ),
-                max_size=3,
+                min_size=1,
+                max_size=4,
                 unique_by=(
                     lambda ally: ally.user_id or ally.handle,
                     lambda ally: ally.handle.lower(),
                 ),
             )
         )
-        for book in draw(st.lists(names, max_size=2, unique=True))
+        for book in draw(st.lists(names, max_size=2, min_size=1, unique=True))
     }
 
 

@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Status
 from allybook.domain.filters.subject import Membership, Subject
 from allybook.domain.filters.words import tag_word
 from allybook.domain.lists import XList
 from allybook.domain.muted_authors import MutedAuthors
-from allybook.domain.mutes import MUTES, Heard, Mute, table_of, write_mutes
+from allybook.domain.mutes import MUTES, Heard, Mute, MuteKind, table_of, write_mutes
 from allybook.domain.noise import Judgement, Mark, Verdict, mark
 from allybook.domain.noise.languages import ALL, LANGUAGES
 from allybook.domain.noise.scoring import is_repost
@@ -30,6 +31,7 @@ from tests.store.pieces import (
     NOW,
     USERS,
     accounts,
+    handles,
     judgements,
     names,
     other_forms,
@@ -193,22 +195,19 @@ def _standing(allies: Sequence[Ally], user_id: str, author: Account | None) -> M
     return None
 
 
+LEAST = 4
+"""So few posts at least are in a world: filters part none or one from itself."""
+places = st.sampled_from((Origin.CHAT, Origin.LIST)) | st.sampled_from(Origin)
+any_source = builds(Source, places, names | st.sampled_from(LISTS))
+
+
 @st.composite
 def worlds(draw: st.DrawFn) -> World:
-    all_posts = draw(posts())
-    sources = draw(
-        st.lists(
-            builds(Source, st.sampled_from(Origin), names | st.sampled_from(LISTS)),
-            min_size=1,
-            max_size=3,
-            unique=True,
-        )
-    )
-    forms = [*all_posts]
-    if all_posts:
-        comes_again = st.sampled_from(all_posts).flatmap(other_forms)
-        forms += draw(st.lists(comes_again, max_size=MOST // 2))
-    shares = st.lists(st.sampled_from(forms), max_size=MOST) if forms else st.just([])
+    all_posts = draw(posts(LEAST))
+    sources = draw(st.lists(any_source, min_size=2, max_size=4, unique=True))
+    comes_again = st.sampled_from(all_posts).flatmap(other_forms)
+    forms = [*all_posts, *draw(st.lists(comes_again, max_size=MOST // 2))]
+    shares = st.lists(st.sampled_from(forms), max_size=MOST)
     lots = [(source, draw(shares)) for source in (*sources[1:], sources[0])]
     return World(
         [(sources[0], all_posts), *lots],
@@ -216,6 +215,14 @@ def worlds(draw: st.DrawFn) -> World:
         draw(rosters()),
         [XList(key, draw(names)) for key in draw(st.lists(st.sampled_from(LISTS), unique=True))],
         draw(st.dictionaries(st.sampled_from(LISTS), st.lists(st.sampled_from(USERS)), max_size=2)),
-        draw(judgements),
+        draw(judgements.flatmap(lambda judgement: _muting(judgement, all_posts))),
         draw(st.sampled_from(Laying)),
     )
+
+
+def _muting(judgement: Judgement, all_posts: Sequence[Post]) -> st.SearchStrategy[Judgement]:
+    """Return a strategy for a judgement that often mutes the author of one of these posts."""
+    authors = st.sampled_from([post.author_id for post in all_posts])
+    one = builds(Mute, st.just(MuteKind.AUTHOR), handles, st.none(), authors)
+    muting = one.map(lambda mute: replace(judgement, mutes=(*judgement.mutes, mute)))
+    return muting | muting | st.just(judgement)

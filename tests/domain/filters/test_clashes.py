@@ -1,7 +1,8 @@
+from collections import Counter
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allybook.domain.filters.clashes import find_clashes
@@ -12,7 +13,7 @@ from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.tree import And, Not, On, Or, Term
 from allybook.domain.posts import Metrics, Post
 from tests.cases import cases
-from tests.domain.filters.trees import CORPUS, NOW, terms, trees
+from tests.domain.filters.trees import CORPUS, NOW, terms, terms_on, trees
 
 
 @pytest.mark.parametrize(
@@ -99,14 +100,50 @@ branches = st.tuples(opposites, trees).map(Or)
 always = opposites.map(Not)
 
 
-@given(trees | opposites | branches | always | st.tuples(terms, terms).map(Or))
-@cases(500)
+NUMBERS = (
+    (On.MIN_LIKES, On.MAX_LIKES),
+    (On.MIN_REPOSTS, On.MAX_REPOSTS),
+    (On.MIN_REPLIES, On.MAX_REPLIES),
+    (On.NEWER, On.OLDER),
+    (On.NOISE_ABOVE, On.NOISE_UP_TO),
+)
+"""What looks at one number of a post, from below and from above."""
+
+
+def pairs_on(*fields):
+    """Return two conditions on these fields, or their opposites, joined in either way."""
+    some = terms_on(*fields)
+    two = st.tuples(some | some.map(Not), some | some.map(Not))
+    return two.map(And) | two.map(Or)
+
+
+on_one_number = st.one_of(*(pairs_on(*both) for both in NUMBERS))
+on_one_field = st.one_of(*(pairs_on(on) for on in On))
+groups = trees | opposites | branches | always | on_one_number | on_one_field
+groups |= st.tuples(on_one_number | on_one_field, trees).map(Or)
+
+
+@given(groups)
+@cases(600)
 def test_what_is_told_of_a_group_is_so_for_each_post(tree):
     """One that is told leaves a group that keeps nothing, or that keeps everything."""
     told = find_clashes(tree)
     kept = {_keeps(group) for group in _groups_of(normalise(tree))} if told else set()
     for sentence in told:
         assert (frozenset() if sentence.startswith("No post") else EACH) in kept
+
+
+def test_of_what_is_tried_much_fits_no_post_and_much_fits_each():
+    told = Counter()
+
+    @settings(max_examples=600, deadline=None, derandomize=True, database=None)
+    @given(groups)
+    def look(tree):
+        told.update({str(said).split()[0] for said in find_clashes(tree)})
+
+    look()
+    assert told["No"] >= 50
+    assert told["Every"] >= 35
 
 
 def _groups_of(node):

@@ -86,11 +86,11 @@ class Laptop:
 class Between:
     """A network with whose answer another reading comes to its end first, once.
 
-    It notes the posts of a search that were here before.
+    It notes the posts of a search that were here before. Of home it gives a week.
     """
 
-    def __init__(self, network):
-        self._network = network
+    def __init__(self, network, clock):
+        self._network, self._clock = network, clock
         self.meanwhile = None
         self.is_here = lambda _posts: ()
         self.twice = []
@@ -99,7 +99,13 @@ class Between:
         return getattr(self._network, name)
 
     def home(self, *words, **more):
-        return self._late(self._network.home(*words, **more))
+        answer = self._network.home(*words, **more)
+        since = self._clock.now() - WEEK
+        given = tuple(post for post in answer.items if post.created_at > since)
+        if len(given) < len(answer.items):
+            # X may give no more of home than this, whatever it has.
+            answer = replace(answer, items=given, next_page=None)
+        return self._late(answer)
 
     def search(self, *words, **more):
         answer = self._network.search(*words, **more)
@@ -147,7 +153,7 @@ class History:
             terms=Terms.of(PRICES, owns_app=False, me=None),
         )
         self.network = network
-        self.between = Between(network)
+        self.between = Between(network, self.clock)
         self.desk = replace(laid, clock=clock, jobs=meter, line=Line(self.between))
         self.between.is_here = lambda posts: tuple(self.desk.cache.rows(posts))
         self._turn = 0

@@ -41,6 +41,8 @@ def test_alternatives_too_long_for_one_search_are_asked_for_in_the_fewest():
         ("housing OR is:ally", "look for each of them, and not for “is:ally”"),
         ("housing OR url:nasw.org", "may be part of longer ones"),
         (f'"{"long " * 120}"', "too long for a search of X"),
+        ("_", "a “_” that stands alone, so “_”"),
+        ('housing OR "a _"', "a “_” that stands alone, so “a _”"),
     ],
 )
 def test_why_x_cannot_be_asked(text, why):

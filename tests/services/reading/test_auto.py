@@ -17,6 +17,7 @@ from allybook.domain.errors import (
 from allybook.domain.filters.parse import parse
 from allybook.domain.lists import XList
 from allybook.domain.posts import Post, id_at
+from allybook.services.books.several import create_book, discard_book, rename_book
 from allybook.services.reading.allowance import (
     JOB,
     change_read_by_itself,
@@ -27,7 +28,9 @@ from allybook.services.reading.allowance import (
     usual_cap,
 )
 from allybook.services.reading.auto import (
+    Standing,
     _plan_size,
+    how_it_stands,
     most_now,
     refresh_by_itself,
 )
@@ -186,3 +189,35 @@ def test_a_stop_ends_it_before_the_next_source(desk, network, clock, ticket):
     asked = len(network.asked)
     assert refresh_by_itself(desk, ticket) is None
     assert len(network.asked) == asked
+
+
+def test_what_it_reads_is_kept_by_id_and_outlasts_another_name(desk, network, clock, ticket):
+    sign_in(desk)
+    desk.cache.save_list(XList("9001", "Housing"))
+    book = create_book(desk, "Friends")
+    network.timeline = network.found = posts(clock, 12)
+    texts = ["list:Housing -is:repost", "in:friends", "beds"]
+    change_read_by_itself(desk, lambda _before: texts)
+    set_daily_cap(desk, Decimal("2.00"))
+    refresh_by_itself(desk, ticket)
+    kept = ("list:9001 -is:repost", f"in:{book.info.book_id}", "beds")
+    assert read_by_itself(desk) == kept
+    desk.cache.save_list(XList("9001", "Warm beds"))
+    rename_book(desk, book.info.book_id, "Allies")
+    assert how_it_stands(desk).gone == {}
+    clock.advance(seconds=900)
+    network.timeline = network.found = [*posts(clock, 3), *network.timeline]
+    assert refresh_by_itself(desk, ticket).items > 0
+
+
+def test_why_nothing_can_be_read_is_known(desk, network):
+    sign_in(desk)
+    set_daily_cap(desk, Decimal("0.25"))
+    assert how_it_stands(desk) == Standing(50, {}, Decimal("0.050"))
+    book = create_book(desk, "Friends")
+    gone = f"in:{book.info.book_id}"
+    discard_book(desk, book.info.book_id)
+    change_read_by_itself(desk, lambda _before: ["list:Housing", gone])
+    assert how_it_stands(desk) == Standing(0, {"list:Housing": "Housing", gone: "Friends"}, None)
+    change_read_by_itself(desk, lambda _before: [])
+    assert how_it_stands(desk) == Standing()

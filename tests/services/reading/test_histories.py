@@ -38,6 +38,8 @@ def overlaps(gaps):
 @example("hours", [("read", 500, 1), ("later", 10, 220), ("window", 500, 30), ("read", 500, 1)])
 @example("hours", [("wrong clock", 145, 2), ("window", 500, 5), ("later", 10, 4), ("read", 500, 1)])
 @example("chat", [("read", 10, 1), ("later", 10, 60), ("wrong clock", 100, 1), ("read", 500, 1)])
+@example("home", [("read", 500, 1), *[("later", 10, 60)] * 4, ("read", 500, 1)])
+@example("home", [("read", 35, 1), *[("later", 10, 60)] * 4, ("fill", 10, 1), ("read", 500, 1)])
 @example("words", [("read", 500, 1), ("later", 10, 24), ("read", 500, 1), ("read", 10, 1)])
 @example("words", [("read", 35, 1), ("read", 10, 1), ("later", 10, 30), ("fill", 10, 1)] * 2)
 @example("words", [("stop", 500, 26), ("window", 10, 52), ("fill", 500, 55), ("window", 60, 49)])

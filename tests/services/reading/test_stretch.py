@@ -34,7 +34,12 @@ ALL = 2_000
 
 
 class WeeksNetwork(MemoryNetwork):
-    """Searches the last seven days, and remembers how often it gave which post."""
+    """Searches the last seven days, and remembers how often it gave which post.
+
+    Of home it gives these days, too, and of older ones the newest ``at_home``.
+    """
+
+    at_home = 0
 
     def __init__(self, clock):
         super().__init__()
@@ -48,7 +53,10 @@ class WeeksNetwork(MemoryNetwork):
         self.world = posts
 
     def home(self, *words, **more):
-        self.timeline = self._so_far()
+        since = self.clock.now() - WEEK
+        so_far = self._so_far()
+        newest = so_far[: self.at_home]
+        self.timeline = [post for post in so_far if post.created_at > since or post in newest]
         return self._given(super().home(*words, **more))
 
     def list_posts(self, *words, **more):

@@ -41,7 +41,8 @@ kinds = st.sampled_from(list(BITS))
 texts = st.builds(Term, st.sampled_from((On.WORD, On.HASHTAG)), words)
 langs = st.builds(Term, st.just(On.LANG), st.sampled_from(("en", "DE", "und", "")))
 noises = st.builds(Term, st.sampled_from((On.NOISE_UP_TO, On.NOISE_ABOVE)), st.sampled_from(LIMITS))
-parts = st.one_of(kinds, kinds.map(Not), texts, texts.map(Not), langs, noises)
+spared = st.tuples(noises, kinds | texts | st.just(Term(On.FROM, "ana")) | noises).map(Or)
+parts = st.one_of(kinds, kinds.map(Not), texts, texts.map(Not), langs, noises, spared)
 quick_filters = st.lists(parts, max_size=4).map(lambda some: And(tuple(some)))
 
 
@@ -94,11 +95,16 @@ EVERYDAY = (
 )
 
 
+AUTHOR = (parse(f"from:{crowd.handle(3)}"),)
+SPARED = [(), AUTHOR, (*AUTHOR, parse("shelter -is:repost"))]
+
+
 @pytest.mark.parametrize("judgement", [Judgement(), MUTES, LIGHT], ids=["plain", "muted", "light"])
+@pytest.mark.parametrize("spared", SPARED, ids=["none", "an author", "words"])
 @pytest.mark.parametrize("text", EVERYDAY)
-def test_both_halves_of_a_filter_count_what_they_list(crowded, text, judgement):
+def test_both_halves_of_a_filter_count_what_they_list(crowded, text, spared, judgement):
     settle(crowded, judgement)
-    halves = divide(parse(text))
+    halves = divide(parse(text), spared)
     for node in (halves.kept, halves.quiet, halves.everything):
         assert crowded.count(node) == len(crowded.order(node))
     assert crowded.count(halves.kept) + crowded.count(halves.quiet) == crowded.count(
@@ -119,6 +125,19 @@ def test_what_is_left_out_is_read_in_its_index_alone(crowded, text):
     assert quick
     steps = plan(crowded, quick.left_out or quick.all)
     assert "posts USING COVERING INDEX posts_left_out" in steps
+
+
+@pytest.mark.parametrize("text", ["", "-is:repost", "lang:en -has:links"])
+def test_who_is_never_hidden_is_looked_for_among_the_noisy_alone(crowded, text):
+    """Otherwise one rule would have every post looked at, in each view."""
+    plain, quick = (find_quick(divide(parse(text), some).kept, NOW, PLAIN) for some in SPARED[:2])
+    assert quick
+    assert quick.all == plain.all
+    assert "posts USING COVERING INDEX posts_left_out" in plan(crowded, quick.left_out)
+
+
+def test_a_limit_the_other_way_round_spares_nobody():
+    assert find_quick(parse("noise>40 OR from:ana"), NOW, PLAIN) is None
 
 
 def test_posts_of_a_kind_lie_together(crowded):

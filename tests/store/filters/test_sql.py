@@ -21,6 +21,7 @@ from tests.cases import cases
 from tests.fakes.clock import FixedClock
 from tests.fakes.zones import ZONES
 from tests.store.any_filters import filters
+from tests.store.meeting import filters_about, seeds
 from tests.store.pieces import NOW
 from tests.store.samples import CHAT, HOME, a_post, an_account, an_ally
 from tests.store.worlds import World, worlds
@@ -38,6 +39,8 @@ STRETCHES = (
     ("9999-12-20", "9999-12-31T12:00"),
 )
 """Stretches of time whose posts are counted day by day, at both ends of all time too."""
+MET, FEW = 48, 6
+"""So many filters about its posts are asked of each world, and so many of them in every way."""
 CLEAR = """
     DELETE FROM post_sources; DELETE FROM sources; DELETE FROM links; DELETE FROM bodies;
     DELETE FROM posts; DELETE FROM accounts; DELETE FROM handles; DELETE FROM roster;
@@ -73,17 +76,28 @@ def near_in(cache: SqliteCache) -> set[int]:
 @cases(40)
 @given(
     world=worlds(),
-    chosen=st.lists(filters, min_size=8, max_size=16),
-    zone=st.sampled_from(ZONES),
-    stretch=st.sampled_from(STRETCHES),
+    chosen=st.lists(filters, min_size=6, max_size=10),
+    seed=seeds,
+    when=st.tuples(st.sampled_from(ZONES), st.sampled_from(STRETCHES)),
 )
 def test_the_store_keeps_what_the_reference_keeps(
-    clock, shared, world: World, chosen: Sequence[Node], zone: tzinfo, stretch: tuple[str, str]
+    clock,
+    shared,
+    world: World,
+    chosen: Sequence[Node],
+    seed: int,
+    when: tuple[tzinfo, tuple[str, str]],
 ):
+    zone, stretch = when
     refill(shared, world)
     clock.zone, now = zone, NOW.astimezone(zone)
     subjects = world.subjects(near_in(shared))
-    for node in chosen:
+    met = filters_about(subjects.values(), seed, MET)
+    for node in met:
+        kept = {key for key, subject in subjects.items() if matches(node, subject, now)}
+        assert list(shared.order(node)) == sorted(kept, reverse=True), node
+        assert shared.count(node) == len(kept), node
+    for node in (*chosen, *met[:FEW]):
         kept = {key for key, subject in subjects.items() if matches(node, subject, now)}
         newest = sorted(kept, reverse=True)
         assert list(shared.order(node, limit=2)) == newest[:2], node

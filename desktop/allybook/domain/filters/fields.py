@@ -18,6 +18,8 @@ FIELDS = {on.value: on for on in On if on not in _WITHOUT_WORD}
 ALIASES = {
     "min_faves": On.MIN_LIKES,
     "min_retweets": On.MIN_REPOSTS,
+    "max_faves": On.MAX_LIKES,
+    "max_retweets": On.MAX_REPOSTS,
     "within_time": On.NEWER,
     "book": On.IN,
     "word": On.WORD,
@@ -41,8 +43,25 @@ MEANT = {
     "user": On.FROM,
     "text": On.WORD,
     "contains": On.WORD,
+    "categories": On.CATEGORY,
+    "autor": On.FROM,
+    "autorin": On.FROM,
+    "von": On.FROM,
+    "an": On.TO,
+    "sprache": On.LANG,
+    "seit": On.SINCE,
+    "bis": On.UNTIL,
+    "buch": On.IN,
+    "kategorie": On.CATEGORY,
+    "ist": On.IS,
+    "hat": On.HAS,
+    "nach": On.SINCE,
+    "vor": On.UNTIL,
 }
 """What was meant by a word that is none here: it is offered, and not taken unseen."""
+
+FREE = frozenset({On.WORD, On.PHRASE, On.URL, On.IN, On.TAG, On.CATEGORY, On.LIST, On.SOURCE})
+"""The fields that take whatever is written: a value tells nothing of which one was meant."""
 
 OF_X = {
     "filter:links": "has:links",

@@ -93,6 +93,21 @@ def cut(text: str) -> Iterator[Lexeme]:
     yield Lexeme(LexemeKind.END, TextSpot(len(text), len(text)))
 
 
+def find_last(text: str) -> tuple[int, str]:
+    """Return where the piece begins that a text ends with, and the quotation mark open in it.
+
+    Where somebody types on is a new piece after a space, a parenthesis or a minus.
+    """
+    start, at = len(text), _skip(text, 0)
+    while at < len(text) and (found := _PIECE.match(text, at)):
+        if found.lastgroup == "unclosed":
+            return found.start(), found["unclosed"]
+        if found.end() == len(text) and found.lastgroup not in _MARKS:
+            start = found.start()
+        at = _skip(text, found.end())
+    return start, ""
+
+
 def _skip(text: str, at: int) -> int:
     """Return where the next piece begins."""
     found = _SPACE.match(text, at)

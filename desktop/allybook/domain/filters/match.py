@@ -16,7 +16,9 @@ since until  ``since`` is included, ``until`` is not; dates are midnight in the 
 newer older  than that long before now; every post is one or the other
 in:          the name of a book that holds the author, folded whole
 tag category of the author in any book, folded whole
-list: chat:  the name (list id, hashtag) of a source that the post came from, folded whole
+list:        the name or id of a list, folded whole: the post came from it, or one of its members
+             wrote it, wherever that was read (``Subject.sources`` has the list in both cases)
+chat:        the hashtag of a chat that the post came from, folded whole
 source:      the kind (home, file, own ...) or name of a source that is no list, folded whole
              (in names of all these kinds, a leading # is no part of the name)
 noise        ``Subject.noise``; ``noise>`` leaves the number out, ``noise<=`` includes it

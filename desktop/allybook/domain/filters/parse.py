@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.errors import FilterError
-from allybook.domain.filters.fields import ALIASES, FIELDS, MEANT, OF_X, ONLY_AT_X
+from allybook.domain.filters.fields import ALIASES, FIELDS, FREE, MEANT, OF_X, ONLY_AT_X
 from allybook.domain.filters.lexer import COLONS, Lexeme, LexemeKind, cut
 from allybook.domain.filters.normalise import normalise
+from allybook.domain.filters.show import quote, write_field
 from allybook.domain.filters.slips import find_meant
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.values import LOUDEST, TextSpot, guess, read
@@ -36,6 +37,7 @@ ReadValue = Callable[[On, str, TextSpot], str]
 """Reads a value into the one form that the tree holds; ``FilterError`` for the place."""
 DEEPEST = 40
 """How many parentheses may stand inside each other."""
+_MOST_SLIPS = 2
 _PLAIN = {
     LexemeKind.WORD: On.WORD,
     LexemeKind.PHRASE: On.PHRASE,
@@ -140,8 +142,12 @@ class _Reader:
             self._check_minus(self._next())
         if self._piece.kind is LexemeKind.NOT:
             raise self._refuse_not()
-        part = self._group() if self._piece.kind is LexemeKind.OPEN else self._term(self._next())
+        part = self._one()
         return Not(part) if minuses % 2 else part
+
+    def _one(self) -> Node:
+        """Return a part without what stands before it."""
+        return self._group() if self._piece.kind is LexemeKind.OPEN else self._term(self._next())
 
     def _check_minus(self, minus: Lexeme) -> None:
         """Refuse a minus that nothing follows at once."""
@@ -152,16 +158,22 @@ class _Reader:
 
     def _refuse_not(self) -> FilterError:
         """Return the error for ``NOT``, as a minus is written elsewhere."""
-        negation, after = self._next(), self._piece
-        if after.kind in _ENDS:
+        negation, negations = self._next(), 1
+        start = negation.spot.start
+        while self._piece.kind in _NEGATIONS:
+            negation, negations = self._next(), negations + 1
+            if negation.kind is LexemeKind.MINUS:
+                self._check_minus(negation)
+        if self._piece.kind in _ENDS:
             return FilterError(
                 "NOT is a minus here: write it in quotation marks to look for the word.",
                 *negation.spot,
                 '"NOT"',
             )
-        self._part()
-        start, end = negation.spot.start, self._before.spot.end
-        meant = f"-{self._text[after.spot.start : end]}"
+        after = self._piece
+        self._one()
+        end = self._before.spot.end
+        meant = f"{'-' if negations % 2 else '--'}{self._text[after.spot.start : end]}"
         words = speak("A minus stands for NOT: write “{meant}”.", meant=meant)
         return FilterError(words, start, end, meant)
 
@@ -274,6 +286,7 @@ def _find_length(on: On, value: str) -> str:
     return find_hint(on, value)
 
 
+_NEGATIONS = {LexemeKind.NOT, LexemeKind.MINUS}
 _JOINS = {LexemeKind.OR, LexemeKind.AND, LexemeKind.MINUS}
 
 
@@ -287,7 +300,7 @@ _MISSING: Mapping[LexemeKind, Pattern] = {
 
 def _refuse_slip(typed: str, meant: str, spot: TextSpot) -> FilterError:
     """Return the error for a condition that is written otherwise here."""
-    if meant.startswith(On.NOISE_UP_TO):
+    if meant.startswith(On.NOISE_UP_TO) and not {*"<>_"} & {*typed}:
         other = meant.replace(On.NOISE_UP_TO, On.NOISE_ABOVE)
         words = speak(
             "“{typed}” could be up to this or above it: write “{meant}” for up to, “{other}” for "
@@ -319,9 +332,10 @@ def _unknown(piece: Lexeme, value: ReadValue) -> FilterError:
     whole = _of_other_name(piece, value)
     if not whole:
         fields = FIELDS | ALIASES
-        fitting = [name for name, on in fields.items() if _is_value(on, piece, value)]
+        near = [name for name, on in fields.items() if on not in FREE or _is_slip(piece, name)]
+        fitting = [name for name in near if _is_value(fields[name], piece, value)]
         meant = guess(piece.name.lower(), fitting)
-        whole = f"{meant}:{piece.value}" if meant else ""
+        whole = write_field(meant, piece.value) if meant else ""
     if whole:
         meant, _, _ = whole.partition(":")
         words = speak(
@@ -331,7 +345,7 @@ def _unknown(piece: Lexeme, value: ReadValue) -> FilterError:
     words = speak(
         "There is no “{name}:”; for words with a colon use quotation marks.", name=piece.name
     )
-    return FilterError(words, *piece.spot, f'"{typed}"')
+    return FilterError(words, *piece.spot, quote(typed))
 
 
 def _of_other_name(piece: Lexeme, value: ReadValue) -> str:
@@ -343,7 +357,14 @@ def _of_other_name(piece: Lexeme, value: ReadValue) -> str:
         value(on, piece.value, piece.spot)
     except FilterError as error:
         return error.suggestion
-    return f"{on.value}:{piece.value}"
+    return write_field(on.value, piece.value)
+
+
+def _is_slip(piece: Lexeme, name: str) -> bool:
+    """Return whether a field was typed with a slip or two in its name."""
+    from allybook.domain.filters.tongues import count_slips  # noqa: PLC0415 (as in guess)
+
+    return count_slips(piece.name.lower(), name) <= _MOST_SLIPS
 
 
 def _is_value(on: On, piece: Lexeme, value: ReadValue) -> bool:

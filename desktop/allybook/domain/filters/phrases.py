@@ -96,7 +96,10 @@ _SENTENCE: Mapping[_Key, tuple[Pattern, Pattern]] = {
         "by allies of the category “{category}”",
         "not by allies of the category “{category}”",
     ),
-    On.LIST: ("from the list “{list}”", "not from the list “{list}”"),
+    On.LIST: (
+        "from the list “{list}” or by its members",
+        "neither from the list “{list}” nor by its members",
+    ),
     On.CHAT: ("from the chat #{chat}", "not from the chat #{chat}"),
     On.SOURCE: ("read from “{source}”", "not read from “{source}”"),
     (On.SOURCE, "home"): ("of the home timeline", "not of the home timeline"),

@@ -41,8 +41,13 @@ def _show_closed(node: Node) -> str:
 
 
 def _write_field(term: Term) -> str:
-    bare = _BARE.fullmatch(term.value) is not None
-    return f"{term.on.value}:{term.value if bare else quote(term.value)}"
+    return write_field(term.on.value, term.value)
+
+
+def write_field(name: str, value: str) -> str:
+    """Return a field with its value, which stands in quotation marks where it would break."""
+    bare = _BARE.fullmatch(value) is not None
+    return f"{name}:{value if bare else quote(value)}"
 
 
 def quote(value: str) -> str:

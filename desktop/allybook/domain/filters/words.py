@@ -240,6 +240,11 @@ def are_spaced(words: tuple[str, ...]) -> bool:
     return not any(_stands_alone(character) for word in words for character in word)
 
 
+def are_letters(words: tuple[str, ...]) -> bool:
+    """Return whether each token has something beside strokes (``_``), which X does not look for."""
+    return all(word.strip("_") for word in words)
+
+
 def _one_word(name: str) -> str:
     """Return the tokens of a name as one; most names are a token as they are."""
     if name.isascii() and name.isidentifier():

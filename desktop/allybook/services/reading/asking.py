@@ -8,7 +8,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import And, On, Or, Term
-from allybook.domain.filters.words import are_spaced, term_words
+from allybook.domain.filters.words import are_letters, are_spaced, term_words
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
@@ -109,6 +109,12 @@ def _tell_of_term(write: QueryWriter, term: Term) -> Iterator[Spoken]:
             "X finds emoji and words of scripts without spaces only where they stand alone, so "
             "“{part}” would find too little. Add a #hashtag, from: or another word; nothing was "
             "asked.",
+            part=term.value,
+        )
+    elif term.on in _TEXT and not are_letters(term_words(term.value)):
+        yield speak(
+            "X does not look for a “_” that stands alone, so “{part}” would find too little. Add a "
+            "#hashtag, from: or another word; nothing was asked.",
             part=term.value,
         )
     elif term.on in _TEXT:

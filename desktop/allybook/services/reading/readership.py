@@ -1,6 +1,7 @@
 """Up to where each of the people of a book was read: who comes to it later is read from the start.
 
-One note for all books, by book, by what X left out, and by handle (lower case).
+One note for all books, by book, by what X left out, and by handle (lower case). What was read with
+less left out counts for more: X found all of that, too.
 """
 
 from __future__ import annotations
@@ -10,9 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.parse import parse
+from allybook.domain.filters.tree import And
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from allybook.domain.filters.tree import Node
     from allybook.ports.cache import Cache
     from allybook.services.desk import Desk
 
@@ -29,14 +35,35 @@ class Readers(Struct, frozen=True):
 
 def read_until(desk: Desk, readers: Readers) -> Mapping[str, int]:
     """Return up to which post each was read, or what of them was not lies in a gap."""
-    told = _read(desk.cache.mark(MARK)).get(readers.book_id, {}).get(readers.sifted, {})
-    return {handle: post for handle, post in told.items() if handle in readers.handles}
+    until: dict[str, int] = {}
+    for sifted, people in _read(desk.cache.mark(MARK)).get(readers.book_id, {}).items():
+        if _leaves_out_no_more(sifted, readers.sifted):
+            for handle in readers.handles & people.keys():
+                until[handle] = max(people[handle], until.get(handle, 0))
+    return until
 
 
-def by_reach(until: Mapping[str, int], handles: Sequence[str]) -> Sequence[Sequence[str]]:
-    """Return people in groups, each read up to the same post, those never read first."""
-    posts = sorted({until.get(handle, 0) for handle in handles})
-    return [[one for one in handles if until.get(one, 0) == post] for post in posts]
+def _leaves_out_no_more(one: str, other: str) -> bool:
+    """Return whether X finds for one filter all that it finds for another, of the same people."""
+    if one == other:
+        return True
+    try:
+        return _parts(parse(one)) <= _parts(parse(other))
+    except FilterError:
+        # Another version of the program wrote it: nothing can be said of it.
+        return False
+
+
+def _parts(tree: Node) -> frozenset[Node]:
+    return frozenset(tree.parts if isinstance(tree, And) else (tree,))
+
+
+def by_reach(
+    reaches: Sequence[Mapping[str, int]], handles: Sequence[str]
+) -> Sequence[Sequence[str]]:
+    """Return people in groups, each read up to the same posts, those never read first."""
+    read = {one: tuple(until.get(one, 0) for until in reaches) for one in handles}
+    return [[one for one in handles if read[one] == posts] for posts in sorted({*read.values()})]
 
 
 def note_read(desk: Desk, readers: Readers, handles: Iterable[str], post: int) -> None:

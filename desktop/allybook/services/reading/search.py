@@ -96,9 +96,10 @@ def plan_book_posts(
                 "Nobody in “{name}” can be searched for yet: approve someone first.", name=info.name
             )
         )
-    sifted = desk.write_query(through, _any_of(next(_batches(handles)))).sifted
-    readers = Readers(info.book_id, show(sifted), frozenset(handles))
-    groups = by_reach(read_until(desk, readers), handles)
+    # Beside many names there is less room for the filter than beside few.
+    asked = [desk.write_query(through, _any_of(some)) for some in _most_and_fewest(handles)]
+    readers = Readers(info.book_id, show(asked[0].sifted), frozenset(handles))
+    groups = by_reach([read_until(desk, _asked(readers, query)) for query in asked], handles)
     people = tuple(tuple(batch) for group in groups for batch in _batches(group))
     queries = tuple(desk.write_query(through, _any_of(batch)) for batch in people)
     source = Source(Origin.BOOK, info.book_id)
@@ -129,7 +130,7 @@ def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
             # The clock of this laptop may be wrong: no later than what X showed.
             started = min(started, int(desk.cache.newest(plan.source) or 0))
         if plan.readers and started and (reading.items or reading.complete):
-            note_read(desk, plan.readers, plan.people_of(query), started)
+            note_read(desk, _asked(plan.readers, query), plan.people_of(query), started)
         whole += reading if plan.window else replace(reading, complete=True)
         cut += [] if plan.window or reading.complete else [query]
     whole += _read_on(desk, plan, cut, plan.most - whole.charged, ticket)
@@ -151,10 +152,15 @@ def _since(desk: Desk, plan: SearchPlan, query: XQuery) -> str:
     if plan.readers is None:
         others = desk.cache.mark(_whole(plan))
     else:
-        until = read_until(desk, plan.readers)
+        until = read_until(desk, _asked(plan.readers, query))
         others = str(min(until.get(one, 0) for one in plan.people_of(query)))
     post = max(int(known.read_until(desk, query.text) or 0), int(others or 0))
     return str(post) if post else ""
+
+
+def _asked(readers: Readers, query: XQuery) -> Readers:
+    """Return people with what X leaves out as one query says it; others have more room, or less."""
+    return replace(readers, sifted=show(query.sifted))
 
 
 def _read(desk: Desk, plan: SearchPlan, query: XQuery, room: int, ticket: Ticket) -> Reading:
@@ -239,6 +245,11 @@ def _batches(handles: Sequence[str]) -> Iterator[Sequence[str]]:
         batch.append(handle)
     if batch:
         yield batch
+
+
+def _most_and_fewest(handles: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Return as many members as fit in one search, and the one whose name takes least room."""
+    return next(_batches(handles)), [min(handles, key=len)]
 
 
 def _any_of(handles: Sequence[str]) -> str:

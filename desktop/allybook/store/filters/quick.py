@@ -69,8 +69,12 @@ def find_quick(node: Node, now: datetime, judged: Judged) -> Difference | None:
     """
     if any(_is_beyond(part, On.NOISE_ABOVE, judged) for part in parts_of(node)):
         return _find_noisy(compile_choice(node, now, judged))
-    calm, rest = _part_calm(node, judged)
-    return _find_kinds(rest, calm, now, judged) or _find_words(rest, calm, now, judged)
+    calm, rest = _part_calm(node, judged, spared=True)
+    kinds = _find_kinds(rest, calm, now, judged)
+    if kinds is not None:
+        return kinds
+    calm, rest = _part_calm(node, judged, spared=False)
+    return _find_words(rest, calm, now, judged)
 
 
 def find_words(node: Node, now: datetime, judged: Judged) -> Choice | None:
@@ -79,7 +83,7 @@ def find_words(node: Node, now: datetime, judged: Judged) -> Choice | None:
     None where the muted posts do not lie aside, or where more is asked. To count them by
     themselves, as other filters do, would walk through all posts with these words once more.
     """
-    calm, rest = _part_calm(node, judged)
+    calm, rest = _part_calm(node, judged, spared=False)
     found = _find_words(rest, calm, now, judged.without_mutes()) if calm else None
     if found is None or not judged.aside:
         return None
@@ -96,17 +100,22 @@ def split_unwanted(node: Node, now: datetime, judged: Judged) -> tuple[Node, Nod
     parts = list(parts_of(node))
     unwanted = tuple(part.part for part in parts if is_unwanted(part))
     rest = And(tuple(part for part in parts if not is_unwanted(part)))
-    calm, kinds = _part_calm(rest, judged)
+    calm, kinds = _part_calm(rest, judged, spared=True)
     if not unwanted or _find_kinds(kinds, calm, now, judged.without_mutes()) is None:
         return None
     words = unwanted[0] if len(unwanted) == 1 else Or(unwanted)
     return rest, And((words, *rest.parts))
 
 
-def _part_calm(node: Node, judged: Judged) -> tuple[Sequence[Node], Sequence[Node]]:
-    """Return the parts of a filter that only those left out can break, and the others."""
+def _part_calm(
+    node: Node, judged: Judged, *, spared: bool
+) -> tuple[Sequence[Node], Sequence[Node]]:
+    """Return the parts of a filter that only those left out can break, and the others.
+
+    ``spared``: also those of which some noisy posts are spared (``noise<=40 OR from:nasw``).
+    """
     parts = list(parts_of(node))
-    calm = [part for part in parts if _is_beyond(part, On.NOISE_UP_TO, judged)]
+    calm = [part for part in parts if _is_calm(part, judged, spared=spared)]
     return calm, [part for part in parts if part not in calm]
 
 
@@ -168,6 +177,12 @@ def _is_beyond(part: Node, on: On, judged: Judged) -> bool:
         return False
     limit = read_number(part.value)
     return limit is not None and limit >= NOISY
+
+
+def _is_calm(part: Node, judged: Judged, *, spared: bool) -> bool:
+    """Return whether only posts that are left out can break a part of a filter."""
+    ways = part.parts if spared and isinstance(part, Or) else (part,)
+    return any(_is_beyond(way, On.NOISE_UP_TO, judged) for way in ways)
 
 
 def _is_of_kind(part: Node) -> bool:

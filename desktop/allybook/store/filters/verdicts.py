@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
+# A plain number: every row that is shown asks for it.
+NEAR = int(Mark.NEAR)
 MARKS = """
     SELECT json_group_array(json_array(id, reasons)) FROM posts
     WHERE id IN (SELECT value FROM json_each(?))
@@ -48,7 +50,7 @@ def read_verdicts(connection: apsw.Connection, bench: Bench, now: datetime) -> d
     """Return the verdict on each post at the moment ``now``, in the zone whose days are told."""
     pairs = gather(connection, MARKS, (listed(bench.posts),), NUMBERS)
     marks = dict(pairs)
-    copies = [key for key, bits in marks.items() if bits & Mark.NEAR]
+    copies = [key for key, bits in marks.items() if bits & NEAR]
     nears = _name_nears(connection, copies, zone_of(now))
     mutes = _find_mutes(connection, bench) if bench.judgement.mutes else {}
     return {

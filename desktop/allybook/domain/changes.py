@@ -8,6 +8,7 @@ from msgspec import Struct
 class Changed(Struct, frozen=True):
     """What was touched. ``books`` names the books whose allies changed.
 
+    ``unread`` tells that others are unread by now, and nothing else of posts.
     Where a page of posts came from X, ``read`` of them came, ``new`` of which were not here.
     """
 
@@ -19,6 +20,7 @@ class Changed(Struct, frozen=True):
     ticks: bool = False
     ledger: bool = False
     settings: bool = False
+    unread: bool = False
     books: frozenset[str] = frozenset()
     read: int = 0
     new: int = 0

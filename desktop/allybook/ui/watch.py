@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, QTimer
 from allybook.domain.changes import Changed
 from allybook.domain.errors import StorageError
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.domain.reading.unread import MARK as UNREAD
 from allybook.services.books.roster import lay_rosters
 from allybook.services.check.manners import read_manners
 from allybook.services.desk import Versions
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.reading.allowance import daily_cap, read_by_itself
+from allybook.services.reading.noted import noted
 from allybook.services.timeline.noise import judgement
 from allybook.services.timeline.spare import spared
 from allybook.services.timeline.views import views
@@ -43,6 +45,7 @@ class Told(Struct, frozen=True):
     books: tuple[tuple[str, str], ...] | None = None
     spent: object = None
     manners: object = None
+    unread: object = None
 
 
 class Watch(QObject):
@@ -113,7 +116,13 @@ def read_told(desk: Desk) -> Told:
     cache = desk.cache
     newest = tuple(cache.order(EVERYTHING, limit=SOME))
     return Told(
-        (cache.count(EVERYTHING), newest, tuple(cache.known_sources())),
+        (
+            cache.count(EVERYTHING),
+            newest,
+            tuple(cache.known_sources()),
+            noted(desk),
+            cache.count_named(),
+        ),
         (
             views(desk),
             spared(desk),
@@ -125,6 +134,7 @@ def read_told(desk: Desk) -> Told:
         tuple((one.book_id, one.name) for one in desk.shelf.books()),
         spent_this_month(desk),
         read_manners(desk),
+        cache.mark(UNREAD),
     )
 
 
@@ -143,6 +153,7 @@ def compare(before: Told, now: Told, books: frozenset[str] = frozenset()) -> Cha
     return Changed(
         posts=posts,
         accounts=posts,
+        unread=before.unread != now.unread,
         ledger=before.spent != now.spent,
         settings=(before.choices, before.manners) != (now.choices, now.manners),
         snapshots=before.manners != now.manners,

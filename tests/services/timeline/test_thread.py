@@ -64,6 +64,17 @@ def test_what_a_post_quotes_comes_before_it(desk):
     assert thread_of(desk, both).before == ()
 
 
+def test_what_a_post_passes_on_comes_before_it_with_the_answers_to_that(desk):
+    passed_on = a_post(500, "RT @host: Q1 What", author_id="2", repost_of="1")
+    save(desk, [passed_on, answer(0), answer(1, OTHER)])
+    thread = thread_of(desk, passed_on)
+    assert [row.post.post_id for row in thread.before] == ["1"]
+    assert numbers(thread) == [0]
+    assert (thread.passes_on, thread.unknown) == (True, False)
+    unread = thread_of(desk, replace(passed_on, repost_of=OTHER))
+    assert (unread.before, unread.after, unread.unknown) == ((), (), False)
+
+
 def test_what_nobody_read_is_unknown(desk):
     save(desk, [answer(0, OTHER)])
     assert thread_of(desk, answer(0, OTHER)).unknown

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 MARK = "unread"
 NONE = "[]"
 MOST = 500
-"""So many of those that came last can be unread; what came before them counts as read."""
+"""So many of those that came last can be unread, and of the others so many of the newest.
+
+Pages come newest first: of a long reading these are the ones that are read first.
+"""
 
 
 def unread_in(note: str) -> list[int]:
@@ -32,7 +35,14 @@ def unread_in(note: str) -> list[int]:
 
 def add(note: str, came: Iterable[int]) -> str:
     """Return a note with what came; what comes before somebody looked is not noted."""
-    return _write([*unread_in(note), *came][-MOST:]) if note else note
+    if not note:
+        return note
+    ids = [*unread_in(note), *came]
+    before, last = ids[:-MOST], ids[-MOST:]
+    if len(before) > MOST:
+        least = sorted(before)[-MOST]
+        before = [one for one in before if one >= least]
+    return _write([*before, *last])
 
 
 def take_away(note: str, read: Collection[int]) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NAMING = {On.LIST: Origin.LIST, On.IN: Origin.BOOK, On.CHAT: Origin.CHAT}
 """The conditions that name a source that X can be asked for."""
+CALLED = {Origin.LIST: On.LIST, Origin.BOOK: On.IN}
+"""Those of them that have names which people give and change."""
 
 
 def aim(chosen: Node) -> tuple[Source | None, Node]:
@@ -30,6 +32,16 @@ def aim(chosen: Node) -> tuple[Source | None, Node]:
         if source is not None:
             return source, And((*parts[:place], *parts[place + 1 :]))
     return None, chosen
+
+
+def with_id(chosen: Node, source_id: str) -> Node:
+    """Return a filter whose list or book is named by its id, which stays when the name changes."""
+    named, through = aim(chosen)
+    on = CALLED.get(named.origin) if named else None
+    if on is None:
+        return chosen
+    rest = through.parts if isinstance(through, And) else (through,)
+    return And((Term(on, source_id), *rest)) if rest else Term(on, source_id)
 
 
 def is_at_hand(chosen: Node) -> bool:

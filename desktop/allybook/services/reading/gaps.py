@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.domain.money.endpoints import HOME_POSTS, SEARCH
 from allybook.domain.money.pricing import Quote
 from allybook.domain.reading.sources import Origin
@@ -21,7 +23,13 @@ from allybook.services.reading.list_gaps import (
 )
 from allybook.services.reading.noted import note_span, noted
 from allybook.services.reading.searching import search_stretch
-from allybook.services.reading.stretch import Stretch, in_reach, read_stretch, searched
+from allybook.services.reading.stretch import (
+    HOME_END,
+    Stretch,
+    in_reach,
+    read_stretch,
+    searched,
+)
 from allybook.services.reading.tens import LEAST, PAGE, most_that, page_size, stop_at
 
 if TYPE_CHECKING:
@@ -42,8 +50,13 @@ def gaps(desk: Desk) -> tuple[Gap, ...]:
 
 
 def is_lost(desk: Desk, gap: Gap) -> bool:
-    """Return whether X gives nothing of a gap any more; a list's page reaches beyond a search."""
-    if not gap.query or in_reach(desk, gap.newer):
+    """Return whether X gives nothing of a gap any more; a list's page reaches beyond a search.
+
+    How far home reaches X does not say: only where it came to its end above a gap, that is lost.
+    """
+    if not gap.query:
+        return int(gap.newer) <= int(desk.cache.mark(HOME_END) or 0)
+    if in_reach(desk, gap.newer):
         return False
     return gap.source.origin is not Origin.LIST or is_ended(desk, gap)
 
@@ -121,7 +134,7 @@ def fill_gap(
     page_way, _quoted = _plan(desk, gap, most)
     if page_way is not None:
         return fill_by_page(desk, gap, page_way, ticket, job=job, day=day)
-    floor = searched(desk, gap.older) if gap.query else gap.older
+    floor = min(searched(desk, gap.older), gap.newer, key=int)
     stretch = Stretch(gap.source, gap.query, gap.older, floor, gap.newer, gap.about)
     last = stop_at(_most(gap, None) if most is None else max(LEAST, most))
     if gap.query:
@@ -136,7 +149,7 @@ def fill_gap(
         size = page_size(wanted)
         return network.home(me, since_id=gap.older, until_id=gap.newer, page=page, size=size)
 
-    return read_stretch(desk, ticket, stretch, ask, job=job, most=last)
+    return read_stretch(desk, ticket, replace(stretch, reach="0"), ask, job=job, most=last)
 
 
 def _note_read(desk: Desk, gap: Gap) -> None:

@@ -14,7 +14,7 @@ from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.money.quote import post_steps
-from allybook.services.reading.stretch import Stretch, paged, read_stretch
+from allybook.services.reading.stretch import Stretch, read_stretch, searched
 from allybook.services.sign_in.who import quote_sign_in, sign_in
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def refresh(desk: Desk, ticket: Ticket, *, most: int = MOST) -> Reading:
     network = desk.line.network()
     me = desk.me() or sign_in(desk, ticket)
     since = desk.cache.mark(MARK)
-    stretch = Stretch(HOME, "", since, paged(desk, since), mark=MARK)
+    stretch = Stretch(HOME, "", since, searched(desk, since), mark=MARK, reach="0")
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         """Ask for the next page of what is new at home."""

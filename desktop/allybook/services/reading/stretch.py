@@ -41,13 +41,16 @@ if TYPE_CHECKING:
     from allybook.ports.surroundings import Clock, Ticket
     from allybook.services.desk import Desk
 
+DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
-"""How far back X searches."""
+"""How far back X searches, and gives of home whatever else it says."""
 REACH = WEEK - timedelta(minutes=10)
 """How far back it is asked to, less what a long reading takes."""
 HOUR = timedelta(hours=1)
 MARGIN = timedelta(minutes=2)
 """How long X may take until a new post is found."""
+HOME_END = "home end"
+"""The mark of the post below which X gave nothing of home any more."""
 
 
 class Stretch(Struct, frozen=True):
@@ -58,7 +61,8 @@ class Stretch(Struct, frozen=True):
     with ``about`` so many posts in it; without one it is all that is new, and ``mark`` names where
     the newest post read is noted. ``known`` names where the stretch itself is noted instead; its
     ends are moments then, and posts may be there. A search has a ``reach``: the post
-    after which X said that it searches, ``"0"`` before it said so. It is cut by X's clock then.
+    after which X said that it searches, ``"0"`` before it said so. It is cut by X's clock then,
+    and so is home.
     Of what is ``paid`` for in part, the price was told for that day of X's (UTC): it is read no
     further than that. What X ``counted`` is read to the last post, however few are on a page.
     """
@@ -129,7 +133,7 @@ def searched(desk: Desk, since: str) -> str:
 
 
 def paged(desk: Desk, since: str) -> str:
-    """Return down to where a timeline's pages are read, which end where known posts begin."""
+    """Return down to where a list's pages are read, which end where known posts begin."""
     return since or id_at(desk.clock.now() - WEEK)
 
 
@@ -180,10 +184,11 @@ def note_none(desk: Desk, stretch: Stretch) -> None:
 
 
 def _recut(desk: Desk, stretch: Stretch) -> Stretch:
-    """Return a search down to what X gives by its own clock, which it has told by now."""
+    """Return a stretch down to what X gives by its own clock, which it has told by now."""
     if not stretch.reach:
         return stretch
-    return replace(stretch, floor=max(searched(desk, stretch.since), stretch.reach, key=int))
+    floor = max(searched(desk, stretch.since), stretch.reach, key=int)
+    return replace(stretch, floor=min(floor, stretch.newer or floor, key=int))
 
 
 def _note_end(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete: bool) -> None:
@@ -206,6 +211,8 @@ def _note_end(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete
         return [*(part for parts in left for part in parts), *_unread(desk, stretch, rest, known)]
 
     note(desk, change)
+    if rest and complete and not stretch.query:
+        desk.cache.change_mark(HOME_END, lambda end: max(end or "0", rest.newer, key=int))
     if stretch.mark and newest != "0":
         desk.cache.change_mark(stretch.mark, lambda mark: max(mark or "0", newest, key=int))
     if stretch.known:
@@ -262,7 +269,7 @@ def _mark(desk: Desk, stretch: Stretch) -> int:
 
 def _rest(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete: bool) -> Gap | None:
     """Return what lies between where a reading ended and the end of its stretch, if anything."""
-    if complete and stretch.mark and not stretch.since:
+    if complete and stretch.mark and (not stretch.since or _is_whole(stretch, seen)):
         # It was all that X gives, wherever that ends.
         return None
     older = _end(desk, stretch, seen)
@@ -280,6 +287,18 @@ def _rest(desk: Desk, stretch: Stretch, seen: _Seen, asked: str, *, complete: bo
     return replace(left, about=about if stretch.query else min(about, MOST_AT_HOME))
 
 
+def _is_whole(stretch: Stretch, seen: _Seen) -> bool:
+    """Return whether home was given down to the mark: X looked beyond its week, and found few.
+
+    Whether it gives a week, so many posts or both, it does not say in one voice.
+    """
+    written = time_of(seen.oldest) if seen.oldest else None
+    week = time_of(stretch.floor)
+    if stretch.query or not (written and week):
+        return False
+    return written < week - DAY and len(seen.posts) < MOST_AT_HOME
+
+
 def _end(desk: Desk, stretch: Stretch, seen: _Seen) -> str:
     """Return after what all was wanted: X's week, where nothing was read before.
 
@@ -295,11 +314,12 @@ def _end(desk: Desk, stretch: Stretch, seen: _Seen) -> str:
 
 def _expect_lost(stretch: Stretch, seen: _Seen, top: str, left: Gap) -> int:
     """Return how many posts X gives no more; 0 for a moment in which there was hardly one."""
-    if stretch.newer and stretch.about:
+    is_home = not stretch.query
+    if stretch.newer and stretch.about and not (is_home and len(seen.posts) >= TELLING):
         about = share_of(replace(left, newer=stretch.newer, about=stretch.about), left)
     else:
         about = expect(len(seen.posts), top, left.newer, left.older)
-    if stretch.newer and (stretch.about or not stretch.known):
+    if is_home or (stretch.newer and (stretch.about or not stretch.known)):
         # The end of X's week is known as well as the time of the newest post: to about one post.
         return about if about > 1 else 0
     return about

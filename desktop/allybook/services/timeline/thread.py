@@ -25,27 +25,30 @@ LOOKED_AT = 2_000
 class Thread(Struct, frozen=True):
     """What a post answers or quotes, oldest first, and the answers to it, oldest first.
 
-    ``unknown`` says that what it answers is not in the cache.
+    Of a repost it is what that ``passes_on``, and the answers to that. ``unknown`` says that what
+    the first of them answers is not in the cache.
     """
 
     before: tuple[Row, ...] = ()
     after: tuple[Row, ...] = ()
     unknown: bool = False
+    passes_on: bool = False
 
 
 def thread_of(desk: Desk, post: Post) -> Thread:
     """Return what is cached of the conversation around a post."""
     before = tuple(_before(desk, post))
+    passes_on = bool(post.repost_of)
+    answered = before[0].post if before and passes_on else post
     first = before[-1].post if before else post
-    return Thread(
-        before[::-1], tuple(_after(desk, post)), bool(first.reply_to) and len(before) < BEFORE
-    )
+    is_open = bool(first.reply_to) and len(before) < BEFORE
+    return Thread(before[::-1], tuple(_after(desk, answered)), is_open, passes_on)
 
 
 def _before(desk: Desk, post: Post) -> Iterator[Row]:
-    """Yield what a post answers or quotes, what that answers, and so on."""
+    """Yield what a post answers, quotes or passes on, what that answers, and so on."""
     seen = {post.post_id}
-    wanted = post.reply_to or post.quote_of
+    wanted = post.repost_of or post.reply_to or post.quote_of
     while wanted and wanted not in seen and len(seen) <= BEFORE:
         row = desk.cache.rows([int(wanted)]).get(int(wanted))
         if row is None:

@@ -30,6 +30,8 @@ HASHTAG = expression(rf"(?<![\w&/])[#\uff03]({NAMED})")
 SCHEME = expression(r"^https?://(?:www\.)?")
 # A longer address is cut: its beginning says where it leads.
 LINK_SHOWN = 34
+LINE_END = "\u2028"
+"""What begins a new line within a paragraph, to Qt."""
 
 
 class HitKind(StrEnum):
@@ -63,7 +65,7 @@ class LinkSpan(Struct, frozen=True):
 
 
 class MarkedText(Struct, frozen=True):
-    """A text on one paragraph, and what can be clicked in it."""
+    """A text in one paragraph, and what can be clicked in it."""
 
     text: str
     spans: tuple[LinkSpan, ...] = ()
@@ -73,9 +75,13 @@ class MarkedText(Struct, frozen=True):
         return next((span.hit for span in self.spans if span.start <= position < span.end), None)
 
 
-def mark(post: Post) -> MarkedText:
-    """Return the text of a post as a card shows it, with its clickable pieces."""
-    text, links = _unfold(" ".join(post.text.split()), post.links)
+def mark(post: Post, *, whole: bool = False) -> MarkedText:
+    """Return the text of a post with its clickable pieces: in one run, as a card shows it.
+
+    As a ``whole`` it has the lines that were written, and addresses to their end.
+    """
+    words = _lines(post.text) if whole else " ".join(post.text.split())
+    text, links = _unfold(words, post.links, None if whole else LINK_SHOWN)
     pieces = sorted([*links, *_words(text, links)])
     if pieces and not text.isascii() and LEFTWARD.search(text):
         text, pieces = _keep_signs(text, pieces)
@@ -85,8 +91,17 @@ def mark(post: Post) -> MarkedText:
 _Piece = tuple[int, int, Hit]
 
 
-def _unfold(text: str, links: Sequence[str]) -> tuple[str, list[_Piece]]:
+def _lines(text: str) -> str:
+    """Return the lines of a text, with one blank line at most between two that say something."""
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    shown = (line for at, line in enumerate(lines) if line or lines[at - 1])
+    return LINE_END.join(shown)
+
+
+def _unfold(text: str, links: Sequence[str], most: int | None) -> tuple[str, list[_Piece]]:
     """Write links without their scheme, and X's shortened ones as what they stand for.
+
+    Of an address ``most`` letters are shown, or all of them.
 
     A file can say that one stands for something that is no page of the web: it stays as written.
     """
@@ -100,7 +115,7 @@ def _unfold(text: str, links: Sequence[str]) -> tuple[str, list[_Piece]]:
         address = found.group()
         target = next(targets, address) if SHORTENED.fullmatch(address) else address
         target = target if SCHEME.match(target) else address
-        shown = _short(target)
+        shown = _short(target, most)
         before = text[done : found.start()]
         length += len(before)
         pieces.append((length, length + len(shown), Hit(HitKind.LINK, target)))
@@ -122,9 +137,9 @@ def _keep_signs(text: str, pieces: Sequence[_Piece]) -> tuple[str, list[_Piece]]
     return "".join([*parts, text[done:]]), moved
 
 
-def _short(address: str) -> str:
+def _short(address: str, most: int | None) -> str:
     bare = SCHEME.sub("", address).removesuffix("/")
-    return bare if len(bare) <= LINK_SHOWN else f"{bare[: LINK_SHOWN - 1]}…"
+    return bare if most is None or len(bare) <= most else f"{bare[: most - 1]}…"
 
 
 def _words(text: str, links: Sequence[_Piece]) -> Iterator[_Piece]:

@@ -218,6 +218,11 @@ class PostsModel(QAbstractTableModel):
         place = self._blend.post_at(row)
         return self._row(place, self._blend.order[place]) if gap is None else gap
 
+    def read_aside(self, post_id: int) -> PostRow | None:
+        """Read a post that may be none of those shown; None where it is not kept."""
+        row = self._fetch([post_id]).get(post_id)
+        return PostRow(row, self._explain(row), self._kinds(row)) if row else None
+
     def look_at(self, rows: range) -> None:
         """Read what is about to be seen, after a jump: all of it at once, and no more."""
         first, last = self._blend.post_at(rows.start), self._blend.post_at(rows.stop - 1)

@@ -3,8 +3,18 @@
 from decimal import Decimal
 
 from allybook.domain.errors import StorageError
+from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.lists import XList
-from allybook.services.reading.allowance import daily_cap, spent_by_itself
+from allybook.services.books.several import create_book
+from allybook.services.money.quote import set_budget, spent_this_month
+from allybook.services.reading.allowance import (
+    change_read_by_itself,
+    daily_cap,
+    read_by_itself,
+    set_daily_cap,
+    spent_by_itself,
+)
+from allybook.services.reading.auto import Standing
 from tests.ui.tabs.timeline.hands import later
 
 
@@ -64,3 +74,62 @@ def test_it_refreshes_by_itself_only_when_that_was_allowed(desk, tab, clock, net
     automatic.box.click()
     calm()
     assert daily_cap(desk) == 0
+
+
+def test_every_quarter_of_an_hour_it_reads_and_only_while_that_is_allowed(
+    desk, tab, clock, network, calm
+):
+    automatic = tab.reader.automatic
+    assert not automatic._timer.isActive()
+    automatic.box.click()
+    calm()
+    assert (automatic._timer.isActive(), automatic._timer.interval()) == (True, 900_000)
+    later(clock, network, 5)
+    before = desk.cache.count(EVERYTHING)
+    automatic._timer.timeout.emit()
+    calm(lambda: desk.cache.count(EVERYTHING) == before + 5)
+    automatic.box.click()
+    calm()
+    assert not automatic._timer.isActive()
+
+
+def test_what_is_not_here_any_more_is_said_and_can_be_taken_away(desk, open_tab, calm):
+    change_read_by_itself(desk, lambda _before: ["list:Housing -is:repost"])
+    set_daily_cap(desk, Decimal("0.25"))
+    desk.cache.save_list(XList("9001", "Warm beds"))
+    automatic = open_tab().reader.automatic
+    calm()
+    assert automatic.says.text() == "“Housing” is not here any more."
+    automatic.menu.aboutToShow.emit()
+    gone = next(one for one in automatic.menu.actions() if one.text() == "Housing")
+    assert gone.isChecked()
+    gone.trigger()
+    calm()
+    assert read_by_itself(desk) == ()
+    assert automatic.says.text() == "No source is chosen, so nothing is read."
+
+
+def test_why_nothing_is_read_is_said_as_it_is(desk, open_tab, calm):
+    set_daily_cap(desk, Decimal("0.25"))
+    automatic = open_tab().reader.automatic
+    calm()
+    assert automatic.says.text() == "Every 15 minutes. Spent today: $0.00 of $0.25."
+    set_budget(desk, spent_this_month(desk) + Decimal("0.04"))
+    automatic.show_state()
+    calm()
+    assert automatic.says.text() == "Reading is over the budget of this month."
+    set_budget(desk, Decimal(100))
+    set_daily_cap(desk, Decimal("0.02"))
+    automatic.show_state()
+    calm()
+    assert automatic.says.text() == "Rests until midnight. Spent today: $0.00 of $0.02."
+    automatic._tell(Standing(0, {}, Decimal("0.30")))
+    calm()
+    said = "The cheapest reading costs $0.30, more than a day may cost."
+    assert automatic.says.text() == said
+    create_book(desk, "Friends")
+    change_read_by_itself(desk, lambda _before: ["in:Friends"])
+    automatic.show_state()
+    calm()
+    said = "Nobody in “Friends” can be searched for yet: approve someone first."
+    assert automatic.says.text() == said

@@ -17,11 +17,20 @@ from allybook.ui.units import utf16
         ("#swhelper ha", "ha", "#swhelper has:hashtags"),
         ("beds (in:my", "in:my", 'beds (in:"My allies"'),
         ('beds in:"my al', "in:my al", 'beds in:"My allies"'),
+        ("beds in:“my al", "in:my al", 'beds in:"My allies"'),
+        ("“safe house” in:„my al", "in:my al", '“safe house” in:"My allies"'),
+        ('in:"haus \\"no', "in:haus no", 'in:"Haus \\"Nord\\""'),
+        ('in:"Haus \\"Nord\\"" in:"my al', "in:my al", 'in:"Haus \\"Nord\\"" in:"My allies"'),
+        ("beds\u3000from:dove", "from:dove", "beds\u3000from:DovetailPeers"),
+        ("beds\tfrom:dove", "from:dove", "beds\tfrom:DovetailPeers"),
+        ("—from:dove", "from:dove", "—from:DovetailPeers"),
+        ("beds OR —(from:dove", "from:dove", "beds OR —(from:DovetailPeers"),
+        ('"beds"from:dove', "from:dove", '"beds"from:DovetailPeers'),
         ("from:dove", "from:dove", "from:DovetailPeers"),
     ],
 )
 def test_the_word_at_hand_is_completed_and_the_rest_stays(bar, typed, prefix, whole):
-    bar.offer(['in:"My allies"', "from:DovetailPeers"])
+    bar.offer(['in:"My allies"', 'in:"Haus \\"Nord\\""', "from:DovetailPeers"])
     completer = bar.field.completer()
     assert isinstance(completer, FilterCompleter)
     bar.field.setText(typed)
@@ -42,6 +51,9 @@ def test_the_word_at_hand_is_completed_and_the_rest_stays(bar, typed, prefix, wh
         ("(is:re|) beds", "is:re", "(is:reply|) beds"),
         ('in:"my| -tag:"peer support"', "in:my", 'in:"My allies"| -tag:"peer support"'),
         ('in:"my|x y" beds', "in:my", 'in:"My allies"| beds'),
+        ("in:“my|x y” beds", "in:my", 'in:"My allies"| beds'),
+        ('in:"my|x \\"y\\" z" beds', "in:my", 'in:"My allies"| beds'),
+        ("in:|“My friends” beds", "in:", 'in:"My allies"| beds'),
         ('in:|"My friends" beds', "in:", 'in:"My allies"| beds'),
         ("from:@dove| beds", "from:dove", "from:DovetailPeers| beds"),
         ("from:@Dove|", "from:Dove", "from:DovetailPeers|"),

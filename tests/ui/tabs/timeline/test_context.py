@@ -20,6 +20,7 @@ THREADS = {
     "before": Thread((ONE, THREE)),
     "after": Thread(after=(TWO,)),
     "unread": Thread(unknown=True),
+    "passed on": Thread((ONE,), (TWO,), passes_on=True),
     "nothing": Thread(),
 }
 
@@ -54,6 +55,14 @@ def test_lines_that_are_there_take_other_words(qtbot, look):
     assert [part.text().partition(": ")[2] for part in shown] == ["We do."]
     headings = [part.text() for part in context.findChildren(Words) if part.isVisible()]
     assert headings == ["Answers"]
+
+
+def test_a_repost_says_what_it_passes_on(qtbot, look):
+    _made, context = pane(qtbot, look)
+    context.show_thread(THREADS["both"], NOW)
+    context.show_thread(THREADS["passed on"], NOW)
+    headings = [part.text() for part in context.findChildren(Words) if part.isVisible()]
+    assert headings == ["What it passes on", "Answers"]
 
 
 def test_a_line_leads_to_its_own_post_after_another_one(qtbot, look):

@@ -45,6 +45,16 @@ def test_a_post_looks_the_same_whichever_was_shown_before_it(qtbot, look, before
     assert picture(worn) == picture(alone)
 
 
+def test_a_post_is_shown_in_the_lines_in_which_it_was_written(qtbot, look):
+    made = pane(qtbot, look)
+    address = "beds.example/a/long/address/to/the/page/about/beds"
+    text = f"Tonight:\n\n1. Beds\n2. Soup\nhttps://{address}"
+    made.show_post(PostRow(make_row(5, text), Explanation()), NOW)
+    assert made.text.text() == f"Tonight:\u2028\u20281. Beds\u20282. Soup\u2028{address}"
+    line = made._look.line_height("read")
+    assert made.text.height() >= 5 * line
+
+
 def test_what_is_shown_is_laid_out_at_once(qtbot, look):
     made = pane(qtbot, look)
     made.show_post(SHOWN["plain"], NOW)

@@ -1,12 +1,15 @@
 """Muting and keeping in the timeline, and what becomes of the posts."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from allybook.domain.filters.show import show
 from allybook.domain.mutes import MUTES, Mute, MuteKind, Spell, write_mutes
+from allybook.domain.noise.kinds import NoiseKind
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.timeline.mutes import mutes
+from allybook.services.timeline.noise import set_weights
 from allybook.services.timeline.spare import spared
 from allybook.ui.dialogs.noise.dialog import NoiseDialog
 from allybook.ui.tabs.timeline.mute_card import MuteCard
@@ -61,6 +64,29 @@ def test_a_muted_author_goes_quiet_and_is_heard_again(desk, tab, calm):
     tab.details.acts.unmute.click()
     calm(lambda: tab.model.rowCount() == 0)
     assert mutes(desk) == ()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ({}, "Its posts wait in the quiet folder, reposts of them too."),
+        (
+            {NoiseKind.MUTED: 40},
+            "“Muted” weighs 40, and posts wait above 40: what has no other noise stays in sight.",
+        ),
+        (
+            {NoiseKind.ALLY: -60},
+            "Its posts wait in the quiet folder, but not all: “muted” weighs 100, and what speaks "
+            "for a post, as that an ally wrote it, takes up to 80 away.",
+        ),
+    ],
+)
+def test_what_a_mute_does_is_said_by_what_it_weighs(desk, tab, calm, chosen, said):
+    set_weights(desk, chosen)
+    calm()
+    tab.muting.mute_words("beds tonight", Spell.DAY)
+    calm(lambda: "Muted: " in tab.note.accessibleName())
+    assert said in tab.note.accessibleName()
 
 
 def test_the_box_says_whether_quiet_posts_are_shown_wherever_one_goes(tab, calm):

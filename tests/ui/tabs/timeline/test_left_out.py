@@ -292,7 +292,22 @@ def test_a_gap_that_was_read_before_its_turn_came_is_not_read_again(overtaken, n
     assert tab.reader.busy
     calm(lambda: not tab.reader.busy)
     assert len(network.asked) == asked
-    assert tab.note.accessibleName() == "Nothing new. X charged nothing for that."
+    assert tab.note.accessibleName() == "Nothing more came. X charged nothing for that."
+
+
+def test_of_what_home_gives_no_more_it_is_said_so_and_it_is_not_offered_again(
+    desk, open_tab, network, calm
+):
+    lay_gap(desk, "", days=9, about=399, source=("home", ""))
+    network.timeline = []
+    tab = open_tab()
+    calm(lambda: tab.model.gap_rows() and shown(tab).act)
+    assert shown(tab).act == "Read them, $2.00"
+    tab.left_out.fill(shown(tab).gap)
+    calm(lambda: not tab.reader.busy and shown(tab).aside)
+    assert tab.note.accessibleName() == "Nothing more came. X charged nothing for that."
+    assert (shown(tab).act, shown(tab).aside) == ("", "X gives them no more")
+    assert shown(tab).gap.about == 399
 
 
 def test_what_could_not_be_used_of_an_answer_is_told(offered, network, calm):

@@ -12,11 +12,13 @@ from allybook.domain.posts import id_at
 from allybook.domain.reading.gaps import Gap
 from allybook.domain.reading.sources import Origin, Source
 from allybook.ui.models.posts import Explanation, PostRow, sentence
-from allybook.ui.tabs.timeline.left_out import say_gap
+from allybook.ui.tabs.timeline.left_out import say_gap, say_short
 from allybook.ui.tabs.timeline.saying import say_days
+from allybook.ui.tour.album import GERMAN, spoken
 from allybook.ui.widgets.avatar import Who, letters_of
 from allybook.ui.widgets.chips import Chip
 from tests.fakes.cards import make_post
+from tests.ui.conftest import RESOURCES
 
 TODAY = date(2026, 3, 31)
 
@@ -49,6 +51,23 @@ def test_a_gap_within_a_minute_names_it_once(clock, apart, about):
     said = say_gap(Gap(Source(Origin.HOME), "", *ends, 1), now)
     assert about in said
     assert said.count("9:00\u00a0AM") == 1
+
+
+@pytest.mark.parametrize("source", ["", "Safe Roof"])
+def test_one_post_was_not_read_and_two_were_not_in_german(clock, source):
+    now = clock.now()
+    ends = id_at(now - timedelta(days=9)), id_at(now)
+    gaps = [Gap(Source(Origin.HOME), "", *ends, about) for about in (1, 2)]
+    with spoken(RESOURCES / "translations", GERMAN):
+        one, two = (say_gap(gap, now, source) for gap in gaps)
+        short = [say_short(gap) for gap in gaps]
+    assert one.startswith(f"Etwa 1 Beitrag{f' von {source}' if source else ''} zwischen")
+    assert one.endswith("wurde nicht gelesen.")
+    assert two.endswith("wurden nicht gelesen.")
+    assert short == [
+        "Etwa 1 Beitrag wurde nicht gelesen.",
+        "Etwa 2 Beiträge wurden nicht gelesen.",
+    ]
 
 
 def test_completions_open_below_the_bar_as_wide_as_their_words(tab, qtbot, calm):

@@ -1,6 +1,7 @@
 """The list keeps its place: newer posts wait above it."""
 
 from array import array
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -61,6 +62,38 @@ def test_what_came_below_is_told_from_what_is_newer():
     assert list(showing.without_newer(a_sight(50, 30, 20, 10)).order) == [30, 20, 10]
     # The first post may be gone: what is newer than it was is newer still.
     assert list(showing.without_newer(a_sight(50, 20, 10)).order) == [20, 10]
+
+
+def test_what_is_told_of_a_list_is_about_the_posts_in_it():
+    first, last = date(2026, 3, 30), date(2026, 3, 31)
+    before = replace(a_sight(30, 10), kept=2, quiet=7, days=("before",), ends=(first, first))
+    showing = Showing(Page())
+    showing.lay(before, LeftOut())
+    newer = replace(a_sight(50, 40, 30, 10), kept=4, quiet=8, days=("after",), ends=(first, last))
+    same = showing.without_newer(newer)
+    assert (same.order, same.kept, same.quiet) == (before.order, 2, 7)
+    assert (same.days, same.ends) == (("before",), (first, first))
+    filled = showing.without_newer(replace(newer, order=array("q", (50, 40, 30, 20, 10)), kept=5))
+    assert (list(filled.order), filled.kept) == ([30, 20, 10], 3)
+    assert (filled.days, filled.ends) == (("after",), (first, first))
+
+
+def test_what_is_known_of_names_and_of_unread_posts_is_taken_over_while_newer_posts_wait():
+    showing = shown(30, 10)
+    showing._page.model.refresh = lambda: None
+    showing.sight = replace(showing.sight, nameless=("31",))
+    showing.explain_anew(replace(a_sight(50, 30, 10), unread=(50,)))
+    assert (showing.sight.nameless, showing.sight.unread) == ((), (50,))
+    assert list(showing.sight.order) == [30, 10]
+
+
+def test_what_waits_is_known_by_its_id():
+    showing = shown(30, 10)
+    assert not showing.is_behind(50)
+    showing.let_wait(a_sight(50, 40, 30, 10))
+    assert [showing.is_behind(one) for one in (60, 50, 45, 40)] == [False, True, False, True]
+    # What is shown waits no more, though all of it is in the newer sight, too.
+    assert not showing.is_behind(30)
 
 
 def test_nothing_is_newer_than_a_list_of_other_posts_or_of_none():

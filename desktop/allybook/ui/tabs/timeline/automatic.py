@@ -11,6 +11,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.errors import Cancelled
+from allybook.services.money.quote import left
 from allybook.services.reading.allowance import (
     CAPS,
     also_read_by_itself,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
+    from allybook.services.reading.auto import Standing
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
     from allybook.ui.ticket import Ticket
@@ -56,7 +58,8 @@ class Automatic(QWidget):
         self._ticket: Ticket | None = None
         self._trouble = ""
         self._keeping: set[object] = set()
-        self._rests = self._looking = self._again = self._due = False
+        self._looking = self._again = self._due = False
+        self._standing: Standing | None = None
         self._sources: Mapping[str, str] = {}
         words = self.tr("Refresh by itself")
         self.box = CheckBox(look, words)
@@ -156,11 +159,11 @@ class Automatic(QWidget):
         if not self._looking:
             self._looking, desk = True, self._desk
             self._jobs.read(
-                self, lambda _ticket: _most(desk), done=self._tell, failed=self._fail_look
+                self, lambda _ticket: _look(desk), done=self._tell, failed=self._fail_look
             )
 
-    def _tell(self, most: int) -> None:
-        self._looking, self._rests = False, not most
+    def _tell(self, standing: Standing) -> None:
+        self._looking, self._standing = False, standing
         self.says.show_text(self._say(daily_cap(self._desk)))
         if self._again:
             self._look_up()
@@ -190,7 +193,10 @@ class Automatic(QWidget):
     def _fill_menu(self) -> None:
         self.menu.clear()
         read = read_by_itself(self._desk)
-        for text, name in self._sources.items():
+        gone = self._standing.gone if self._standing else {}
+        # What is not among the places any more can be taken away all the same.
+        others = {text: gone.get(text, text) for text in read if text not in self._sources}
+        for text, name in {**self._sources, **others}.items():
             action = self.menu.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(text in read)
@@ -211,8 +217,27 @@ class Automatic(QWidget):
             return self._trouble
         if not self._desk.line.up:
             return self.tr("Waits until you are online.")
-        words = self.tr("Every 15 minutes. Spent today: %1 of %2.")
-        if self._rests:
+        if not read_by_itself(self._desk):
+            return self.tr("No source is chosen, so nothing is read.")
+        names = self._standing.gone.values() if self._standing else ()
+        gone = map(self._say_gone, names)
+        return " ".join([*gone, self._say_standing(cap)]).strip()
+
+    def _say_gone(self, name: str) -> str:
+        return self.tr("“%1” is not here any more.").replace("%1", name)
+
+    def _say_standing(self, cap: Decimal) -> str:
+        """Return whether it reads, or why it cannot, and what it spent today."""
+        standing, words = self._standing, self.tr("Every 15 minutes. Spent today: %1 of %2.")
+        if standing and not standing.most:
+            if standing.least is None:
+                return told(standing.trouble) if standing.trouble else ""
+            # What is left of a day may be less than anybody can choose for a whole one.
+            if standing.least > max(cap, CAPS[0]):
+                words = self.tr("The cheapest reading costs %3, more than a day may cost.")
+                return words.replace("%3", dollars(standing.least))
+            if standing.least > left(self._desk):
+                return self.tr("Reading is over the budget of this month.")
             words = self.tr("Rests until %3. Spent today: %1 of %2.")
             words = words.replace("%3", self._next_day())
         spent = dollars(spent_by_itself(self._desk))
@@ -281,7 +306,7 @@ def _refresh(desk: Desk, ticket: Ticket) -> None:
     refresh_by_itself(desk, ticket)
 
 
-def _most(desk: Desk) -> int:
-    from allybook.services.reading.auto import most_now  # noqa: PLC0415 (as above)
+def _look(desk: Desk) -> Standing:
+    from allybook.services.reading.auto import how_it_stands  # noqa: PLC0415 (as above)
 
-    return most_now(desk)
+    return how_it_stands(desk)

@@ -36,24 +36,56 @@ class Beside(QObject):
 
     A post that is chosen is shown at once; of those that a held key runs through, the last one, as
     soon as the key rests. The list itself goes with each of them, and so does a screen reader.
+
+    A post of the conversation that the list leaves out stands there until another row, or the same
+    one again, is chosen, or it is closed: what is done meanwhile is done to that post. Once the
+    list has it, that goes to it. ``show_waiting`` shows one that waits above the list, if it does.
     """
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, page: TimelinePage, sight: Callable[[], Sight]
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        page: TimelinePage,
+        sight: Callable[[], Sight],
+        show_waiting: Callable[[int], None],
     ) -> None:
         super().__init__(page)
         self._desk, self._jobs, self._page, self._sight = desk, jobs, page, sight
+        self._show_waiting = show_waiting
+        self._aside: tuple[int, object] | None = None
+        """A post that the list leaves out, and the row from where one went there."""
         self.unread = Unread(desk, jobs, page.model)
         self._behind = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._catch_up)
         page.view.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
+        for chosen in (page.view.clicked, page.view.activated, page.panes.drawer.closed):
+            chosen.connect(self._come_from_aside)
         page.plug(lambda details: details.context.chosen.connect(self.go_to_post))
 
     def current(self) -> PostRow | None:
-        """Return the current post; None where there is none, or a gap."""
+        """Return the post that is shown; None where there is none, or a gap."""
+        if (post_id := self._shown_aside()) is not None:
+            if (shown := self._page.model.read_aside(post_id)) is not None:
+                return shown
+            # It was forgotten meanwhile.
+            self._aside = None
         row = self._page.view.currentIndex().data(Role.ROW)
         return row if isinstance(row, PostRow) else None
+
+    def _shown_aside(self) -> int | None:
+        """Return the post that is shown though the list leaves it out, if one is."""
+        if self._aside and self._aside[1] != self._page.view.current_key():
+            # Who comes back to that row later comes for what is in it.
+            self._aside = None
+        return self._aside[0] if self._aside else None
+
+    def _come_from_aside(self) -> None:
+        """Show the current row again, if another post stands in its place."""
+        if self._shown_aside() is not None:
+            self._aside = None
+            self.show()
 
     def rule(self) -> Node | None:
         """Return the person's rule that keeps the current post in sight, if one does."""
@@ -69,8 +101,12 @@ class Beside(QObject):
     def show(self) -> None:
         """Show the current post, and take it for read."""
         page, self._behind = self._page, False
+        shown, aside = self.current(), self._shown_aside()
+        if aside is not None and page.view.go_to(aside):
+            # It is shown as the current row by now.
+            return
         row = page.view.currentIndex().data(Role.ROW)
-        if isinstance(row, GapRow):
+        if shown is None and isinstance(row, GapRow):
             page.details.show_nothing(_tell(row))
             return
         if row is None and "details" not in vars(page):
@@ -82,19 +118,22 @@ class Beside(QObject):
             self._sight().wish.limit,
             self.rule(),
             in_words(muted.words) if muted else "",
+            aside=aside is not None,
         )
-        page.details.show_post(self.current(), page.now(), standing)
+        page.details.show_post(shown, page.now(), standing)
         if self._take_for_read():
             self._show_thread()
 
     def tell_time(self) -> None:
         """Say anew of when the current post or gap is, and the posts of its conversation."""
         page = self._page
-        row = page.view.currentIndex().data(Role.ROW) if "details" in vars(page) else None
-        if isinstance(row, GapRow):
+        if "details" not in vars(page):
+            return
+        row, shown = page.view.currentIndex().data(Role.ROW), self.current()
+        if shown is not None:
+            page.details.tell_time(shown, page.now())
+        elif isinstance(row, GapRow):
             page.details.show_nothing(_tell(row))
-        elif isinstance(row, PostRow):
-            page.details.tell_time(row, page.now())
 
     def _follow(self) -> None:
         """Show what was chosen, unless the next one comes too soon to look at it."""
@@ -112,7 +151,7 @@ class Beside(QObject):
 
     def _take_for_read(self) -> bool:
         """Take the current post for read; return whether there is one."""
-        key = self._page.view.current_key()
+        key = self._shown_aside() or self._page.view.current_key()
         if not isinstance(key, int):
             return False
         self.unread.read(key)
@@ -143,9 +182,20 @@ class Beside(QObject):
         return True
 
     def go_to_post(self, post_id: str) -> None:
-        """Go to a post of the conversation, or to X where the view leaves that out."""
-        if not self._page.view.go_to(int(post_id)):
-            self._page.details.followed.emit(post_address(post_id))
+        """Go to a post of the conversation, or show it beside the list where that leaves it out.
+
+        What is not here any more is opened on X.
+        """
+        page, view, key = self._page, self._page.view, int(post_id)
+        self._show_waiting(key)
+        if key == view.current_key():
+            self._come_from_aside()
+        elif not view.go_to(key):
+            if page.model.read_aside(key) is None:
+                page.details.followed.emit(post_address(post_id))
+            else:
+                self._aside = key, view.current_key()
+                self.show()
 
     def _show_thread(self) -> None:
         """Show the conversation around the current post once it is looked up."""
@@ -162,7 +212,8 @@ class Beside(QObject):
 
     def _show_context(self, answer: tuple[str, Thread]) -> None:
         post_id, thread = answer
-        if str(self._page.view.current_key()) == post_id:
+        shown = self.current()
+        if shown is not None and shown.row.post.post_id == post_id:
             self._page.details.context.show_thread(thread, self._page.now())
 
     def _fail(self, error: AllybookError) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QSpinBox
 
 from allybook.domain.filters.choices import values_of
+from allybook.domain.filters.lexer import cut
 from allybook.domain.filters.terms import read_number
 from allybook.domain.filters.times import name_span
 from allybook.domain.filters.tree import On, Term
@@ -84,7 +85,8 @@ def make_field(look: Look, on: On, value: str, known: Sequence[str]) -> ValueFie
 def _values(on: On, known: Sequence[str]) -> Sequence[str]:
     """Return what is known of one field, without its word and without quotation marks."""
     start = {On.HASHTAG: "#", On.MENTION: "@"}.get(on, f"{on.value}:")
-    return [word[len(start) :].strip('"') for word in known if word.startswith(start)]
+    written = (word[len(start) :] for word in known if word.startswith(start))
+    return [next(cut(one)).value if one.startswith('"') else one for one in written]
 
 
 def _name_value(on: On, value: str) -> str:

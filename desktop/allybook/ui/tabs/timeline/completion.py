@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 from allybook.domain.expressions import expression
 from allybook.domain.filters import fields
 from allybook.domain.filters.languages import LANGUAGES
+from allybook.domain.filters.lexer import QUOTES, find_last
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS
 from allybook.ui.units import signs_before, utf16
 from allybook.ui.widgets.word_completer import SOON_MS
@@ -44,8 +45,13 @@ MARGINS = 48
 QUEUED = Qt.ConnectionType.QueuedConnection
 NAMED = expression(r"(from|to):@")
 """The @ may be typed, and is not in the words."""
-IN_QUOTES = expression(r'[^"]*"')
-BARE = expression(r'(?:"[^"]*"|[^\s()"])*')
+MARK = expression(rf"\\(?=[\"\\])|[{QUOTES}]")
+"""What stands around a name and is none of it; a name that is typed has none of them yet."""
+CLOSING = expression(rf"\\.|([{QUOTES}])")
+STRAIGHT = r'(?:[^"\\]|\\.)*"'
+CURLY = rf"[^{QUOTES}]*[\"“”]"
+IN_STRAIGHT, IN_CURLY = expression(STRAIGHT), expression(CURLY)
+BARE = expression(rf'(?:"{STRAIGHT}|[“”„]{CURLY}|[^\s(){QUOTES}])*')
 PLACED = (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize)
 
 
@@ -98,7 +104,7 @@ class Typed(Struct, frozen=True):
     @property
     def word(self) -> str:
         """Return what of the word was typed; a name in quotes is one word."""
-        return self.text[self.start : self.cursor].replace('"', "")
+        return without_marks(self.text[self.start : self.cursor])
 
     def completed(self, word: str) -> str:
         """Return the text with a word in the place of the one that is being typed."""
@@ -160,7 +166,7 @@ class FilterCompleter(QCompleter):
         return self._look_at(text).word
 
     def _add(self, words: Iterable[str]) -> None:
-        items = [_item(word, word.replace('"', ""), word) for word in words]
+        items = [_item(word, without_marks(word), word) for word in words]
         # All at once: a list that is open looks through all its words after each.
         self._words.invisibleRootItem().appendRows(items)
 
@@ -199,19 +205,15 @@ def _item(word: str, plain: str, shown: str) -> QStandardItem:
 
 def _find(text: str, cursor: int) -> Typed:
     """Return where the word at the cursor begins and ends."""
-    before = text[:cursor]
+    start, mark = find_last(text[:cursor])
     # Of two quotation marks behind the cursor, the first opens something else.
-    within = before.count('"') % 2 == 1 and text.count('"', cursor) % 2 == 1
-    rest = (IN_QUOTES if within else BARE).match(text, cursor)
-    return Typed(text, cursor, _start(before), rest.end() if rest else cursor)
+    within = mark and sum(map(bool, CLOSING.findall(text, cursor))) % 2 == 1
+    rest = (IN_STRAIGHT if mark == '"' else IN_CURLY).match(text, cursor) if within else None
+    rest = rest or BARE.match(text, cursor)
+    return Typed(text, cursor, start, rest.end() if rest else cursor)
 
 
-def _start(text: str) -> int:
-    """Return where the last word begins."""
-    quoted = text.count('"') % 2 == 1
-    ends = [text.rfind(sign) for sign in " ("]
-    start = max(ends) + 1
-    if quoted:
-        opening = text.rfind('"')
-        start = max(text.rfind(sign, 0, opening) for sign in " (") + 1
-    return start + (text[start : start + 1] == "-")
+def without_marks(word: str) -> str:
+    """Return a word as people begin to type it."""
+    # Most words have none, and there may be tens of thousands.
+    return MARK.sub("", word) if '"' in word or not word.isascii() else word

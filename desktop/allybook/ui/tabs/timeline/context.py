@@ -56,6 +56,7 @@ class Context(QWidget):
         before, unknown, after = self._parts = self._parts or self._make_parts()
         # What changes is laid out once.
         with laid_out_later(self):
+            before.tell(self.tr("What it passes on") if thread.passes_on else self._answers())
             before.show_rows(thread.before, now, titled=bool(thread.before or thread.unknown))
             unknown.setVisible(thread.unknown)
             after.show_rows(thread.after, now, titled=bool(thread.after))
@@ -66,9 +67,12 @@ class Context(QWidget):
         for part in (self._parts or ())[::2]:
             part.tell_time(now)
 
+    def _answers(self) -> str:
+        return self.tr("What it answers")
+
     def _make_parts(self) -> tuple[_Part, Prose, _Part]:
         look, column = self._look, self._column
-        before = _Part(look, self.tr("What it answers"), self.chosen)
+        before = _Part(look, self._answers(), self.chosen)
         words = self.tr("What came before was not read; “View on X” shows it.")
         unknown = Prose(look, words, "caption", "text_3")
         after = _Part(look, self.tr("Answers"), self.chosen)
@@ -89,6 +93,12 @@ class _Part(QVBoxLayout):
         self._lines: list[Prose] = []
         self._rows: Sequence[Row] = ()
         self.addWidget(self._title)
+
+    def tell(self, title: str) -> None:
+        """Take another heading."""
+        if title != self._title.text():
+            self._title.setText(title)
+            self._title.updateGeometry()
 
     def show_rows(self, rows: Sequence[Row], now: datetime, *, titled: bool) -> None:
         """Show these posts, the heading above them if it is wanted."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.acts.intents import post_address
 from allybook.domain.book.entry import Kind
 from allybook.services.timeline.view import explain
+from allybook.ui.aloud import say_aloud
 from allybook.ui.charts.reasons import Points, ReasonsBar
 from allybook.ui.delegates.spans import HitKind, mark
 from allybook.ui.models.media import name_media
+from allybook.ui.models.posts import sentence
 from allybook.ui.tabs.timeline.acts import PostActs
 from allybook.ui.tabs.timeline.context import Context
 from allybook.ui.tabs.timeline.reason_lines import ReasonLines
@@ -44,12 +46,14 @@ class PostStanding(Struct, frozen=True):
     """How a post stands to what the person wishes.
 
     ``limit`` is the noise above which posts wait; ``rule`` the person's own filter that keeps this
-    one in sight for all its noise; ``muted`` what of it is muted, in words.
+    one in sight for all its noise; ``muted`` what of it is muted, in words; ``aside`` says that the
+    list beside leaves it out.
     """
 
     limit: int = 0
     rule: Node | None = None
     muted: str = ""
+    aside: bool = False
 
 
 UNKNOWN = PostStanding()
@@ -70,6 +74,9 @@ class PostDetails(QWidget):
         self.name = Words(look, "", "ui_bold")
         self.handle = Prose(look, "", "ui", "text_3")
         self.media = Prose(look, "", "caption", "text_2")
+        self.aside = Prose(
+            look, self.tr("This post is not in the list beside it."), "caption", "text_3"
+        )
         self.context = Context(look)
         self.text = Prose(look, "", "read")
         self.when = Prose(look, "", "caption", "text_3")
@@ -104,11 +111,19 @@ class PostDetails(QWidget):
         with laid_out_later(self._inside, self._why, self.acts):
             self._show_parts(shown, now, standing)
             if another:
+                self._take_keyboard(shown, now)
                 self.context.hide()
         self._area.show()
         if another:
             # It is read from its beginning; the same post stays as it was, its conversation too.
             self._area.verticalScrollBar().setValue(0)
+
+    def _take_keyboard(self, shown: PostRow, now: datetime) -> None:
+        """Take the keyboard from a conversation that goes: Qt would give it to another pane."""
+        keyboard: QWidget | None = self.window().focusWidget()
+        if keyboard is not None and self.context.isAncestorOf(keyboard):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            say_aloud(self, sentence(shown, now))
 
     def _show_parts(self, shown: PostRow, now: datetime, standing: PostStanding) -> None:
         post = shown.row.post
@@ -117,6 +132,7 @@ class PostDetails(QWidget):
         ally = self.tr("ally") if shown.row.ally else self.tr("not an ally")
         who = [_link(shown.handle, "text_3"), Span(", ")] if shown.handle else []
         self.handle.show_spans([*who, Span(ally)])
+        self.aside.setVisible(standing.aside)
         self.text.show_spans(_spans(shown))
         self._show_when(shown, now)
         self.media.show_text(_media(post.media))
@@ -166,6 +182,7 @@ class PostDetails(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(gap)
+        column.addWidget(self.aside)
         column.addLayout(lay_person(look, self._who, self.name, self.handle))
         column.addWidget(self.text)
         column.addWidget(self.media)
@@ -215,7 +232,7 @@ def _media(kinds: Sequence[str]) -> str:
 
 def _spans(shown: PostRow) -> list[Span]:
     """Return the text in pieces, what can be pressed as links."""
-    marked = mark(shown.row.post)
+    marked = mark(shown.row.post, whole=True)
     units = marked.text.encode("utf-16-le")
     pieces: list[Span] = []
     done = 0

@@ -110,12 +110,12 @@ class LeftOut(QObject):
         can_read = desk.line.up and quote.dollars <= left(desk) and not self._reader.busy
         if can_read and gap in gaps(desk):
             title = self.tr("Reading what was left out")
-            self._reader.run(title, read)
+            self._reader.run(title, read, self.tr("Nothing more came."))
 
     def _row(self, gap: Gap, quote: Quote | None, rest: Dollars) -> GapRow:
         """Return the row of a gap, with what is ``rest`` of the budget."""
         words = say_gap(gap, self._page.now(), _name(self._desk, gap.source))
-        short = translate("timeline", "%1 were not read.").replace("%1", _about(gap))
+        short = say_short(gap)
         can_read = self._desk.line.up and not self._reader.busy
         if quote is None or not can_read or quote.dollars > rest:
             return GapRow(gap, words, short, aside=self._say_why_not(quote, rest))
@@ -184,18 +184,29 @@ def say_gap(gap: Gap, now: datetime, source: str = "") -> str:
     """Return how many posts are missing, of which source, and between when and when."""
     ends = [time_of(gap.older), time_of(gap.newer)]
     first, last = (_bound(moment_of(end, now)) if end else "" for end in ends)
-    words = translate("timeline", "%1 between %2 and %3 were not read.")
     if first == last:
         # The two ends are told to the minute.
         words = translate("timeline", "%1 around %2, not read.")
         if source:
             words = translate("timeline", "%1 of %4 around %2, not read.")
-    elif source:
-        words = translate("timeline", "%1 of %4 between %2 and %3 were not read.")
     elif gap.about == 1:
         words = translate("timeline", "%1 between %2 and %3 was not read.")
+        if source:
+            words = translate("timeline", "%1 of %4 between %2 and %3 was not read.")
+    else:
+        words = translate("timeline", "%1 between %2 and %3 were not read.")
+        if source:
+            words = translate("timeline", "%1 of %4 between %2 and %3 were not read.")
     words = words.replace("%1", _about(gap)).replace("%2", first).replace("%3", last)
     return words.replace("%4", source)
+
+
+def say_short(gap: Gap) -> str:
+    """Return how many posts are missing, for a row without room for more."""
+    words = translate("timeline", "%1 were not read.")
+    if gap.about == 1:
+        words = translate("timeline", "%1 was not read.")
+    return words.replace("%1", _about(gap))
 
 
 def _bound(moment: str) -> str:

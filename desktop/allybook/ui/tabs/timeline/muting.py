@@ -168,6 +168,7 @@ class Muting(QObject):
 
     def _tell(self, made: Mute) -> tuple[str, str, str]:
         """Return what is muted now, for how long, what that does, and the words for this act."""
+        from allybook.services.timeline.outweighed import outweighed
         from allybook.services.timeline.unasked import unheard
 
         lasts = self.tr("for ever")
@@ -177,7 +178,8 @@ class Muting(QObject):
         whose = in_words(made.words)
         said = self.tr("Muted: %1, %2.").replace("%1", whose).replace("%2", lasts)
         rest = self.tr("Its posts wait in the quiet folder, reposts of them too.")
-        for sentence in (*unheard(self._desk, made), *overruled(self._desk, made)):
+        desk = self._desk
+        for sentence in (*outweighed(desk), *unheard(desk, made), *overruled(desk, made)):
             rest = in_words(sentence)
         return said, rest, self.tr("muting %1").replace("%1", whose)
 

@@ -168,8 +168,8 @@ class TimelinePage(QWidget):
 
     def refuse(self, error: FilterError | None) -> None:
         """Say what is not understood in a filter, and offer what was probably meant."""
-        self.note.setVisible(error is not None)
         if error is None:
+            self.note.hide()
             return
         said = told(error)
         # What the sentence has said already need not be said again.
@@ -179,6 +179,7 @@ class TimelinePage(QWidget):
         links = [Span(use, link=MEND)] if error.suggestion and self.bar.can_mend() else []
         self.note.show_mood(Mood.WARN)
         self.note.say(*cut(said, "; "), links)
+        self.note.show()
 
     def _follow_note(self, link: str) -> None:
         if link == MEND:

@@ -14,6 +14,7 @@ from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
 from allybook.domain.reading.sources import Origin, Source
+from allybook.services.reading.aiming import CALLED, with_id
 from allybook.services.timeline.mutes import MUTED, count_muted
 from allybook.services.timeline.spare import spared
 from allybook.services.timeline.view import divide
@@ -35,6 +36,8 @@ VIEWS = "views"
 QUIET = "quiet"
 MUTED_KEY = "muted"
 NO_REPOSTS = Not(Term(On.IS, "repost"))
+SOURCE = "source:"
+"""How the keys of sources begin."""
 READABLE = (Origin.HOME, Origin.LIST, Origin.BOOK, Origin.SEARCH)
 RECALLED = frozenset({Origin.CHAT, Origin.SEARCH, Origin.OWN, Origin.FILE})
 ICONS = {
@@ -83,10 +86,17 @@ class Map(Struct, frozen=True):
         return wanted if wanted in fits else next(iter(fits), "")
 
     def readable(self) -> dict[str, str]:
-        """Return the sources that can be read by themselves: names, by the filters they are."""
-        kinds = [f"source:{origin}:" for origin in READABLE]
-        spots = [one for key, one in self.spots.items() if key.startswith(tuple(kinds))]
-        return {show(one.chosen): one.title for one in spots}
+        """Return the sources that can be read by themselves: names, by the filters they are.
+
+        These name lists and books by their ids: what is chosen here outlasts their names.
+        """
+        found: dict[str, str] = {}
+        for key, spot in self.spots.items():
+            kind, _colon, name = key.removeprefix(SOURCE).partition(":")
+            if key.startswith(SOURCE) and kind in READABLE:
+                is_called = kind in CALLED
+                found[show(with_id(spot.chosen, name) if is_called else spot.chosen)] = spot.title
+        return found
 
 
 def map_places(desk: Desk) -> Map:
@@ -198,7 +208,7 @@ def _of_search(source: Source) -> Spot:
 
 
 def _spot(source: Source, word: str, chosen: Node) -> Spot:
-    key = f"source:{source.origin}:{source.name}"
+    key = f"{SOURCE}{source.origin}:{source.name}"
     return Spot(Place(key, word, ICONS[source.origin]), word, chosen)
 
 

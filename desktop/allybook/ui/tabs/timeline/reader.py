@@ -171,8 +171,11 @@ class Reader(QObject):
             progress=self._advance,
         )
 
-    def run(self, title: str, read: Callable[[Desk, Ticket], Reading]) -> None:
-        """Read something from X at a desk, with its progress above the posts."""
+    def run(self, title: str, read: Callable[[Desk, Ticket], Reading], none: str = "") -> None:
+        """Read something from X at a desk, with its progress above the posts.
+
+        ``none`` is what is said where nothing came.
+        """
         from allybook.services.money.bill import Bill
 
         desk = self._desk
@@ -184,7 +187,7 @@ class Reader(QObject):
 
         def done(answer: tuple[Reading, Bill]) -> None:
             """Say what came of it, and whether this very reading was stopped."""
-            self._done(*answer, stopped=ticket.cancelled())
+            self._done(*answer, none, stopped=ticket.cancelled())
 
         self._begin(title)
         self._ticket = ticket = self._jobs.fetch(
@@ -230,7 +233,7 @@ class Reader(QObject):
         self._page.progress.show()
         self._page.progress.show_step(Step(done, total, pause=pause_of(self._ticket)))
 
-    def _done(self, reading: Reading, bill: Bill, *, stopped: bool) -> None:
+    def _done(self, reading: Reading, bill: Bill, none: str, *, stopped: bool) -> None:
         self._rest()
         if stopped and not reading.complete:
             self._page.say(self.tr("Stopped."), self.tr("What was read is kept."), Mood.INFO)
@@ -243,7 +246,7 @@ class Reader(QObject):
             cost, rest = bill.dollars(), self.tr("X charged nothing for that.")
             if cost:
                 rest = self.tr("X charged %1 for that.").replace("%1", dollars(cost))
-            self._page.say(self.tr("Nothing new."), rest, Mood.INFO)
+            self._page.say(none or self.tr("Nothing new."), rest, Mood.INFO)
 
     def _rest(self) -> None:
         if "progress" in vars(self._page):

@@ -14,6 +14,8 @@ from allybook.domain.posts import id_at
 from allybook.ui.tabs.timeline.look_through import NOTHING, reasons_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from allybook.ports.cache import Row
     from allybook.ui.models.posts import Explanation
     from allybook.ui.tabs.timeline.left_out import LeftOut
@@ -40,8 +42,19 @@ class Showing:
 
     def explain_anew(self, sight: Sight) -> None:
         """Show the same posts, perhaps by other reasons and at other prices."""
-        self.sight = replace(self.sight, spared=sight.spared, prices=sight.prices)
+        self.sight = replace(
+            self.sight,
+            spared=sight.spared,
+            prices=sight.prices,
+            nameless=sight.nameless,
+            unread=sight.unread,
+        )
         self._page.model.refresh()
+
+    def is_behind(self, post_id: int) -> bool:
+        """Return whether a post waits that is not shown."""
+        waiting = self.waiting.order if self.waiting else ()
+        return _has(waiting, post_id) and not _has(self.sight.order, post_id)
 
     def is_newer(self, sight: Sight) -> bool:
         """Return whether a sight of the same wish begins with posts that are not shown yet."""
@@ -51,10 +64,26 @@ class Showing:
         return self._top(sight) > self._top(shown)
 
     def without_newer(self, sight: Sight) -> Sight:
-        """Return a sight without the posts that are newer than the first one shown."""
-        order, odd = sight.order, self._ahead(sight)
-        below = order[odd + self._newer(sight) :]
-        return replace(sight, order=array("q", (*order[:odd], *below)) if odd else below)
+        """Return a sight without the posts that are newer than the first one shown.
+
+        What is told of its numbers is about what is shown, too.
+        """
+        shown, odd = self.sight, self._ahead(sight)
+        order = array("q", sight.order[:odd])
+        order.extend(sight.order[odd + self._newer(sight) :])
+        if order == shown.order:
+            return replace(
+                sight,
+                order=order,
+                kept=shown.kept,
+                quiet=shown.quiet,
+                days=shown.days,
+                ends=shown.ends,
+            )
+        # Something came below: it is counted, but for the newer posts.
+        plain = not (sight.wish.is_aside or sight.wish.with_quiet)
+        ends = (sight.ends[0], shown.ends[1]) if sight.ends and shown.ends else sight.ends
+        return replace(sight, order=order, kept=len(order) if plain else sight.kept, ends=ends)
 
     def count_newer(self) -> int:
         """Return how many newer posts wait."""
@@ -80,3 +109,8 @@ class Showing:
 
     def _explain(self, row: Row) -> Explanation:
         return reasons_of(row, self.sight, self._page.now())
+
+
+def _has(order: Sequence[int], post_id: int) -> bool:
+    place = bisect_left(order, -post_id, key=neg)
+    return place < len(order) and order[place] == post_id

@@ -72,7 +72,7 @@ class TimelineTab(TimelinePage):
         self.showing = Showing(self)
         self.reader = Reader(desk, jobs, self, lambda: self.sight.nameless)
         self.left_out = LeftOut(desk, self, self.reader, lambda: self.sight)
-        self.beside = Beside(desk, jobs, self, lambda: self.sight)
+        self.beside = Beside(desk, jobs, self, lambda: self.sight, self._show_waiting)
         self.undoing = Undoing(desk, jobs, hub, self, self._here)
         self.sparing = Sparing(self, self.beside, self.undoing)
         self.adding = Adding(desk, jobs, self, self.beside, self.undoing)
@@ -240,8 +240,9 @@ class TimelineTab(TimelinePage):
         """Explain the same posts, perhaps by other reasons; one that is read is left in peace."""
         before = self.beside.current()
         self.showing.explain_anew(sight)
-        if sight.gaps:
-            self.left_out.tell()
+        self.beside.unread.show(sight.unread)
+        # It says anew what names and gaps cost.
+        self.reader.price()
         if self.beside.current() != before:
             self.beside.show()
 
@@ -285,12 +286,19 @@ class TimelineTab(TimelinePage):
         self.strip.show_new(0)
         self.count_changed.emit()
 
+    def _show_waiting(self, post_id: int) -> None:
+        """Show the posts that waited, if this one is among them."""
+        if self.showing.is_behind(post_id):
+            self.take_new()
+
     def _heard(self, changed: Changed) -> None:
         prices = changed.ledger and self.sight.gaps and not self.reader.busy
         if changed.posts or changed.books or changed.settings or prices:
             self._later.start()
         if changed.accounts or changed.books:
             self.model.refresh()
+        if changed.unread:
+            self.beside.unread.look()
         if changed.ledger or changed.settings:
             self.reader.price()
         if changed.books:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from allybook.domain.reading.unread import MARK, take_away
+from allybook.domain.reading.unread import MARK, take_away, unread_in
 from allybook.ui.jobs import write_down
 
 if TYPE_CHECKING:
@@ -32,6 +32,20 @@ class Unread(QObject):
         """Take these for unread, but what was read in this window: that may not be noted yet."""
         self._unread = set(unread) - self._read
         self._model.set_unread(self._unread)
+
+    def look(self) -> None:
+        """Look once more which are unread: another program may have read some."""
+        desk = self._desk
+        self._jobs.read(
+            self,
+            lambda _ticket: unread_in(desk.cache.mark(MARK)),
+            done=self._show_others,
+            failed=write_down,
+        )
+
+    def _show_others(self, unread: Iterable[int]) -> None:
+        if set(unread) - self._read != self._unread:
+            self.show(unread)
 
     def read(self, post_id: int) -> None:
         """Take a post for read, and remember it, at the latest when the window closes."""

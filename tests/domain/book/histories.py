@@ -73,6 +73,7 @@ CATEGORIES = st.sampled_from(["housing", "shelter", "food bank", ""])
 TAGS = st.lists(st.sampled_from(["night", "free", "Spanish"]), min_size=1, max_size=2)
 VERBS = st.one_of(
     st.just(lambda entries, pen: edit.nominate(entries, NOMINEE, pen)),
+    st.just(lambda entries, pen: edit.nominate(entries, NOMINEE, pen, by_hand=True)),
     st.just(edit.approve),
     st.just(edit.remove),
     st.just(lambda entries, pen: edit.decline(entries, "not for us", pen)),

@@ -1,6 +1,7 @@
 """Each verb writes one entry that says what it saw, and refuses what may not be written."""
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind, Status
@@ -13,6 +14,7 @@ def ana():
     return nominated("Ana")[0]
 
 
+SHARED_AGAIN = replace(NOMINEE, evidence=("1:2", "3:4"))
 VERBS = [
     (edit.approve,),
     (edit.decline, "too far away"),
@@ -55,7 +57,7 @@ def test_the_reason_of_a_no_goes_with_the_next_decision_and_not_before(ana):
     ana.do(edit.approve)
     assert ana.ally.reason == ""
     ana.write(lambda entries, pen: edit.remove(entries, pen, reason="closed"))
-    ana.do(edit.nominate, NOMINEE)
+    ana.do(edit.nominate, SHARED_AGAIN)
     ana.do(edit.decline, "")
     assert (ana.ally.status, ana.ally.reason) == (Status.DECLINED, "")
 
@@ -136,8 +138,25 @@ def test_a_second_nomination_adds_evidence_and_overrides_nobody(ana):
     assert ally.evidence == ("1:2", "3:4")
 
 
-def test_nominating_what_was_removed_proposes_it_again(ana):
+def test_who_was_removed_stays_so_until_somebody_shares_them_anew(ana):
     ana.do(edit.remove)
+    for nominee in (NOMINEE, replace(NOMINEE, evidence=()), replace(NOMINEE, tags=("night",))):
+        assert edit.is_empty(ana.do(edit.nominate, nominee))
+    assert ana.ally.status == Status.REMOVED
+    ana.do(edit.nominate, SHARED_AGAIN)
+    assert (ana.ally.status, ana.ally.evidence) == (Status.NOMINATED, ("1:2", "3:4"))
+
+
+def test_who_was_removed_comes_back_by_hand(ana):
+    ana.do(edit.remove)
+    ana.write(lambda entries, pen: edit.nominate(entries, NOMINEE, pen, by_hand=True))
+    assert ana.ally.status == Status.NOMINATED
+
+
+def test_a_nomination_that_was_undone_was_never_there():
+    ana = Laptop("Ana")
+    ana.undo(ana.do(edit.nominate, NOMINEE))
+    assert ana.ally.status == Status.REMOVED
     ana.do(edit.nominate, NOMINEE)
     assert ana.ally.status == Status.NOMINATED
 

@@ -10,7 +10,7 @@ from allybook.domain.book.conflicts import arrange
 from allybook.domain.book.entry import Status
 from allybook.domain.book.undo import refusal
 from allybook.domain.errors import BadInput
-from tests.domain.book.histories import HISTORIES, KEY, NOMINEE, Laptop, nominated
+from tests.domain.book.histories import HISTORIES, KEY, NOMINEE, Laptop, meet, nominated
 
 
 def shown(ally: Ally):
@@ -144,6 +144,46 @@ def test_undoing_an_approval_goes_back_to_what_was_shown():
     ana.read(ben)
     ana.undo(ana.do(edit.approve))
     assert ana.ally.status == Status.NOMINATED
+
+
+def apart(*people: str) -> list[Laptop]:
+    """Return laptops that all know a nomination by each, written without knowing of the others."""
+    laptops = [Laptop(person) for person in people]
+    for one in laptops:
+        one.do(edit.nominate, NOMINEE)
+    meet(*laptops)
+    return laptops
+
+
+@given(st.permutations([0, 1, 2]), st.data())
+def test_nominations_written_apart_are_undone_one_by_one(order, data):
+    ana = apart("Ana", "Ben", "Cleo")[0]
+    written = [ana.entries[place] for place in order]
+    for left, entry in zip((2, 1, 0), written, strict=True):
+        back = ana.undo(entry)
+        for _ in range(data.draw(st.integers(0, 2))):
+            # Given again, and undone in either way.
+            again = ana.undo(back)
+            assert (ana.ally.status, ana.ally.evidence) == (Status.NOMINATED, ("1:2",))
+            back = ana.undo(data.draw(st.sampled_from([entry, again])))
+        with pytest.raises(BadInput, match="changed again"):
+            ana.undo(entry)
+        stands = (Status.NOMINATED, ("1:2",)) if left else (Status.REMOVED, ())
+        assert (ana.ally.status, ana.ally.evidence) == stands
+    # Whoever nominated them first is still who is known by name.
+    assert ana.ally.handle == NOMINEE.handle
+
+
+def test_a_value_that_an_undo_gave_back_to_another_is_undone_with_it():
+    ana, ben = nominated("Ana", "Ben")
+    mine = ana.do(edit.set_fields, {"category": "shelter"})
+    yours = ben.do(edit.set_fields, {"category": "food bank"})
+    ana.read(ben)
+    ana.undo(mine)
+    back = ana.undo(yours)
+    assert ana.ally.category == ""
+    ana.undo(back)
+    assert ana.ally.category == "food bank"
 
 
 def test_undoing_a_link_parts_the_records():

@@ -321,5 +321,5 @@ def test_ids_alone_can_be_passed_on(desk, book, tmp_path):
 
 def test_a_csv_can_be_marked_for_excel(desk, book, tmp_path):
     bring(desk, book, ("@a1", "42", "", "", ""))
-    export_allies(desk, book, tmp_path / "t.csv", excel=True)
+    export_allies(desk, book, tmp_path / "t.csv", excel=",")
     assert (tmp_path / "t.csv").read_bytes().startswith(b"\xef\xbb\xbf")

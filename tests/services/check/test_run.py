@@ -99,6 +99,21 @@ def test_few_allies_are_looked_up_and_many_followers_are_not_read(desk, network,
     assert findings["22"].flags == {CheckFlag.SUSPENDED}
 
 
+def test_a_tie_that_x_could_not_load_is_unknown_whatever_it_was_before(
+    desk, network, clock, ticket
+):
+    network.me_ = replace(network.me_, followers=20_000, following=300)
+    sign_in(desk)
+    told = replace(BOTH, connections=frozenset({Connection.FOLLOWED_BY}))
+    desk.cache.save_accounts([told], clock.now())
+    clock.advance(seconds=86_400)
+    sign_in(desk)
+    network.people = {"21": replace(BOTH, connections=None)}
+    asked = EVERYONE[:1]
+    (finding,) = check(desk, asked, plan_check(desk, asked), ticket)
+    assert (finding.answer, finding.complete) == (Answer.UNKNOWN, False)
+
+
 def test_owning_the_app_makes_pages_the_cheaper_way(desk, network):
     network.me_ = replace(network.me_, followers=900, following=100)
     sign_in(desk)

@@ -124,6 +124,15 @@ def test_a_broken_answer_may_have_cost_something_and_is_asked_for_once_more(desk
     assert ask.asked == 2
 
 
+def test_the_counter_for_tokens_is_shown_the_same_pair_once(desk, ticket):
+    error = Garbled("X's answer to the sign-in cannot be understood.")
+    error.fate = Fate.NOT_SENT
+    ask = Answers(error, "answer")
+    with pytest.raises(Garbled):
+        patiently(desk, ticket, ask)
+    assert ask.asked == 1
+
+
 @pytest.mark.parametrize("error", [Unreachable("Time-out."), Garbled("Half an answer.")])
 def test_what_each_asking_costs_is_not_asked_for_again_where_it_may_have_cost(desk, ticket, error):
     ask = Answers(error, "answer")

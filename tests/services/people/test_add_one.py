@@ -41,6 +41,18 @@ def test_a_person_and_whoever_says_no_lists_wait_in_the_inbox(desk, book, who, c
     assert (again.came, again.entries, status(book, who)) == (came, (), Status.NOMINATED)
 
 
+@pytest.mark.parametrize(
+    ("who", "stands"),
+    [(GROUP, Status.APPROVED), (PERSON, Status.NOMINATED)],
+    ids=["group", "person"],
+)
+def test_whoever_was_removed_comes_back_by_a_press(desk, book, who, stands):
+    add_one(desk, book, who)
+    edit.remove(desk, book, [who.user_id])
+    add_one(desk, book, who)
+    assert status(book, who) is stands
+
+
 def test_a_nominated_organisation_is_approved_and_an_ally_stays_one(desk, book):
     nominate_handles(desk, book, [GROUP.handle])
     assert add_one(desk, book, GROUP).came is Came.ALLY

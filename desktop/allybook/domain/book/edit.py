@@ -68,12 +68,15 @@ class Nominee(Struct, frozen=True):
     evidence: tuple[str, ...] = ()
 
 
-def nominate(entries: Iterable[Entry], nominee: Nominee, pen: Pen) -> Entry:
+def nominate(
+    entries: Iterable[Entry], nominee: Nominee, pen: Pen, *, by_hand: bool = False
+) -> Entry:
     """Propose an ally, or add what is new to one that the book has.
 
-    What people wrote or decided stays; only a removed ally becomes nominated again, and a hashtag
-    is known by the spelling that is easiest to read. For who opted
-    out or was erased the entry is empty: one of them must not stop the others of a chat.
+    What people wrote or decided stays. A removed ally is proposed again only by evidence that it
+    did not have, or ``by_hand``: a chat that is read once more says nothing new. A hashtag is known
+    by the spelling that is easiest to read. For who opted out or was erased, and for who stays
+    removed, the entry is empty: one of them must not stop the others of a chat.
     """
     record = arrange(entries)
     values, bags = _fields_of(nominee), _bags_of(nominee)
@@ -82,13 +85,16 @@ def nominate(entries: Iterable[Entry], nominee: Nominee, pen: Pen) -> Entry:
     ally = fold(record)
     if ally is None or ally.status == Status.OPTED_OUT:
         return sign(Draft(), nominee.key, record, pen)
+    missing = _missing(ally, bags)
     known = standing(record)
     fields = {name: value for name, value in values.items() if name not in known}
     if ally.status == Status.REMOVED:
+        if not (by_hand or Bag.EVIDENCE in missing):
+            return sign(Draft(), ally.key, record, pen)
         fields[Field.STATUS] = Status.NOMINATED
     if is_hashtag(ally.key) and _is_better_written(nominee.handle, ally, record):
         fields[Field.HANDLE] = nominee.handle
-    return sign(Draft(set=fields, add=_missing(ally, bags)), ally.key, record, pen)
+    return sign(Draft(set=fields, add=missing), ally.key, record, pen)
 
 
 def approve(entries: Iterable[Entry], pen: Pen) -> Entry:

@@ -18,7 +18,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from allybook.domain.book.entry import Elements, Entry
     from allybook.domain.book.pen import Pen
@@ -79,10 +79,39 @@ def _old_values(entry: Entry, record: Sequence[Entry]) -> dict[str, str]:
         if own.isdisjoint(ids):
             continue
         others = [one for one in ids if one not in own]
+        others += _fellows(entry, name, own.intersection(ids), record)
         old = _first_value(name, (*others, *entry.seen.get(name, ())), record)
         if old is not None or name not in IDENTITY:
             values[name] = _before_the_first(name) if old is None else old
     return values
+
+
+def _fellows(
+    entry: Entry, name: str, standing_for: Set[str], record: Sequence[Entry]
+) -> Iterator[str]:
+    """Yield the ids of those who wrote the same apart, and for whom the same undo stands.
+
+    Where two nominate an ally without knowing of each other, the undo of one says what the other
+    said; the second undo takes it back, and not that of a third.
+    """
+    if entry.undoes or standing_for <= {entry.entry_id}:
+        return
+    gone = {entry.entry_id, *_undone(name, record)}
+    for one in record:
+        same = one.set.get(name) == entry.set[name]
+        if not same or one.undoes or one.entry_id in gone:
+            continue
+        if not standing_for.isdisjoint(_carried(one, name, record)):
+            yield one.entry_id
+
+
+def _undone(name: str, record: Sequence[Entry]) -> Set[str]:
+    """Return the ids of the entries whose value was taken back, and not given again."""
+    gone: set[str] = set()
+    for one in reversed(record):
+        if one.undoes and name in one.set and one.entry_id not in gone:
+            gone.add(one.undoes)
+    return gone
 
 
 def _first_value(name: str, ids: Iterable[str], record: Sequence[Entry]) -> str | None:
@@ -138,21 +167,24 @@ def _taken_back(entry: Entry, record: Sequence[Entry]) -> str:
 def _carried(entry: Entry, word: str, record: Sequence[Entry]) -> set[str]:
     """Return the ids under which a value, word or note of ``entry`` goes on.
 
-    Its own, and those of undos that gave it back after something else had taken its place: the
-    changes of an act are undone one after the other, the newest first.
+    Its own, and those of undos that gave it back after something else had taken its place (the
+    changes of an act are undone one after the other, the newest first), or that said it in place
+    of another who had written the same apart.
     """
     own = {entry.entry_id}
     undone = {one.undoes for one in record if one.undoes}
     if undone:
         by_id = {one.entry_id: one for one in record if one.entry_id in undone}
+        # Its undo takes it back, and the undo of that gives it again.
+        back = {entry.entry_id: False}
         for one in record:
+            if one.undoes in back:
+                back[one.entry_id] = not back[one.undoes]
             other = by_id.get(one.undoes or "")
-            if (
-                other
-                and not own.isdisjoint(other.seen.get(word, ()))
-                and _repeats(one, entry, word)
-            ):
-                own.add(one.entry_id)
+            if other and not back.get(one.entry_id) and _repeats(one, entry, word):
+                apart = () if entry.undoes else one.seen.get(word, ())
+                if not own.isdisjoint((*other.seen.get(word, ()), *apart)):
+                    own.add(one.entry_id)
     return own
 
 

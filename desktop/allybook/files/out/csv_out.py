@@ -21,17 +21,18 @@ LONGEST = csv.field_size_limit()
 
 
 def write_csv(
-    path: Path, header: Sequence[str], rows: Iterable[Sequence[str]], *, excel: bool = False
+    path: Path, header: Sequence[str], rows: Iterable[Sequence[str]], *, excel: str = ""
 ) -> None:
     """Write rows under their header: UTF-8, commas, cells that are no formulas.
 
-    ``excel`` begins the file with the mark by which Excel tells UTF-8. Handles are to be given
+    ``excel`` is the sign that an Excel reads between cells (a semicolon where numbers have a
+    comma), and begins the file with the mark by which Excel tells UTF-8. Handles are to be given
     without @. ``StorageError`` where the disk refuses, ``BadInput`` for a cell that no table gives
     back; nothing is half written.
     """
     with write_whole(path) as file:
         file.write(BOM_UTF8 if excel else b"")
-        writer = csv.writer(_Encoder(file))
+        writer = csv.writer(_Encoder(file), delimiter=excel or ",")
         writer.writerow([defuse(cell) for cell in header])
         writer.writerows([_fit(cell) for cell in row] for row in rows)
 

@@ -33,12 +33,12 @@ class FileExporter:
         columns: Sequence[str],
         rows: Sequence[Mapping[str, object]],
         *,
-        excel: bool = False,
+        excel: str = "",
     ) -> None:
         """Write rows as .csv, .xlsx, .json or .txt (who is meant, one a line).
 
-        ``excel`` marks a .csv so that Excel takes it for UTF-8. ``StorageError`` where the disk
-        refuses, ``BadInput`` for another ending.
+        ``excel`` marks a .csv for Excel, which reads this sign between cells. ``StorageError``
+        where the disk refuses, ``BadInput`` for another ending.
         """
         cells = ([as_cell(row[column]) for column in columns] for row in rows)
         match path.suffix.lower():

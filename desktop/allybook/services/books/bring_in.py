@@ -103,8 +103,11 @@ def read_table(table: OpenTable, ticket: Ticket) -> Raw:
     return Raw(table.name, tuple(rows), tuple(problems), headed)
 
 
-def preview(desk: Desk, book: Book, raw: Raw, mapped: Mapped, ticket: Ticket) -> Preview:
-    """Return what bringing these rows in would do; writes nothing, asks nothing of X."""
+def preview(desk: Desk, book: Book | None, raw: Raw, mapped: Mapped, ticket: Ticket) -> Preview:
+    """Return what bringing these rows in would do; writes nothing, asks nothing of X.
+
+    None is a book that is not made yet.
+    """
     if not names_someone(mapped):
         raise BadInput(
             speak(
@@ -179,12 +182,13 @@ def _is_approved(ally: Ally | None) -> bool:
 class _Known:
     """What this laptop knows of those whom a table names: the book, and the cache of X."""
 
-    def __init__(self, desk: Desk, book: Book, rows: Iterable[Brought]) -> None:
-        self._aliases, self._erased = book.aliases(), frozenset(book.erased())
+    def __init__(self, desk: Desk, book: Book | None, rows: Iterable[Brought]) -> None:
+        self._aliases = book.aliases() if book else {}
+        self._erased = frozenset(book.erased()) if book else frozenset()
         self._elsewhere = elsewhere(desk, book)
         self._by_key: dict[str, Ally] = {}
         self._by_handle: dict[str, Ally] = {}
-        for ally in book.allies():
+        for ally in book.allies() if book else ():
             self._by_key[ally.key] = ally
             if ally.kind is not Kind.HASHTAG and ally.handle:
                 self._by_handle[ally.handle.lower()] = ally

@@ -24,9 +24,9 @@ FINE = "care.fine"
 
 
 class Careful(Struct, frozen=True):
-    """A person (handle, or key where there is none) and what words about them name."""
+    """A person (``@ana``, or a user id where there is no handle) and what words about them name."""
 
-    handle: str
+    name: str
     found: tuple[Caution, ...]
 
 
@@ -61,7 +61,8 @@ def of_rows(desk: Desk, rows: Iterable[Brought], ticket: Ticket) -> tuple[Carefu
                 known[text] = find(text, desk.care())
             found |= {one.word: one for one in known[text] if one.word not in fine}
         if found:
-            careful.append(Careful(row.handle or row.key, tuple(found.values())))
+            name = f"@{row.handle}" if row.handle else row.key
+            careful.append(Careful(name, tuple(found.values())))
     return tuple(careful)
 
 

@@ -31,12 +31,12 @@ ADDRESS = "address"
 
 
 def export_allies(
-    desk: Desk, book: Book, path: Path, *, excel: bool = False, ids_only: bool = False
+    desk: Desk, book: Book, path: Path, *, excel: str = "", ids_only: bool = False
 ) -> int:
     """Write the allies of a book, by handle; return how many.
 
-    Who opted out, was removed or erased is never written. ``excel`` marks a .csv for Excel;
-    ``ids_only`` writes nothing but user ids, of those that are known.
+    Who opted out, was removed or erased is never written. ``excel`` marks a .csv for an Excel
+    that reads this sign between cells; ``ids_only`` writes nothing but user ids, as far as known.
     """
     allies = [ally for ally in heed(desk, book.allies()) if ally.status in SHARED]
     if ids_only:

@@ -84,7 +84,11 @@ def rename_book(desk: Desk, book_id: str, name: str) -> None:
         return
     if wanted.casefold() != former.name.casefold():
         _free(desk, wanted)
-    desk.settings.change(CURRENT, lambda now: book_id if now == former.name else now)
+    # The current book stays so, also where nobody chose it.
+    current = desk.book().info.book_id == book_id
+    desk.settings.change(
+        CURRENT, lambda now: book_id if now == former.name or (current and not now) else now
+    )
     desk.shelf.rename(book_id, wanted)
     _forget_roster(desk, former)
     lay_rosters(desk)

@@ -30,7 +30,7 @@ def add_one(desk: Desk, book: Book, account: Account) -> Added:
     fate, nominee = sorted_out.nominees[0]
     if fate in {PieceFate.OUT, PieceFate.THERE}:
         return Added(Came.OUT if fate is PieceFate.OUT else Came.THERE)
-    entries = nominate(desk, book, [nominee])
+    entries = nominate(desk, book, [nominee], by_hand=True)
     ally = book.ally(nominee.key)
     if fate is PieceFate.DECLINED:
         entries += write(desk, book, {nominee.key: reopen})

@@ -135,7 +135,7 @@ def add(
     if left and not wanted:
         raise BadInput(speak("{why} Nobody was added.", why=_opted_out(*left)))
     whole = 2 * len(wanted)
-    nominated = nominate(desk, book, wanted, PartTicket(ticket, 0, whole))
+    nominated = nominate(desk, book, wanted, PartTicket(ticket, 0, whole), by_hand=True)
     if ticket.cancelled():
         return nominated
     keys = [nominee.key for nominee in wanted]

@@ -24,15 +24,21 @@ if TYPE_CHECKING:
 
 
 def nominate(
-    desk: Desk, book: Book, nominees: Iterable[edit.Nominee], ticket: Ticket = UNWATCHED
+    desk: Desk,
+    book: Book,
+    nominees: Iterable[edit.Nominee],
+    ticket: Ticket = UNWATCHED,
+    *,
+    by_hand: bool = False,
 ) -> tuple[Entry, ...]:
     """Nominate each; a record known by handle first goes on under its user id.
 
-    Who opted out of another book of this computer waits in the inbox with that as a reason.
+    Who opted out of another book of this computer waits in the inbox with that as a reason. Who was
+    removed comes back only by new evidence, or where a person named them (``by_hand``).
     """
     found = tuple(nominees)
     _identify(desk, book, found)
-    edits = {nominee.key: partial(_propose, nominee) for nominee in found}
+    edits = {nominee.key: partial(_propose, nominee, by_hand=by_hand) for nominee in found}
     return write(desk, book, edits, ticket)
 
 
@@ -42,10 +48,13 @@ def nominate_handles(
     handles: Iterable[str],
     hashtags: Iterable[str] = (),
     user_ids: Sequence[str] = (),
+    *,
+    by_hand: bool = False,
 ) -> tuple[Entry, ...]:
     """Nominate accounts by handle (with the id that the cache or the book knows) and hashtags.
 
-    ``user_ids`` are of accounts that are known by no more than that.
+    ``user_ids`` are of accounts that are known by no more than that. No file brings back who was
+    removed; who types a name does (``by_hand``).
     """
     names = tuple(handles)
     known = desk.cache.accounts_by_handle(names)
@@ -60,7 +69,7 @@ def nominate_handles(
     cached = desk.cache.accounts(user_ids) if user_ids else {}
     people += [_known_by_id(user_id, cached.get(user_id)) for user_id in user_ids]
     tags = [edit.Nominee(hashtag_key(tag), tag.lstrip("#"), Kind.HASHTAG) for tag in hashtags]
-    return nominate(desk, book, [*people, *tags])
+    return nominate(desk, book, [*people, *tags], by_hand=by_hand)
 
 
 def _known_by_id(user_id: str, account: Account | None) -> edit.Nominee:
@@ -84,8 +93,8 @@ def _identify(desk: Desk, book: Book, nominees: Sequence[edit.Nominee]) -> None:
     write(desk, book, {key: partial(_as_id, ids[key]) for key in loose})
 
 
-def _propose(nominee: edit.Nominee, entries: Sequence[Entry], pen: Pen) -> Entry:
-    return edit.nominate(entries, nominee, pen)
+def _propose(nominee: edit.Nominee, entries: Sequence[Entry], pen: Pen, *, by_hand: bool) -> Entry:
+    return edit.nominate(entries, nominee, pen, by_hand=by_hand)
 
 
 def _as_id(user_id: str, entries: Sequence[Entry], pen: Pen) -> Entry:

@@ -31,7 +31,6 @@ class SharedPage(Struct, frozen=True):
     """What a page shows; ``allies`` of one category stand together, hashtags at the end."""
 
     title: str
-    book: str
     language: str
     made_on: date
     allies: tuple[Ally, ...]
@@ -216,4 +215,4 @@ def _made(page: SharedPage, words: SharedPageWords) -> str:
     day = (
         f'<time datetime="{page.made_on.isoformat()}">{escape(words.say_day(page.made_on))}</time>'
     )
-    return words.made.format(f"<bdi>{escape(page.book)}</bdi>", day)
+    return words.made.format(day)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
@@ -24,7 +25,7 @@ from allybook.services.share.html import SharedPage, as_page
 from allybook.services.share.words import SPOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from allybook.domain.book.ally import Ally
@@ -38,11 +39,15 @@ GIVEN = "page.given"
 
 
 class Edition(Struct, frozen=True):
-    """How a page should be. ``part`` is from 1; each part shows up to 500 accounts."""
+    """How a page should be. ``part`` is from 1; each part shows up to 500 accounts.
+
+    ``tags`` says whether the group's own tags are given out as well.
+    """
 
     title: str = ""
     language: str = "en"
     persons: bool = True
+    tags: bool = False
     part: int = 1
 
 
@@ -50,16 +55,18 @@ class PagePlan(Struct, frozen=True):
     """What a page would show, before it is written.
 
     ``persons`` are how many persons could be on all ``parts`` together; ``shy`` ask in their bio
-    for no lists, and ``nameless`` have no known handle: they are left out. ``rest`` accounts wait
-    for the next part, from ``again_at`` (UTC). ``refusal`` says why the page cannot be written
-    today.
+    for no lists, and ``nameless`` have no known handle: they are left out. ``tags`` are those that
+    the group gave to whom the page shows. ``rest`` accounts wait for the next part, from
+    ``again_at`` (UTC). ``refusal`` says why the page cannot be written today.
     """
 
     page: SharedPage
+    book_id: str
     part: int
     parts: int
     keys: tuple[str, ...]
     persons: int
+    tags: tuple[str, ...]
     shy: int
     nameless: int
     rest: int
@@ -75,7 +82,7 @@ class PagePlan(Struct, frozen=True):
 def plan_page(desk: Desk, book: Book, edition: Edition) -> PagePlan:
     """Return what a page of the approved allies would show; ``BadInput`` for an unknown part."""
     _check_language(edition.language)
-    approved = [ally for ally in heed(desk, book.allies()) if ally.status is Status.APPROVED]
+    approved = _approved(desk, book)
     shy = _shy(desk, approved)
     open_ones = [ally for ally in approved if ally.key not in shy]
     named = [ally for ally in open_ones if _is_named(ally)]
@@ -88,28 +95,30 @@ def plan_page(desk: Desk, book: Book, edition: Edition) -> PagePlan:
         raise BadInput(
             speak("There is no part {part} of this page; nothing was written.", part=edition.part)
         )
-    tags = [ally for ally in named if ally.kind is Kind.HASHTAG and edition.part == 1]
+    hashtags = [ally for ally in named if ally.kind is Kind.HASHTAG and edition.part == 1]
+    allies = shown + hashtags
     now = desk.clock.now()
     again_at = datetime.combine(now.astimezone(UTC).date() + timedelta(days=1), time(), UTC)
     page = SharedPage(
         " ".join(edition.title.split()) or title_of(book.info.name, edition.language),
-        book.info.name,
         edition.language,
         day_of(now, desk.clock.zone),
-        tuple(shown + tags),
+        tuple(ally if edition.tags else replace(ally, tags=()) for ally in allies),
     )
     keys = tuple(ally.key for ally in shown)
     return PagePlan(
         page=page,
+        book_id=book.info.book_id,
         part=edition.part,
         parts=max(1, -(-len(chosen) // A_DAY)),
         keys=keys,
         persons=sum(ally.kind is Kind.PERSON for ally in accounts),
+        tags=_tags_of(allies),
         shy=len(shy),
         nameless=len(open_ones) - len(named),
         rest=max(0, len(chosen) - start - A_DAY),
         again_at=again_at,
-        refusal=_refusal(desk, keys, shown_at_all=bool(shown or tags), again_at=again_at),
+        refusal=_refusal(desk, keys, shown_at_all=bool(allies), again_at=again_at),
     )
 
 
@@ -124,19 +133,39 @@ def _check_language(language: str) -> None:
         )
 
 
-def write_page(desk: Desk, plan: PagePlan, path: Path) -> None:
-    """Write a page as it was planned, and count whom it shows; ``BadInput`` where it may not be."""
-    refusal = plan.refusal or _refusal(desk, plan.keys, shown_at_all=True, again_at=plan.again_at)
+def write_page(desk: Desk, plan: PagePlan, path: Path) -> PagePlan:
+    """Write a page as it was planned, and count whom it shows; ``BadInput`` where it may not be.
+
+    Who is out of the book by now, or asks for no lists, is left out: the page returned is without
+    them.
+    """
+    current = _bring_up_to_date(desk, plan)
+    shown_at_all, keys = bool(current.shown), current.keys
+    refusal = plan.refusal or _refusal(
+        desk, keys, shown_at_all=shown_at_all, again_at=plan.again_at
+    )
     if refusal:
         raise BadInput(refusal)
-    desk.exporter.write_text(path, as_page(plan.page))
+    desk.exporter.write_text(path, as_page(current.page))
     today = _today(desk)
 
     def give(text: str) -> str:
         """Return whom the pages of today show, with this one."""
-        return json.dumps({"day": today, "keys": sorted(_read(text, today) | set(plan.keys))})
+        return json.dumps({"day": today, "keys": sorted(_read(text, today) | set(keys))})
 
     desk.settings.change(GIVEN, give)
+    return current
+
+
+def _bring_up_to_date(desk: Desk, plan: PagePlan) -> PagePlan:
+    """Return a plan with those only who may still be shown, whoever let them go in the meantime."""
+    book = desk.shelf.open(plan.book_id)
+    approved, now = _approved(desk, book), book.aliases()
+    willing = {ally.key for ally in approved} - _shy(desk, approved)
+    # Who was known by handle only may go on by an id since.
+    allies = tuple(one for one in plan.page.allies if now.get(one.key, one.key) in willing)
+    keys = tuple(now.get(key, key) for key in plan.keys if now.get(key, key) in willing)
+    return replace(plan, page=replace(plan.page, allies=allies), keys=keys)
 
 
 def title_of(name: str, language: str) -> str:
@@ -179,6 +208,19 @@ def _read(text: str, today: str) -> set[str]:
 
 def _today(desk: Desk) -> str:
     return desk.clock.now().astimezone(UTC).date().isoformat()
+
+
+def _approved(desk: Desk, book: Book) -> list[Ally]:
+    return [ally for ally in heed(desk, book.allies()) if ally.status is Status.APPROVED]
+
+
+def _tags_of(allies: Iterable[Ally]) -> tuple[str, ...]:
+    """Return the group's tags of these allies, each once in whatever case it came first."""
+    once: dict[str, str] = {}
+    for ally in allies:
+        for tag in ally.tags:
+            once.setdefault(tag.casefold(), tag)
+    return tuple(once[tag] for tag in sorted(once))
 
 
 def _shy(desk: Desk, allies: Sequence[Ally]) -> frozenset[str]:

@@ -57,7 +57,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         search="Search",
         search_what="{}: search on X",
         tags="Tags",
-        made="From the book “{}”, {}.",
+        made="Made on {}.",
         counts="Organisations: {}, persons: {}, hashtags: {}",
         leave="Would you rather not be on this list? Tell whoever shared it: you are taken off, for"
         " good.",
@@ -81,7 +81,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         search="Suchen",
         search_what="{}: auf X suchen",
         tags="Schlagworte",
-        made="Aus dem Buch „{}“, {}.",
+        made="Erstellt am {}.",
         counts="Organisationen: {}, Personen: {}, Hashtags: {}",
         leave="Möchten Sie nicht auf dieser Liste stehen? Sagen Sie es der Gruppe, die sie geteilt"
         " hat: Sie werden für immer herausgenommen.",
@@ -105,7 +105,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         search="Buscar",
         search_what="{}: buscar en X",
         tags="Etiquetas",
-        made="Del libro «{}», {}.",
+        made="Hecha el {}.",
         counts="Organizaciones: {}, personas: {}, hashtags: {}",
         leave="¿Prefiere no estar en esta lista? Dígaselo a quien la compartió: se le quitará para"
         " siempre.",
@@ -129,7 +129,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         search="Chercher",
         search_what="{} : chercher sur X",
         tags="Mots-clés",
-        made="Tiré du carnet « {} », {}.",
+        made="Faite le {}.",
         counts="Organisations : {}, personnes : {}, hashtags : {}",
         leave="Vous préférez ne pas figurer sur cette liste ? Dites-le à qui l'a partagée : vous en"
         " serez retiré pour toujours.",
@@ -153,7 +153,7 @@ SPOKEN: Mapping[str, SharedPageWords] = {
         search="Procurar",
         search_what="{}: procurar no X",
         tags="Marcadores",
-        made="Do livro “{}”, {}.",
+        made="Feita em {}.",
         counts="Organizações: {}, pessoas: {}, hashtags: {}",
         leave="Prefere não estar nesta lista? Diga a quem a partilhou: será retirado para sempre.",
         day="{day} de {month} de {year}",

@@ -173,7 +173,7 @@ def _follow(desk):
 
 
 def _list(desk, book):
-    desk.cache.save_list(XList(LIST, "Swhelper allies"))
+    desk.cache.save_list(XList(LIST, "Swhelper allies", private=True))
     desk.cache.set_mirror(book.info.book_id, LIST)
     ids = ["101", "102", "104", "105", "106", "107"]
     desk.cache.save_members(LIST, ids, complete=True, as_of=desk.clock.now())

@@ -1,3 +1,5 @@
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -5,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from allybook.domain.book.entry import Author, Kind, Status
 from allybook.domain.book.ids import entry_id
 from allybook.services.books.edit import remove
+from allybook.ui.widgets.note import Note
+from tests.ui.tabs.allies import scene
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -33,6 +37,19 @@ def test_one_click_settles_a_conflict(tab, book, qtbot, settle):
     assert (book.ally("102").category, book.ally("102").conflicts) == ("housing", {})
     assert tab.details.conflicts == []
     assert tab.details.fields.category.words.text() == "housing"
+
+
+def test_a_warning_is_not_said_again_when_a_field_is_written(tab):
+    tab.show_ally("102")
+    facts = replace(tab.details._facts, no_lists=True)
+    show = partial(tab.details.show_facts, tags=(), categories=(), now=scene.NOON)
+    show(facts)
+    [note] = tab.details.findChildren(Note)
+    assert note.accessibleName().startswith("The bio says “no lists”.")
+    show(replace(facts, under="@other"))
+    assert tab.details.findChildren(Note) == [note]
+    show(replace(facts, no_lists=False))
+    assert note.isHidden()
 
 
 def test_a_category_is_written_in_place(tab, book, qtbot, settle):

@@ -4,15 +4,17 @@ import csv
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from allybook.domain.book.cells import read_notes, undated
 from allybook.domain.book.columns import Column
 from allybook.domain.book.entry import Status
+from allybook.services.books import edit
 from allybook.services.books.export import export_allies
 from allybook.services.books.several import rename_book
 from allybook.store.profile import Profile
+from allybook.ui.spreadsheets import between_cells
 from allybook.ui.tabs.allies.in_out import ActTicket, forms
 
 LEFT = Qt.MouseButton.LeftButton
@@ -148,7 +150,7 @@ def test_the_book_is_exported_in_the_form_of_the_ending(tab, desk, book, tmp_pat
         said = tab.in_out.note.accessibleName()
         assert f"written to {path.name}" in said
         assert "1 opted out: not in the file." in said
-    export_allies(desk, book, tmp_path / "same.csv", excel=True)
+    export_allies(desk, book, tmp_path / "same.csv", excel=between_cells(QLocale.system()))
     assert (tmp_path / "CSV for Excel.csv").read_bytes() == (tmp_path / "same.csv").read_bytes()
     with (tmp_path / "CSV.csv").open(encoding="utf-8", newline="") as file:
         assert len(list(csv.reader(file))) > 10
@@ -181,6 +183,45 @@ def test_persons_are_said_before_a_page_is_written(tab, tmp_path, qtbot):
     assert '<html lang="de">' in html
     assert "<title>Our &lt;b&gt;allies&lt;/b&gt;</title>" in html
     assert "13 allies are on it" in tab.in_out.note.accessibleName()
+
+
+def test_tags_are_for_everyone_only_where_somebody_chooses_them(tab, desk, book, settle, qtbot):
+    approved = [one.key for one in book.allies() if one.status is Status.APPROVED]
+    edit.add_tags(desk, book, approved, ["owes us a reply"])
+    settle(tab)
+    tab.in_out.ask_page()
+    page = tab.in_out.page
+    qtbot.waitUntil(page.write.isEnabled)
+    # Nothing is cut for the rows that came.
+    assert page.height() == page.needed_height()
+    assert page.tags.text() == f"Also {len(page.plan.tags)} tags that your group gave"
+    assert "Tags that stay with you: " in page.summary.text()
+    assert "owes us a reply" in page.summary.text()
+    assert {tag for ally in page.plan.page.allies for tag in ally.tags} == set()
+    qtbot.mouseClick(page.tags, LEFT)
+    qtbot.waitUntil(lambda: any(ally.tags for ally in page.plan.page.allies))
+    assert "Tags on it: " in page.summary.text()
+    page.reject()
+
+
+def test_who_opts_out_while_the_file_is_chosen_is_not_on_the_page(
+    tab, desk, book, settle, tmp_path, qtbot
+):
+    tab.in_out.ask_page()
+    page = tab.in_out.page
+    qtbot.waitUntil(page.write.isEnabled)
+    plan = page.plan
+    page.reject()
+    edit.opt_out(desk, book, [plan.page.allies[0].key])
+    settle(tab)
+    tab.in_out.write(plan, tmp_path / "page.html")
+    qtbot.waitUntil(tab.in_out.note.isVisible)
+    told = tab.in_out.note.accessibleName()
+    assert f"{plan.shown - 1} allies are on it" in told
+    assert "Not to be listed any more, and left out: 1." in told
+    html = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert f"@{plan.page.allies[0].handle}<" not in html
+    assert f"@{plan.page.allies[1].handle}<" in html
 
 
 def test_the_heading_of_a_page_is_proposed_in_its_language(tab, desk, book, settle, qtbot):

@@ -197,6 +197,35 @@ def test_several_with_a_person_among_them_are_asked_about_once(tab, book, qtbot,
     assert tab.count() == 0
 
 
+def test_only_those_who_are_chosen_are_approved_by_the_second_press(tab, book, qtbot, settle):
+    inbox = tab.work.inbox
+    inbox.view.choose(["203", "204", "205"])
+    inbox.view.go_to("203")
+    inbox.view.choose(["203", "204", "205"])
+    press(tab, qtbot, Qt.Key.Key_A)
+    assert "If they know of it" in question(tab)
+    # The current row stays the same: only the others are let go.
+    inbox.view.choose(["203"])
+    assert inbox.current() == "203"
+    assert "If they know" not in question(tab)
+    assert button(tab, "Approve").isVisible()
+    press(tab, qtbot, Qt.Key.Key_A)
+    settle(tab)
+    assert {book.ally(key).status for key in ("203", "204", "205")} == {Status.NOMINATED}
+    press(tab, qtbot, Qt.Key.Key_A)
+    settle(tab)
+    states = [book.ally(key).status for key in ("203", "204", "205")]
+    assert states == [Status.APPROVED, Status.NOMINATED, Status.NOMINATED]
+
+
+def test_the_answer_is_for_those_who_were_asked_about_and_nobody_less(tab, book, qtbot, settle):
+    inbox = tab.work.inbox
+    inbox.approve(["203", "205"])
+    inbox.approve(["203"])
+    settle(tab)
+    assert {book.ally(key).status for key in ("203", "205")} == {Status.NOMINATED}
+
+
 def test_those_chosen_stay_chosen_where_the_inbox_is_read_anew(tab, desk, book, settle):
     inbox = tab.work.inbox
     inbox.view.selectAll()

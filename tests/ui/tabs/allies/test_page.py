@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Act, Deed
@@ -6,12 +8,14 @@ from allybook.domain.check.followback import Answer
 from allybook.domain.people.accounts import Account
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve
-from allybook.services.people.nominate import nominate_handles
+from allybook.services.chats.chat import nominees_of, open_chat
+from allybook.services.people.nominate import nominate, nominate_handles
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.facts import facts_of
 from allybook.ui.tabs.allies.lazily import XSaid
 from allybook.ui.tabs.allies.page import PageReader
 from allybook.ui.tabs.allies.rows import LightRows, OnList
+from tests.domain.chat.weeks import FIRST, SECOND, WEEK, dated, later
 from tests.ui.tabs.allies import scene
 
 
@@ -66,6 +70,27 @@ def test_an_empty_book_hints_at_the_chat_read_last(bare, clock):
     bare.cache.save_posts(scene.chat_posts()[0], Source(Origin.CHAT, "swhelper"))
     hint = reader.read(book.info.book_id, Changed(posts=True)).hint
     assert (hint.origin.tag, hint.shared) == ("SwHelper", 5)
+
+
+def test_the_chats_of_two_evenings_are_read_each_by_itself(bare, clock):
+    day = timedelta(days=1)
+    second = [
+        replace(post, author_id="5") if post.author_id == "1" else post
+        for post in later(SECOND, day - WEEK)
+    ]
+    posts = dated([*FIRST, *second])
+    asked, said = posts[-4:-2]
+    reply = replace(said, text="@HousingHelp, always #SwHelper", reply_to=asked.post_id)
+    bare.cache.save_posts([*posts[:-3], reply, *posts[-2:]], Source(Origin.CHAT, "swhelper"))
+    book = bare.book()
+    reader = PageReader(bare, clock.now)
+    assert reader.read(book.info.book_id, scene.NOTHING).hint.shared == 2
+    nominate(bare, book, nominees_of(bare, open_chat(bare, "swhelper")))
+    page = reader.read(book.info.book_id, Changed(books=frozenset({book.info.book_id})))
+    assert {row.name: row.said_in for row in page.nominations} == {
+        "HousingHelp": "A2",
+        "FoodBankLeeds": "A2",
+    }
 
 
 def test_the_facts_of_an_ally_are_in_words(desk, page, clock):

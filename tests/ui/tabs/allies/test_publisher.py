@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from allybook.domain.errors import NotThere, OverBudget, Refused
+from allybook.domain.errors import NotThere, OverBudget, Refused, Unreachable
 from allybook.services.books.edit import approve, opt_out
 from allybook.services.money.quote import BUDGET
 from allybook.services.people.nominate import nominate_handles
@@ -78,7 +78,7 @@ def test_offline_and_over_budget_the_button_is_off_and_says_which(tab, desk, qtb
     desk.line.switch(up=True)
     desk.settings.write(BUDGET, "0.10")
     tab.property("hub").line_changed.emit()
-    assert tab.publisher.button.text() == "Publish 6 to the X List, $0.12 over budget"
+    assert tab.publisher.button.text() == "Publish 6 to the X List ($0.12), over budget"
     assert not tab.publisher.button.isEnabled()
 
 
@@ -104,6 +104,27 @@ def test_stopping_leaves_the_rest_in_the_outbox(tab, qtbot, desk, settle):
     assert told.startswith("Stopped as you asked. The rest waits in the outbox. 1 of 6 is on")
     assert desk.outbox.waiting() == 5
     assert next(row for row in tab.page.rows if row.key == "108").status == "waiting"
+
+
+def test_stopping_at_the_look_says_that_nobody_looked(tab, qtbot, network, settle):
+    looking, gate = threading.Event(), threading.Event()
+
+    def members(list_id, **how):
+        looking.set()
+        gate.wait(5)
+        raise Unreachable("X did not answer.")
+
+    network.members = members
+    qtbot.mouseClick(tab.publisher.button, LEFT)
+    qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
+    qtbot.waitUntil(looking.is_set)
+    with qtbot.waitSignal(tab.publisher.sent):
+        qtbot.mouseClick(tab.publisher.progress.stop, LEFT)
+        gate.set()
+    settle(tab)
+    told = tab.publisher.note.accessibleName()
+    assert told.startswith("Stopped as you asked, before anybody looked whether the list shows")
+    assert "6 of 6 are on the list" in told
 
 
 def test_progress_names_what_was_done_last(tab, qtbot, desk, settle):

@@ -4,10 +4,9 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
+from allybook.domain.acts.outbox import CONTRADICTED, Act, Deed, Outcome, Stage
 from allybook.domain.errors import AllybookError, ListLocked, OverBudget, RateLimited
 from allybook.domain.money.pricing import Quote
-from allybook.services.lists.reconcile import CONTRADICTED
 from allybook.services.publish.plan import ListPlan, Planned
 from allybook.ui.tabs.allies.sending import Sent
 from allybook.ui.tabs.allies.truth import SHOWN, tell

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
+from allybook.domain.spoken import FEW
 from allybook.services.share.page import Edition, PagePlan, plan_page, title_of
 from allybook.services.share.words import SPOKEN
 from allybook.ui.dialogs.card import CardDialog
@@ -20,6 +21,8 @@ from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count, halves, in_words, people, told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -74,11 +77,12 @@ class SharePageDialog(CardDialog):
         self.part.setAccessibleName(self.tr("Part of the page"))
         self.part_words = Words(look, self.tr("Part"))
         self.persons = CheckBox(look, "", "text")
+        self.tags = CheckBox(look, "", "text")
         self.summary = Prose(look, self.tr("Reading…"), "caption", "text_2")
         self.note = Note(look, Mood.WARN)
         self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
         self.write = PrimaryButton(look, self.tr("Write the page…"), size=DIALOG)
-        for part in (self.part, self.part_words, self.persons, self.note):
+        for part in (self.part, self.part_words, self.persons, self.tags, self.note):
             part.hide()
         self._connect()
         self._lay_out(look)
@@ -94,6 +98,7 @@ class SharePageDialog(CardDialog):
         self.write.clicked.connect(self._accept)
         self.language.currentIndexChanged.connect(lambda _place: self._translate_heading())
         self.persons.toggled.connect(lambda _on: self._weigh())
+        self.tags.toggled.connect(lambda _on: self._weigh())
         self.part.valueChanged.connect(lambda _value: self._weigh())
 
     def _translate_heading(self) -> None:
@@ -105,7 +110,9 @@ class SharePageDialog(CardDialog):
     def _weigh(self) -> None:
         """Find out who would be on the page, and whether it can be written today."""
         desk, book = self._desk, self._book
-        edition = Edition(persons=self.persons.isChecked(), part=self.part.value())
+        edition = Edition(
+            persons=self.persons.isChecked(), tags=self.tags.isChecked(), part=self.part.value()
+        )
         self.write.setEnabled(False)
         ticket = self._asked = self._jobs.read(
             self,
@@ -118,22 +125,33 @@ class SharePageDialog(CardDialog):
         if ticket is not self._asked:
             return
         self.plan = plan
-        words = self.tr("Also %1, who know of it").replace("%1", people(plan.persons))
-        self.persons.setText(words)
-        self.persons.updateGeometry()
-        self.persons.setVisible(plan.persons > 0)
+        words = self.tr("Also %1, who know of it")
+        if plan.persons == 1:
+            words = self.tr("Also %1, who knows of it")
+        self._offer(self.persons, words.replace("%1", people(plan.persons)), plan.persons)
+        words = self.tr("Also 1 tag that your group gave")
+        if len(plan.tags) != 1:
+            words = self.tr("Also %n tags that your group gave", "", len(plan.tags))
+        self._offer(self.tags, words, len(plan.tags))
         self.part.setMaximum(plan.parts)
         for part in (self.part, self.part_words):
             part.setVisible(plan.parts > 1)
         self.summary.show_text(self._sentence(plan))
         self._refuse(in_words(plan.refusal))
 
+    def _offer(self, box: CheckBox, words: str, number: int) -> None:
+        box.setText(words)
+        box.updateGeometry()
+        box.setVisible(number > 0)
+
     def _refuse(self, why: str) -> None:
         self.note.setVisible(bool(why))
         if why:
             self.note.say(*halves(why))
         self.write.setEnabled(not why)
-        if self.isVisible():
+        if self.isVisible() and (laid := self.layout()) is not None:
+            # Rows that came or went count only then.
+            laid.activate()
             self.come_to_the_middle()
 
     def _sentence(self, plan: PagePlan) -> str:
@@ -141,6 +159,10 @@ class SharePageDialog(CardDialog):
         if plan.persons and not self.persons.isChecked():
             words = self.tr("%1 left out: everyone can read this page.")
             parts.append(words.replace("%1", people(plan.persons)))
+        if plan.tags:
+            on = self.tags.isChecked()
+            words = self.tr("Tags on it: %1.") if on else self.tr("Tags that stay with you: %1.")
+            parts.append(words.replace("%1", self._name_some(plan.tags)))
         if plan.shy:
             words = self.tr("Left out because their bio asks for no lists: %1.")
             parts.append(words.replace("%1", count(plan.shy)))
@@ -152,6 +174,11 @@ class SharePageDialog(CardDialog):
             later = words.replace("%1", count(plan.rest)).replace("%2", count(plan.part + 1))
             parts.append(later)
         return " ".join(parts)
+
+    def _name_some(self, tags: Sequence[str]) -> str:
+        named = ", ".join(tags[:FEW])
+        rest = len(tags) - FEW
+        return f"{named} {self.tr('and %n more', '', rest)}" if rest > 0 else named
 
     def _accept(self) -> None:
         if self.plan is not None:
@@ -174,11 +201,11 @@ class SharePageDialog(CardDialog):
         column.addLayout(head)
         sentence = self.tr(
             "One file for everyone: approved allies by category, with links to follow them. Notes, "
-            "reasons and who wrote them stay with you."
+            "reasons and who wrote them stay with you, and tags too unless you choose them."
         )
         column.addWidget(Prose(look, sentence, "ui", "text_2"))
         column.addLayout(self._make_grid(look))
-        for part in (self.persons, self.summary, self.note):
+        for part in (self.persons, self.tags, self.summary, self.note):
             column.addWidget(part)
         self.lay(column, self.make_foot(self.not_now, self.write))
 

@@ -63,6 +63,7 @@ class Details(QScrollArea):
         self.more = IconButton(look, "ellipsis", self.tr("What can be done"))
         self.open_on_x = IconButton(look, "external-link", self.tr("Open on X"))
         self._notices = QVBoxLayout()
+        self._noticed: tuple[object, ...] = ()
         self.conflicts: list[Conflict] = []
         self.ways = Ways(look)
         self.fields = Fields(desk, look, jobs)
@@ -136,6 +137,11 @@ class Details(QScrollArea):
         self.past.show_lines(facts.lines, now, lambda one: foretell(one, facts.record))
 
     def _show_notices(self, facts: Facts, now: datetime) -> None:
+        noticed = (facts.row.key, facts.conflicts, self._warnings(facts))
+        if noticed == self._noticed:
+            # A reader heard them already: not again for each field that is written.
+            return
+        self._noticed = noticed
         empty_layout(self._notices)
         self.conflicts = []
         for field, versions in facts.conflicts.items():
@@ -143,7 +149,7 @@ class Details(QScrollArea):
             conflict.used.connect(lambda version, field=field: self.chosen.emit(field, version))
             self.conflicts.append(conflict)
             self._notices.addWidget(conflict)
-        for what, rest in self._warnings(facts):
+        for what, rest in noticed[2]:
             note = Note(self._look, Mood.WARN)
             note.say(what, rest)
             self._notices.addWidget(note)

@@ -7,7 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from allybook.domain.errors import BookGone
@@ -16,6 +16,7 @@ from allybook.services.books.export import count_opted_out, export_allies
 from allybook.services.share.page import A_DAY, write_page
 from allybook.ui.dialogs.columns.dialog import ColumnsDialog
 from allybook.ui.dialogs.share_page.dialog import SharePageDialog
+from allybook.ui.spreadsheets import between_cells
 from allybook.ui.widgets.buttons import FlatButton
 from allybook.ui.widgets.menu import Menu
 from allybook.ui.widgets.note import Mood, Note
@@ -45,19 +46,19 @@ LONG = 500
 
 
 class Form(Struct, frozen=True):
-    """A form of table: its words, the ending of its files, and whether it is marked for Excel."""
+    """A form of table: its words, the ending of its files, and what an Excel has between cells."""
 
     words: str
     ending: str
-    excel: bool = False
+    excel: str = ""
 
 
 def forms() -> tuple[Form, ...]:
-    """Return the forms of tables that can be written."""
+    """Return the forms of tables that can be written on this computer."""
     return (
         Form(translate("in_out", "Excel workbook"), ".xlsx"),
         Form(translate("in_out", "CSV"), ".csv"),
-        Form(translate("in_out", "CSV for Excel"), ".csv", excel=True),
+        Form(translate("in_out", "CSV for Excel"), ".csv", between_cells(QLocale.system())),
         Form(translate("in_out", "JSON"), ".json"),
         Form(translate("in_out", "Handles, one a line"), ".txt"),
     )
@@ -138,7 +139,7 @@ class InOut(QObject):
         )
         self._ask(ask)
 
-    def export(self, path: Path, *, excel: bool = False) -> None:
+    def export(self, path: Path, *, excel: str = "") -> None:
         """Write the book as the ending of a file says."""
         desk, book_id = self._desk, self._book_id
         self._jobs.read(
@@ -168,7 +169,7 @@ class InOut(QObject):
         self._jobs.write(
             self,
             lambda _ticket: write_page(desk, plan, path),
-            done=lambda _nothing: self._tell_shared(path, plan),
+            done=lambda written: self._tell_shared(path, written, plan.shown),
             failed=self._fail,
         )
 
@@ -256,12 +257,15 @@ class InOut(QObject):
             more.append(rest.replace("%1", count(A_DAY)))
         self._tell(what, " ".join(more), Mood.DONE)
 
-    def _tell_shared(self, path: Path, plan: PagePlan) -> None:
+    def _tell_shared(self, path: Path, plan: PagePlan, planned: int) -> None:
         what = self.tr("%1 is written.").replace("%1", path.name)
         words = self.tr("%1 allies are on it; open it to look before you pass it on.")
         if plan.shown == 1:
             words = self.tr("1 ally is on it; open it to look before you pass it on.")
         rest = [words.replace("%1", count(plan.shown))]
+        if planned > plan.shown:
+            gone = self.tr("Not to be listed any more, and left out: %1.")
+            rest.append(gone.replace("%1", count(planned - plan.shown)))
         if plan.rest:
             later = self.tr("The other %1 can follow tomorrow, as part %2.")
             rest.append(later.replace("%1", count(plan.rest)).replace("%2", count(plan.part + 1)))

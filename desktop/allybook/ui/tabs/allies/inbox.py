@@ -69,6 +69,7 @@ class Inbox(QWidget):
         self.head = FoldHead(look, self.tr("Nominations"))
         self.head.folded_changed.connect(self._fold)
         self.view.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.view.selectionModel().selectionChanged.connect(self._ask_no_more)
         self.view.doubleClicked.connect(lambda: self.opened.emit(self.current()))
         # After the view's own, which brings the current row back.
         self.model.modelReset.connect(self._place_buttons)
@@ -119,10 +120,10 @@ class Inbox(QWidget):
 
     def approve(self, keys: Sequence[str]) -> None:
         """Approve nominations; where persons are among them, ask once more before."""
-        if set(keys) <= set(self._asking):
-            asked, self._asking = self._asking, ()
+        if set(keys) == set(self._asking):
+            self._asking = ()
             self.model.ask("", "")
-            self.approved.emit(list(asked))
+            self.approved.emit(list(keys))
             return
         persons = [row for row in self._rows if row.key in keys and row.kind is Kind.PERSON]
         if persons:

@@ -17,7 +17,7 @@ from allybook.domain.reading.hours import Hours
 from allybook.domain.reading.sources import Origin
 from allybook.services.books.later import put_off_until
 from allybook.services.books.reasons import Scales
-from allybook.services.chats.chat import open_chat
+from allybook.services.chats.chat import find_sittings, open_chat, read_sitting
 from allybook.services.lists.pull import members_now
 from allybook.services.people.find import quote_find, still_to_find
 from allybook.services.publish.plan import ListPlan, plan_list
@@ -33,7 +33,7 @@ from allybook.ui.tabs.allies.sayings import Room, origins, plain_row, strongest_
 from allybook.ui.tabs.allies.views import read_views
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from allybook.domain.acts.outbox import Act
     from allybook.domain.book.ally import Ally
@@ -254,16 +254,23 @@ class PageReader:
         together: dict[str, int] = {}
         for origin in found:
             if origin not in self._questions:
-                chat = self._open(origin)
-                numbers = {i: one.number for one in chat.questions for i in one.answers}
-                self._questions[origin] = numbers
+                self._questions[origin] = {
+                    answer: question.number
+                    for chat in self._chats(origin)
+                    for question in chat.questions
+                    for answer in question.answers
+                }
             together |= self._questions[origin]
         return together
 
-    def _open(self, origin: ChatDay) -> Chat:
+    def _chats(self, origin: ChatDay) -> Iterator[Chat]:
+        """Yield the chats of a day: one can be held twice, or go on from the evening before."""
+        for one in find_sittings(self._desk, origin.tag, self._hours(origin)):
+            yield read_sitting(self._desk, origin.tag, one)
+
+    def _hours(self, origin: ChatDay) -> Hours:
         start = datetime.combine(origin.day, time(), zone_of(self._now()))
-        window = Hours(start=start - AROUND, end=start + timedelta(days=1) + AROUND)
-        return open_chat(self._desk, origin.tag, window)
+        return Hours(start=start - AROUND, end=start + timedelta(days=1) + AROUND)
 
     def _hint(self, tags: Iterable[str]) -> Hint | None:
         """Return the chat read last, for a book that is still empty."""
@@ -274,7 +281,7 @@ class PageReader:
         found = origins([last] if last else [], (tag,), zone_of(self._now()))
         if not found:
             return None
-        chat = self._open(found[0])
+        chat = open_chat(self._desk, found[0].tag, self._hours(found[0]))
         # The last post tells the day, the whole chat how most people write its tag.
         whole = origins(chat.posts, (tag,), zone_of(self._now()))
         return Hint((whole or found)[0], len(chat.nominations))

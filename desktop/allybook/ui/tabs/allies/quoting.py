@@ -282,7 +282,8 @@ def _days(days: tuple[int, ...]) -> str:
 
 def _named(one: Planned, kinds: Mapping[str, Kind], remark: str = "") -> NamedAlly:
     name = one.name or f"@{one.handle}"
-    return NamedAlly(Who(name, kinds.get(one.user_id, Kind.PERSON), one.user_id), remark)
+    handle = f"@{one.handle}" if one.name and one.handle else ""
+    return NamedAlly(Who(name, kinds.get(one.user_id, Kind.PERSON), one.user_id), remark, handle)
 
 
 def _to_find(handles: Sequence[str], loose: Mapping[str, AllyLine]) -> Iterator[NamedAlly]:

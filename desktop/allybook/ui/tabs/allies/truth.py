@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.acts.outbox import Deed, Outcome, Stage
+from allybook.domain.acts.outbox import CONTRADICTED, Deed, Outcome, Stage
 from allybook.domain.errors import Cancelled, OverBudget, RateLimited
-from allybook.services.lists.reconcile import CONTRADICTED
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count, dollars, halves, in_words, told, translate
 

@@ -3,6 +3,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 READY := $(VENV)/.ready
+SERVED := $(VENV)/.served
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 # Tests start the program hundreds of times: without bytecode each start compiles all of it anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -17,7 +18,7 @@ demo: venv
 		$(PYTHON) -m allybook tour --out build/tour >/dev/null; \
 	fi
 
-test: venv
+test: venv $(SERVED)
 	$(PYTHON) -m pytest -q -n 2 --dist worksteal
 
 # With -j2, types are checked beside all the rest.
@@ -43,15 +44,21 @@ screens: venv
 translations: venv
 	$(PYTHON) packaging/translations.py
 
-# The environment is made again whenever the lock or the project's own words change.
+# The environment is made again whenever the lock or the project's own words change,
+# and from the ground up where it has no pip: python3-venv was lacking then, or somebody stopped it.
 venv: $(READY)
 
 $(READY): requirements/dev.txt pyproject.toml packaging/linux/packages.txt
 	packaging/linux/prepare.sh
-	test -x $(PYTHON) || python3 -m venv $(VENV)
+	$(PYTHON) -m pip --version >/dev/null 2>&1 || python3 -m venv --clear $(VENV)
 	$(PYTHON) -m pip install --quiet --require-hashes -r requirements/dev.txt
 	$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)
+
+# What only the tests ask of the system.
+$(SERVED): packaging/linux/packages-tests.txt $(READY)
+	packaging/linux/prepare.sh packages-tests.txt
+	touch $(SERVED)
 
 # Pin what development and release stand on, with hashes and without addresses.
 lock:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from contextlib import closing
 from decimal import Decimal
 
@@ -12,6 +14,7 @@ from allybook.app.desks import open_desk
 from allybook.app.start import main
 from allybook.cli.words import Options
 from allybook.services.money.quote import budget
+from tests.programs import deadline
 from tests.stories.command import allybook
 
 
@@ -137,6 +140,58 @@ def test_a_token_is_read_from_standard_input_and_a_silent_server_is_offline(tmp_
     said, _, error = silent.err.partition("\n")
     assert said == "sign-in: $0.01. X tells whose token this is."
     assert refused((silent.status, silent.out, error), 5)
+
+
+NOBODY_THERE = ("--api-base", "http://127.0.0.1:9", "--token-stdin", "check")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "cp1251"])
+def test_a_mark_of_the_encoding_is_no_part_of_a_token(tmp_path, encoding):
+    ended = subprocess.run(
+        [sys.executable, "-m", "allybook", "--profile", str(tmp_path), *NOBODY_THERE],
+        input="\ufeffplanted-token\n".encode(),
+        capture_output=True,
+        check=False,
+        timeout=100,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert b"X tells whose token this is" in ended.stderr
+    assert ended.returncode == 5
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no terminals to be made up")
+def test_at_a_terminal_a_token_is_asked_for_and_not_shown(tmp_path):
+    import pty  # noqa: PLC0415 (Windows has none)
+
+    ours, theirs = pty.openpty()
+    begun = subprocess.Popen(
+        [sys.executable, "-m", "allybook", "--profile", str(tmp_path), *NOBODY_THERE],
+        stdin=theirs,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    # A terminal has no path.
+    with begun, deadline(begun), open(ours, "r+b", buffering=0) as terminal:  # noqa: PTH123
+        asked = begun.stderr.read(len("Paste the token"))
+        terminal.write(b"planted-token\n")
+        rest = begun.stderr.read()
+        os.close(theirs)
+        shown = _last_of(terminal)
+    assert asked + rest.partition(b"\n")[0] == (
+        b"Paste the token, which is not shown, and press Enter: "
+    )
+    assert b"X tells whose token this is" in rest
+    assert b"planted-token" not in asked + rest + shown
+    assert begun.returncode == 5
+
+
+def _last_of(terminal):
+    """Return what a terminal showed until it was closed."""
+    try:
+        return terminal.read(1_000) or b""
+    except OSError:
+        return b""
 
 
 def test_desks_are_laid_for_practice_and_for_someone_without_an_account(tmp_path):

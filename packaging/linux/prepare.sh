@@ -1,9 +1,10 @@
 #!/bin/sh
-# Install the system libraries named in packages.txt, or print the command that does.
+# Install the system libraries that a list names, packages.txt or another one beside it, or print
+# the command that does.
 set -eu
 
 here=$(dirname "$0")
-wanted=$(sed 's/#.*//' "$here/packages.txt" | tr -s ' \n' ' ')
+wanted=$(sed 's/#.*//' "$here/${1:-packages.txt}" | tr -s ' \n' ' ')
 
 command -v dpkg-query >/dev/null 2>&1 || {
     echo "This is not Debian or Ubuntu: please see that these libraries are here: $wanted" >&2

@@ -244,7 +244,7 @@ def test_a_bad_file_of_allies_stops_no_other(allybook, tmp_path):
     (tmp_path / "x.bin").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     (tmp_path / "notes.txt").write_text("@a1\n", encoding="utf-8")
     said = allybook("allies", "import", tmp_path / "x.bin", tmp_path / "notes.txt")
-    assert (said.status, said.err.partition(":")[0]) == (2, "x.bin")
+    assert (said.status, said.err.partition(":")[0]) == (1, "x.bin")
     assert said.out.splitlines()[-1] == "notes.txt: 1 kept, 0 skipped"
     assert allybook.keys() == {"@a1"}
 
@@ -266,3 +266,10 @@ def test_opting_out_an_account_leaves_the_hashtag_of_the_same_name_alone(allyboo
     allybook("allies", "opt-out", "@HelpDesk")
     assert one(allybook, "#helpdesk")["status"] == "approved"
     assert one(allybook, "@helpdesk")["status"] == "opted_out"
+
+
+@pytest.mark.parametrize("nobody", ["", "  ", "\n"], ids=repr)
+def test_to_add_nobody_is_no_answer(allybook, desk, nobody):
+    with pytest.raises(BadInput, match="nothing was added"):
+        allybook("allies", "add", nobody)
+    assert list(desk.shelf.books()) == []

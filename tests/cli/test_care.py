@@ -36,3 +36,9 @@ def test_who_becomes_a_person_is_looked_at_as_a_whole(allybook):
 def test_who_is_called_like_an_organisation_is_taken_for_one(allybook):
     said = allybook("allies", "add", "@HarborClinic", "--tag", "trans")
     assert (said.status, said.err) == (0, "")
+
+
+def test_who_is_known_by_number_alone_is_told_by_it(allybook, tmp_path):
+    table = tmp_path / "c.csv"
+    table.write_text("user_id,kind,notes\n1234567,person,is HIV positive\n", encoding="utf-8")
+    assert allybook("allies", "import", table).err.startswith("1234567: “HIV”: Health is")

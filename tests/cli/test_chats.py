@@ -7,7 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput, RateLimited
-from allybook.domain.posts import Post, id_at
+from allybook.domain.people.accounts import Account
+from allybook.domain.posts import Mention, Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.capture import chat_source
@@ -70,6 +71,19 @@ def test_a_time_of_which_x_has_nothing_is_no_empty_chat(allybook, desk, network,
     assert network.asked == []
 
 
+@pytest.mark.parametrize("form", ["--csv", "--html", "--md"])
+def test_a_record_leaves_private_people_out_and_says_so(allybook, desk, clock, form):
+    [post, other] = written(clock, 2)
+    private = replace(post, author_id="32", text="for friends #swhelper")
+    quiet = Account("32", "quiet_one", private=True)
+    desk.cache.save_posts([private, other], Source(Origin.HOME, ""), accounts=[quiet])
+    desk.line.switch(up=False)
+    said = allybook("chat", "swhelper", "--no-nominate", form)
+    assert other.post_id in said.out or form == "--md"
+    assert "for friends" not in said.out
+    assert "Left out: 1 post of private accounts." in said.err
+
+
 def test_what_was_read_of_a_time_long_ago_is_printed_as_before(allybook, network, clock):
     network.found = written(clock, 40)
     hour = ("--from", "2026-03-31T08:30Z", "--to", "2026-03-31T08:50Z")
@@ -97,3 +111,45 @@ def test_posts_of_a_time_long_ago_that_came_otherwise_are_printed(allybook, desk
     said = allybook(*CHAT, "--from", "2026-01-01", "--to", "2026-02-01")
     assert (said.status, said.json["posts"]) == (0, 3)
     assert said.err.startswith("Not all of it was read, and X gives no more of that time. 3 posts")
+
+
+def test_printing_a_chat_again_brings_nobody_back_who_was_removed(allybook, desk, clock):
+    trust = Mention("KettleTrust")
+    old, new = (
+        replace(post, text="Please follow @KettleTrust", author_id=author, mentions=(trust,))
+        for post, author in zip(written(clock, 2), ("31", "32"), strict=True)
+    )
+    file = Source(Origin.FILE, "a")
+    desk.cache.save_posts([old], file)
+    desk.line.switch(up=False)
+
+    def status():
+        allybook("chat", "swhelper", "--json")
+        [ally] = allybook("allies", "list", "--json").json
+        return ally["status"]
+
+    assert status() == "nominated"
+    allybook("allies", "approve", "@KettleTrust")
+    allybook("allies", "remove", "@KettleTrust")
+    assert status() == "removed"
+    # Only somebody newly shared is proposed again.
+    desk.cache.save_posts([new], file)
+    assert status() == "nominated"
+    # By hand they come back at once.
+    allybook("allies", "remove", "@KettleTrust")
+    allybook("allies", "add", "@KettleTrust", "--nominate")
+    assert status() == "nominated"
+
+
+def test_a_quote_for_a_chat_is_for_its_reposts_where_they_are_wanted(allybook, clock, network):
+    network.found = written(clock, 40)
+    words = ("swhelper", "--from", "2026-03-31T08:30Z", "--to", "2026-03-31T08:50Z")
+    allybook(*CHAT)
+    asked = len(network.asked)
+    assert allybook("quote", "chat", *words, "--json").json["dollars"] == 0
+    whole = allybook("quote", "chat", *words, "--with-reposts", "--json").json
+    assert whole["dollars"] > 0
+    assert "X counts them first" in whole["because"]
+    assert len(network.asked) == asked
+    with pytest.raises(BadInput, match="leave out --with-reposts"):
+        allybook("quote", "home", "--with-reposts")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from allybook.cli.out import LOT, Out
-from allybook.domain.check.followback import Side
-from allybook.domain.errors import BadInput
+from allybook.domain.check.followback import Side, Snapshot
+from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.people.accounts import Account, Connection
 from allybook.services.sign_in.who import sign_in
 
@@ -80,3 +80,67 @@ def test_a_thousand_followers_come_whole_and_in_order(allybook, network):
     table = list(csv.DictReader(allybook("check", "--of", "followers", "--csv").out.splitlines()))
     assert [row["user_id"] for row in table] == [one["user_id"] for one in told.json]
     assert json.loads(table[0]["complete"].lower()) is True
+
+
+@pytest.fixture
+def two_books(allybook, network):
+    """Ana follows us; Ben does, and we follow him; Dee does not. Ana and Dee are in a book."""
+    dee = Account("14", "dee_n")
+    network.people = {one.user_id: one for one in (ANA, BEN, dee)}
+    network.sides = {Side.FOLLOWERS: [ANA, BEN], Side.FOLLOWING: [BEN]}
+    network.me_ = replace(network.me_, followers=2, following=1)
+    allybook("check", "--of", "followers", "--anew")
+    allybook("allies", "add", "@ana_k", "https://x.com/i/user/14")
+    network.asked.clear()
+
+
+def test_a_count_is_of_those_who_were_asked_about(allybook, two_books, network, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("@ben_l\n", encoding="utf-8")
+    told = {
+        (): {"fan": 1, "stranger": 1},
+        ("--of", "My allies"): {"fan": 1, "stranger": 1},
+        ("--of", "followers"): {"mutual": 1, "fan": 1},
+        ("--of", "following"): {"mutual": 1},
+        ("--names", names): {"mutual": 1},
+    }
+    for words, counts in told.items():
+        said = allybook("check", "--count", "--json", *words)
+        assert {kind: number for kind, number in said.json.items() if number} == counts, words
+        assert said.status == 0
+    assert network.asked == []
+
+
+def test_nobody_is_counted_for_a_book_or_a_file_that_is_not_there(allybook, two_books, tmp_path):
+    with pytest.raises(BadInput, match="no book “Nope”"):
+        allybook("check", "--count", "--of", "Nope")
+    with pytest.raises(AllybookError, match=r"missing\.csv"):
+        allybook("check", "--count", "--names", tmp_path / "missing.csv")
+
+
+def test_where_nothing_was_read_nothing_is_counted(allybook, network):
+    for side in Side:
+        with pytest.raises(BadInput, match="not read yet"):
+            allybook("check", "--count", "--of", side)
+    allybook("allies", "add", "https://x.com/i/user/14")
+    said = allybook("check", "--count")
+    assert said.out == "0 mutual, 0 fan, 0 idol, 0 stranger, 1 unknown\n"
+    assert said.status == 1
+    assert network.asked == []
+
+
+def test_a_count_of_a_reading_that_was_cut_is_counted_in_part(allybook, desk, clock):
+    me = sign_in(desk).user_id
+    people = frozenset({"11", "12"})
+    for side, ids in ((Side.FOLLOWERS, people), (Side.FOLLOWING, frozenset({"12"}))):
+        whole = side is Side.FOLLOWERS
+        desk.cache.save_snapshot(me, Snapshot(side, ids, whole, "pages", clock.now()))
+    said = allybook("check", "--count", "--of", "followers")
+    assert said.out == "1 mutual, 0 fan, 0 idol, 0 stranger, 1 unknown\n"
+    assert said.status == 1
+
+
+@pytest.mark.parametrize("words", [("--names", "missing.csv"), ("--of", "list:X")])
+def test_a_comparison_says_what_it_cannot_be_about(allybook, words):
+    with pytest.raises(BadInput, match="not of a file or an X List"):
+        allybook("check", "--compare", "2026-03-01", "2026-03-02", *words)

@@ -79,3 +79,13 @@ def test_opting_out_travels_in_a_copy(allybook, copy):
     assert said == "1 opted out there, and left out here too\n"
     again = allybook("--book", "Fork", "allies", "list", "--json").json
     assert [one["status"] for one in again if one["handle"] == "oak"] in ([], ["opted_out"])
+
+
+def test_what_a_colleague_wrote_forges_no_line_and_obeys_nothing(allybook, copy, desk):
+    steps = len(allybook("allies", "history", "@elm", "--book", "Harbour").out.splitlines())
+    note = "call first\n\x1b]0;mine\x07\x1b[2J01FORGED  2026-03-31  Ana opted @elm out"
+    allybook("--book", "Harbour", "allies", "set", "@elm", "--note", note)
+    told = allybook("--book", "Harbour", "allies", "history", "@elm").out
+    assert len(told.splitlines()) == steps + 1
+    assert "call first  ]0;mine  [2J01FORGED" in told
+    assert not set("\x1b\x07") & set(told)

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from allybook.cli.imports import CountingTicket, refused, status_of_all
 from allybook.domain.errors import BadInput
 from tests.files.sheets import write_book
 
@@ -129,7 +130,7 @@ def test_tables_and_other_files_are_taken_together(allybook, foreign, tmp_path):
     names = tmp_path / "names.txt"
     names.write_text("@a1\n@b2\n", encoding="utf-8")
     said = allybook("allies", "import", names, foreign, tmp_path / "nowhere.csv", "--json")
-    assert said.status == 2
+    assert said.status == 1
     assert [one["file"] for one in said.json] == ["names.txt", "contacts.csv", "nowhere.csv"]
     assert set(allies(allybook)) == {"a1", "b2", "NestLine", "OakDesk"}
 
@@ -160,10 +161,25 @@ def test_a_page_with_persons_says_so_before_it_is_written(filled, tmp_path):
     assert "<title>Unsere</title>" in html
 
 
+def test_tags_are_on_a_page_only_where_somebody_asks_for_them(filled, tmp_path):
+    page = tmp_path / "page.html"
+    filled("allies", "set", "@NestLine", "--tag", "owes us a reply")
+    said = filled("--yes", "allies", "export", page)
+    assert "that your group gave; --tags shows them" in said.err
+    assert "owes us a reply" not in page.read_text(encoding="utf-8")
+    said = filled("--yes", "allies", "export", page, "--tags")
+    assert "your group gave" not in said.err
+    assert "owes us a reply" in page.read_text(encoding="utf-8")
+
+
 def test_tables_can_be_marked_for_excel_or_hold_ids_alone(filled, tmp_path):
     filled("allies", "export", tmp_path / "t.csv", "--excel")
     assert (tmp_path / "t.csv").read_bytes().startswith(b"\xef\xbb\xbfhandle,")
     assert filled("allies", "import", tmp_path / "t.csv").out == "t.csv: 4 already so\n"
+    # Where numbers have a comma, Excel reads semicolons.
+    filled("allies", "export", tmp_path / "s.csv", "--semicolons")
+    assert (tmp_path / "s.csv").read_bytes().startswith(b"\xef\xbb\xbfhandle;")
+    assert filled("allies", "import", tmp_path / "s.csv").out == "s.csv: 4 already so\n"
     assert filled("allies", "export", tmp_path / "i.csv", "--ids-only").out == (
         "0 allies written to i.csv\n"
     )
@@ -254,3 +270,77 @@ def test_json_keeps_lists_as_lists(filled, tmp_path):
     assert rows["NestLine"]["notes"] == ["2026-03-31 Ana: =1+1, they said\n  and more"]
     assert "address" not in rows["NestLine"]
     assert "#SwHelper" in rows
+
+
+@pytest.mark.parametrize("command", [("import",), ("allies", "import")], ids=" ".join)
+def test_one_file_that_is_refused_does_not_hide_that_another_was_kept(allybook, tmp_path, command):
+    names, table, none = tmp_path / "names.txt", tmp_path / "t.csv", tmp_path / "nope.csv"
+    names.write_text("@a1\n@a2\n", encoding="utf-8")
+    table.write_text("handle,category\n@a3,x\n", encoding="utf-8")
+    assert allybook(*command, none).status == 2
+    assert allybook(*command, names, none).status == 1
+    assert allybook(*command, none, table).status == 1
+    assert allybook(*command, names, table).status == 0
+    assert allybook(*command, none, tmp_path / "neither.csv").status == 2
+    assert allybook.keys() == {"@a1", "@a2", "@a3"}
+
+
+def test_what_was_read_of_a_file_that_was_refused_is_not_done_in_part():
+    count = CountingTicket(None)
+    count.done = 20
+    assert status_of_all([(refused("a.zip", "full", count), 2)]) == 2
+
+
+def test_names_that_were_left_out_are_not_called_kept(allybook, tmp_path):
+    names, table = tmp_path / "names.txt", tmp_path / "t.csv"
+    names.write_text("@a1\n@a2\n", encoding="utf-8")
+    table.write_text("handle,category\n@a3,x\n", encoding="utf-8")
+    said = allybook("import", names, table, "--no-nominate", "--json")
+    assert [(one["read"], one["kept"]) for one in said.json] == [(2, 0), (1, 0)]
+    assert said.err.splitlines() == [
+        "names.txt: 2 names left out, as you asked.",
+        "t.csv: 1 name left out, as you asked.",
+    ]
+    assert allybook("import", names).out == "names.txt: 2 kept, 0 skipped\n"
+
+
+def test_the_short_way_in_says_who_of_a_table_was_left_out(allybook, tmp_path):
+    allybook("allies", "add", "@zoe_hp", "@abe_l", *(f"@old{number}" for number in range(11)))
+    allybook("allies", "opt-out", "@zoe_hp")
+    allybook("allies", "remove", "@abe_l")
+    table = tmp_path / "t.csv"
+    table.write_text("handle,category\nzoe_hp,x\nabe_l,x\nnew_one,x\n", encoding="utf-8")
+    said = allybook("import", table)
+    assert (said.status, said.out) == (1, "t.csv: 1 kept, 0 skipped\n")
+    assert said.err.splitlines() == [
+        "t.csv: @zoe_hp was not brought in: never listed again.",
+        "t.csv: @abe_l was not brought in: removed from this book.",
+    ]
+    olds = "".join(f"old{number},x\n" for number in range(11))
+    allybook("allies", "opt-out", *(f"@old{number}" for number in range(11)))
+    table.write_text(f"handle,category\n{olds}", encoding="utf-8")
+    told = allybook("import", table).err.splitlines()
+    assert len(told) == 11
+    assert told[-1] == "t.csv: 1 other was not brought in."
+
+
+@pytest.mark.parametrize("command", [("import",), ("allies", "import")], ids=" ".join)
+def test_who_of_a_text_was_left_out_is_told_as_well(allybook, tmp_path, command):
+    address = "https://x.com/i/user/2244994945"
+    allybook("allies", "add", "@zoe_hp", "@abe_l", "#Beds", address, "@still_here")
+    allybook("allies", "opt-out", "@zoe_hp")
+    allybook("allies", "remove", "@abe_l", "#Beds", "2244994945")
+    names = tmp_path / "names.txt"
+    names.write_text(f"@zoe_hp @abe_l #beds {address} @still_here @new_one\n", encoding="utf-8")
+    said = allybook(*command, names)
+    assert said.status == 1
+    assert said.err.splitlines() == [
+        "names.txt: @abe_l was not brought in: removed from this book.",
+        "names.txt: #beds was not brought in: removed from this book.",
+        "names.txt: 2244994945 was not brought in: removed from this book.",
+        "names.txt: @zoe_hp was not brought in: never listed again.",
+    ]
+    told = {one["key"]: one["status"] for one in allybook("allies", "list", "--json").json}
+    assert (told["@abe_l"], told["@new_one"]) == ("removed", "nominated")
+    # Who opted out of another book waits there, for somebody to decide.
+    assert allybook("--book", "Other", *command, names).status == 0

@@ -227,3 +227,13 @@ def test_a_list_that_has_grown_is_read_as_far_as_was_told_and_the_rest_is_offere
     assert f"“allybook list pull --most {most + 100}” reads it, for at most $" in said.err
     whole = allybook("list", "pull", "--most", str(most + 100), "--json")
     assert (whole.status, len(whole.json)) == (0, len(said.json) + 40)
+
+
+def test_what_the_list_could_not_show_is_done_in_part(allybook, people, network):
+    publish(allybook, "--daily", "2")
+    allybook.desk.clock.advance(seconds=24 * 3600)
+    network.add_member = lambda list_id, user_id: True
+    network.broken = (Problem("", Reason.OTHER, "an account without an id"),)
+    said = publish(allybook)
+    assert (said.status, told(said)) == (1, {"13": "added"})
+    assert "that X does not name, so nobody knows whether it shows all that was sent" in said.err

@@ -228,6 +228,13 @@ def test_an_author_who_is_never_hidden_is_told_when_muted(allybook):
     assert "“allybook spared remove from:HarborRowSN” does that." in said
 
 
+def test_a_mute_that_is_too_light_says_so(allybook):
+    allybook("noise", "--set", "muted=40")
+    assert allybook("mutes", "add", "crypto").err == (
+        "“Muted” weighs 40, and posts wait above 40: what has no other noise stays in sight.\n"
+    )
+
+
 def test_those_never_hidden_are_counted_among_all_posts(allybook):
     allybook("noise", "--set", "repost=60")
     allybook("spared", "add", "from:wren", "is:repost")

@@ -1,5 +1,7 @@
 """The words of a command are read as if all commands were told theirs."""
 
+from pathlib import Path
+
 import pytest
 
 from allybook.cli.words import COMMANDS, read_words
@@ -88,3 +90,41 @@ def test_a_number_larger_than_any_is_told_in_one_short_sentence(words, digits):
 def test_a_part_of_a_page_is_a_number_from_one_on(typed):
     with pytest.raises(BadInput, match="no whole number from 1 on"):
         read_words(["allies", "export", "a.html", f"--part={typed}"])
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (("--profile", "", "posts"), "--profile"),
+        (("posts", "--profile", " "), "--profile"),
+        (("--api-base", "", "refresh"), "--api-base"),
+        (("--budget", "", "chat", "swhelper"), "--budget"),
+        (("--book", "", "allies", "list"), "--book"),
+        (("chat", "swhelper", "--from", ""), "--from"),
+        (("quote", "chat", "swhelper", "--to", ""), "--to"),
+        (("check", "--of", ""), "--of"),
+        (("check", "--names", ""), "--names"),
+        (("quote", "check", "--of", ""), "--of"),
+        (("purge", "", "--yes"), "HANDLE"),
+        (("ticks", "done", ""), r"ID\|TEXT"),
+        (("import", ""), "FILE"),
+        (("allies", "import", ""), "FILE"),
+        (("books", "save", "Housing", ""), "FILE"),
+    ],
+    ids=str,
+)
+def test_an_empty_variable_of_the_shell_is_no_answer(words, where):
+    with pytest.raises(
+        BadInput, match=f"{where}.*: nothing stands there; a variable of your shell"
+    ):
+        read_words(list(words))
+
+
+def test_what_may_be_left_out_may_be_left_out():
+    assert read_words(["purge", "--yes"])[1].whom == ""
+    assert read_words(["purge", "@ana", "--yes"])[1].whom == "@ana"
+    assert read_words(["ticks", "next"])[1].tick == ""
+    assert read_words(["check"])[1].of == ""
+    assert read_words(["chat", "swhelper"])[1].start == ""
+    assert read_words(["quote", "check"])[1].whom == ""
+    assert read_words(["--profile", ".", "posts"])[0].profile == Path()

@@ -7,6 +7,7 @@ import time
 from contextlib import ExitStack, closing, contextmanager
 from decimal import Decimal
 from functools import partial
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from msgspec.structs import replace
@@ -323,9 +324,24 @@ def _along(prices: PriceTable) -> Mapping[str, int]:
 
 def _first_line(told: TextIO | None) -> str:
     """Return the first line of standard input: empty where it is closed, or holds no text."""
+    if told and told.isatty():
+        return _asked_for()
+    if isinstance(told, TextIOWrapper):
+        # Some programs begin a text with a mark of its encoding, which is no part of a token.
+        told.reconfigure(encoding="utf-8-sig")
     try:
         return told.readline().strip() if told else ""
     except UnicodeDecodeError:
+        return ""
+
+
+def _asked_for() -> str:
+    """Return what somebody pastes at a terminal, where nobody else shall read it."""
+    from getpass import getpass
+
+    try:
+        return getpass("Paste the token, which is not shown, and press Enter: ").strip()
+    except EOFError:
         return ""
 
 

@@ -130,7 +130,7 @@ class LateExporter:
         columns: Sequence[str],
         rows: Sequence[Mapping[str, object]],
         *,
-        excel: bool = False,
+        excel: str = "",
     ) -> None:
         """Write rows in the form that the file's ending names."""
         self._files.write(path, columns, rows, excel=excel)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from allybook.app.haste import STOPPED
 from allybook.cli.out import Out
-from allybook.cli.words import Options, goes_to_x, read_words
+from allybook.cli.words import COMMANDS, Options, goes_to_x, read_words
 from allybook.domain.errors import AllybookError, BadInput, StorageError
 from allybook.domain.spoken import speak
 
@@ -48,6 +48,10 @@ def main(arguments: Sequence[str], ahead: Reader | None = None) -> int:
     except AllybookError as error:
         out.remark(str(error))
         status = error.exit_status
+        if sys.stderr is None and _asks_for_window(arguments):
+            from allybook.app.window import begin
+
+            begin().tell(error)
     except BrokenPipeError:
         # Whoever read the answer has read enough (a pager, head).
         status = 1
@@ -58,6 +62,12 @@ def main(arguments: Sequence[str], ahead: Reader | None = None) -> int:
     return status
 
 
+def _asks_for_window(arguments: Sequence[str]) -> bool:
+    """Return whether somebody wants the window and can see one: scripts name a command."""
+    shown = os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    return COMMANDS.keys().isdisjoint(arguments) and bool(shown or sys.platform != "linux")
+
+
 def _obey(arguments: Sequence[str], out: Out, ahead: Reader | None) -> int:
     options, words = read_words(list(arguments))
     if not words.command or words.command == "tour" or goes_to_x(words):
@@ -65,7 +75,7 @@ def _obey(arguments: Sequence[str], out: Out, ahead: Reader | None) -> int:
     if not words.command:
         from allybook.app.window import open_window
 
-        return open_window(options)
+        return open_window(options, out)
     if sys.stdout is None:
         raise StorageError(NOWHERE)
     if words.command == "tour":

@@ -13,16 +13,31 @@ from allybook.app.desks import lay_desk
 from allybook.app.ground import resource_folder
 from allybook.app.haste import load_qt
 from allybook.app.late import LateKeychain
+from allybook.domain.errors import AllybookError
 from allybook.vault.session import SessionVault
 
 if TYPE_CHECKING:
+    from allybook.cli.out import Out
     from allybook.cli.words import Options
     from allybook.ui.session import Session
 
 
-def open_window(options: Options) -> int:
+def open_window(options: Options, out: Out) -> int:
     """Open the window over the desk that the words ask for; return the exit status."""
-    return show_desks(begin(), options)
+    return show_or_tell(begin(), options, out)
+
+
+def show_or_tell(session: Session, options: Options, out: Out) -> int:
+    """Show a window; where there can be none, say why in a message and at the terminal.
+
+    Whoever chose Allybook from a menu has no terminal, and would see nothing happen.
+    """
+    try:
+        return show_desks(session, options)
+    except AllybookError as error:
+        out.remark(str(error))
+        session.tell(error)
+        return error.exit_status
 
 
 def show_desks(session: Session, options: Options) -> int:

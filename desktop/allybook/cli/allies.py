@@ -109,9 +109,11 @@ def _add(call: Call) -> int:
         raise BadInput(f"“{found.leftovers[0]}” is no handle, hashtag or link; nothing was added.")
     if found.hashtags and words.kind:
         raise BadInput(f"#{found.hashtags[0]} is a hashtag and no {words.kind}; nothing was added.")
+    if not (found.handles or found.hashtags or found.user_ids):
+        raise BadInput("No handle, hashtag or link was named; nothing was added.")
     book = open_or_make(desk, call.options.book, out)
     named = (found.handles, found.hashtags, found.user_ids)
-    nominate_handles(desk, book, *named)
+    nominate_handles(desk, book, *named, by_hand=True)
     barred = out_elsewhere(desk, book, *named)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
     names += found.user_ids

@@ -47,7 +47,7 @@ def remark_rows(desk: Desk, rows: Iterable[Brought], out: Out, ticket: Ticket) -
     for one in careful[:SHOWN]:
         written = ", ".join(f"“{caution.written}”" for caution in one.found)
         reason = desk.care().reason(one.found[0].group, "en")
-        out.remark(one_line(f"@{one.handle}: {written}: {reason}"))
+        out.remark(one_line(f"{one.name}: {written}: {reason}"))
     if len(careful) > SHOWN:
         out.remark(f"{some(len(careful) - SHOWN, 'more person')} with such words.")
 

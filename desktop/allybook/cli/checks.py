@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from allybook.cli.asking import STOPS, agree, some
 from allybook.cli.chosen_book import book_called
-from allybook.cli.compares import run_compare
+from allybook.cli.compares import LIST, run_compare
 from allybook.cli.out import moment
 from allybook.domain.check.followback import Answer, Finding, Side
 from allybook.domain.errors import AllybookError, BadInput, NeedsSignIn, Offline
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")
-LIST = "list:"
-"""Before the name or id of an X List."""
 
 
 def run_check(call: Call) -> int:
@@ -64,8 +62,15 @@ def run_check(call: Call) -> int:
 
 
 def _count(call: Call) -> int:
-    """Print only how many stand how to us, by what was read before."""
-    out, counts = call.out, read_everyone(call.desk).counts()
+    """Print only how many of those asked about stand how to us, by what was read before."""
+    desk, words, out = call.desk, call.words, call.out
+    if not words.names and words.of in tuple(Side) and not newest_glimpses(desk):
+        raise BadInput(
+            f"Your {' and '.join(Side)} were not read yet: allybook check --of {words.of} reads "
+            "them; nothing was asked."
+        )
+    findings = _Told(_on_side(_find_out(_apart(call)), words.of))
+    counts = Counter(one.answer for one in findings)
     row = {kind.value: counts[kind] for kind in Answer}
     if call.words.form == "json":
         out.json(row)
@@ -73,7 +78,7 @@ def _count(call: Call) -> int:
         out.csv([row], tuple(row))
     else:
         out.say(_counted(counts))
-    return 0
+    return 0 if findings.complete else 1
 
 
 def check_words(call: Call) -> None:
@@ -103,14 +108,18 @@ def _find_out_or_stop(call: Call) -> tuple[Iterable[Finding], AllybookError | No
         return _find_out(call), None
     except STOPS as error:
         stopped = error
-    apart = replace(call, desk=replace(call.desk, line=Line(up=False)))
     try:
-        found = _find_out(apart)
+        found = _find_out(_apart(call))
     except (Offline, NeedsSignIn):
         raise stopped from None
     if isinstance(found, tuple) and all(one.answer is Answer.UNKNOWN for one in found):
         raise stopped
     return found, stopped
+
+
+def _apart(call: Call) -> Call:
+    """Return the same call with nobody to ask: what was read before has to do."""
+    return replace(call, desk=replace(call.desk, line=Line(up=False)))
 
 
 def _find_out(call: Call) -> Iterable[Finding]:

@@ -32,6 +32,11 @@ def book_called(desk: Desk, name: str, current: str) -> Book:
     return desk.book(name or current)
 
 
+def book_if_any(desk: Desk, name: str) -> Book | None:
+    """Return the book of that name, or None where it would have to be made."""
+    return desk.book(name) if desk.shelf.books() and _is_known(desk, name) else None
+
+
 def open_or_make(desk: Desk, name: str, out: Out) -> Book:
     """Return the book of that name, which is made where there is none; say so."""
     known = _is_known(desk, name)
@@ -50,6 +55,7 @@ def _refuse_unknown(desk: Desk, name: str) -> None:
 
 
 def _is_known(desk: Desk, name: str) -> bool:
-    # The first book is made unasked wherever one is needed, so its name is never misspelt.
+    # The first book is made unasked where there is none, so its name is not misspelt then.
     books = desk.shelf.books()
-    return name in {"", FIRST_BOOK, *(word for one in books for word in (one.book_id, one.name))}
+    known = [word for one in books for word in (one.book_id, one.name)]
+    return name in {"", *(known or (FIRST_BOOK,))}

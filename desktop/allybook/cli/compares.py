@@ -9,6 +9,7 @@ from allybook.cli.chosen_book import book_called
 from allybook.cli.out import moment
 from allybook.domain.check.follow_events import FollowTurn
 from allybook.domain.check.followback import Side
+from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of
 from allybook.services.check.compare import compare_days
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from allybook.services.check.compare import Comparison
     from allybook.services.desk import Desk
 
+LIST = "list:"
+"""Before the name or id of an X List."""
 COLUMNS = ("user_id", "handle", "side", "turn", "after", "by")
 WORDS = {
     (Side.FOLLOWERS, FollowTurn.FOLLOWED): "follows us now",
@@ -40,6 +43,11 @@ def run_compare(call: Call) -> int:
     """Print what changed; 1 where one side has no two complete readings."""
     desk, words, out = call.desk, call.words, call.out
     first, last = words.compare
+    if words.names or words.of.startswith(LIST):
+        raise BadInput(
+            "--compare tells of followers, of following or of a book, and not of a file or an X "
+            "List: leave that out. Nothing was asked."
+        )
     told = compare_days(desk, first, last, _only(desk, words.of, call.options.book))
     events = [one for one in told.events if words.of not in tuple(Side) or one.side == words.of]
     if words.form == "json":

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from msgspec.structs import replace
+
+from allybook.cli.asking import some
 from allybook.cli.chosen_book import open_or_make
 from allybook.cli.out import one_line
 from allybook.domain.book.partly import PartlyDone
@@ -12,7 +15,7 @@ from allybook.domain.reading.sources import TABLES, TEXT
 from allybook.services.imports.run import import_file, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from allybook.cli.out import Out
     from allybook.ports.files import BadRecord
     from allybook.ports.surroundings import Ticket
+    from allybook.services.books.bring_in import Arrival
     from allybook.services.imports.run import Imported
 
 UNKNOWN = "unknown"
@@ -83,13 +87,20 @@ def run_import(call: Call) -> int:
     """Import each file; one that cannot be read does not stop the others."""
     done = [import_one(call, path) for path in call.words.files]
     reports = [report for report, _ in done]
-    status = max(one for _, one in done)
+    status = status_of_all(done)
     if call.words.form == "json":
         call.out.json(reports)
         return status
     for report in reports:
         print_report(report, call.out)
     return status
+
+
+def status_of_all(done: Sequence[tuple[FileReport, int]]) -> int:
+    """Return the exit status of several files: 1 where some was kept and some could not be."""
+    worst = max(status for _, status in done)
+    # Of a file that was refused, what was read need not have been kept.
+    return min(worst, 1) if any(one["kept"] and it < worst for one, it in done) else worst
 
 
 def import_one(call: Call, path: Path) -> tuple[FileReport, int]:
@@ -102,27 +113,36 @@ def import_one(call: Call, path: Path) -> tuple[FileReport, int]:
             call.out.remark(f"{name}: {done.broken}")
         if done.remark:
             call.out.remark(f"{name}: {done.remark}")
+        left: Sequence[Arrival] = ()
         if not call.words.no_nominate:
-            _nominate(call, path, done)
+            left = _nominate(call, path, done)
+            # Whoever has a user id is kept in the cache all the same.
+            lost = min(done.named, sum(not one.row.user_id for one in left))
+            done = replace(done, kept=done.kept - lost)
+        elif done.named:
+            call.out.remark(f"{name}: {some(done.named, 'name')} left out, as you asked.")
+            done = replace(done, kept=done.kept - done.named)
     except AllybookError as error:
         if isinstance(error, PartlyDone):
             count.named -= len(error.written)
         why = error.rest if isinstance(error, StorageError) and count.is_partly else str(error)
         call.out.remark(f"{name}: {why}")
         return refused(name, why, count), 1 if count.is_partly else error.exit_status
-    return _report(done), 1 if done.skipped else 0
+    return _report(done), 1 if done.skipped or left else 0
 
 
-def _nominate(call: Call, path: Path, done: Imported) -> None:
-    """Take whom a file names into a book; most files of posts name nobody."""
+def _nominate(call: Call, path: Path, done: Imported) -> Sequence[Arrival]:
+    """Take whom a file names into a book, mostly nobody; return whom of a table it did not."""
     if not (done.handles or done.hashtags or done.kind == TEXT or done.kind in TABLES):
-        return
+        return ()
+    from allybook.cli.left_out import remark_left  # noqa: PLC0415 (as the next)
     from allybook.services.imports.take_names import names_anyone, take_names  # noqa: PLC0415
 
     if not names_anyone(call.desk, path, done):
-        return
+        return ()
     book = open_or_make(call.desk, call.options.book, call.out)
-    take_names(call.desk, book, path, done, call.ticket)
+    taken = take_names(call.desk, book, path, done, call.ticket)
+    return remark_left(taken.shown, done.file, call.out)
 
 
 def print_report(report: FileReport, out: Out) -> None:

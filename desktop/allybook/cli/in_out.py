@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.cli.care import remark_rows
-from allybook.cli.chosen_book import open_or_make
+from allybook.cli.chosen_book import book_if_any, open_or_make
 from allybook.cli.imports import (
     UNKNOWN,
     CountingTicket,
@@ -15,11 +15,12 @@ from allybook.cli.imports import (
     list_problems,
     print_report,
     refused,
+    status_of_all,
 )
+from allybook.cli.left_out import called
 from allybook.cli.out import one_line
 from allybook.domain.book.bring import RowFate
 from allybook.domain.book.columns import NOTHING, remap
-from allybook.domain.book.entry import Kind
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.services.books.bring_in import bring_in, preview, read_table
 from allybook.services.books.export import count_opted_out, export_allies
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.columns import Mapped
     from allybook.ports.books import Book
     from allybook.ports.files import OpenTable
-    from allybook.services.books.bring_in import Arrival, Preview
+    from allybook.services.books.bring_in import Preview
     from allybook.services.share.page import PagePlan
 
 SHOWN = 10
@@ -67,7 +68,8 @@ def run_bring(call: Call) -> int:
     done = [_take_in(call, path) for path in call.words.files]
     if call.words.form == "json":
         call.out.json([report for report, _ in done])
-    return max(status for _, status in done)
+    # What is only shown keeps nothing.
+    return max(status for _, status in done) if call.words.preview else status_of_all(done)
 
 
 def _take_in(call: Call, path: Path) -> tuple[FileReport, int]:
@@ -75,6 +77,8 @@ def _take_in(call: Call, path: Path) -> tuple[FileReport, int]:
     shown = call.words.form != "json"
     try:
         table = call.desk.importers.open_table(path, forced=bool(call.words.map))
+        if table is None and call.words.preview:
+            raise _no_preview(call, path)
         brought = _bring(call, table) if table else None
         if table and table.remark:
             call.out.remark(f"{table.name}: {table.remark}")
@@ -92,6 +96,12 @@ def _take_in(call: Call, path: Path) -> tuple[FileReport, int]:
     return brought, 1 if brought["skipped"] or brought["opted_out"] or brought["left"] else 0
 
 
+def _no_preview(call: Call, path: Path) -> BadInput:
+    """Return why a file is not shown before; one that cannot be read raises that instead."""
+    call.desk.importers.recognise(path)
+    return BadInput("--preview shows what a table would do, and this is none; nothing was written.")
+
+
 def run_export(call: Call) -> int:
     """Write the allies of a book to a table or to a web page, as the ending of the file says."""
     desk, words, out = call.desk, call.words, call.out
@@ -103,7 +113,8 @@ def run_export(call: Call) -> int:
                 ".txt, or leave it out. Nothing was written."
             )
         return _share(call, book)
-    count = export_allies(desk, book, path, excel=words.excel, ids_only=words.ids_only)
+    excel = ";" if words.semicolons else "," if words.excel else ""
+    count = export_allies(desk, book, path, excel=excel, ids_only=words.ids_only)
     out.say(f"{some(count, 'ally', 'allies')} written to {path.name}")
     left = count_opted_out(desk, book)
     if left:
@@ -120,10 +131,11 @@ def _bring(call: Call, table: OpenTable) -> TableReport:
     desk, words, ticket = call.desk, call.words, call.ticket
     mapped = remap(table.headings, table.guess, words.map)
     raw = read_table(table, ticket)
-    book = open_or_make(desk, call.options.book, call.out)
-    shown = preview(desk, book, raw, mapped, ticket)
+    named = call.options.book
+    book = None if words.preview else open_or_make(desk, named, call.out)
+    shown = preview(desk, book or book_if_any(desk, named), raw, mapped, ticket)
     remark_rows(desk, [one.row for one in shown.wanted], call.out, ticket)
-    if not words.preview:
+    if book:
         bring_in(desk, book, shown, ticket)
     return _report(table, mapped, shown, read=len(raw.rows), written=not words.preview)
 
@@ -149,14 +161,9 @@ def _report(
         "same": counts[RowFate.SAME],
         "opted_out": counts[RowFate.OUT],
         "left": counts[RowFate.LEFT],
-        "barred": [f"{_called(one)} {one.why}" for one in shown.of(RowFate.OUT) if one.why],
+        "barred": [f"{called(one)} {one.why}" for one in shown.of(RowFate.OUT) if one.why],
         "problems": list_problems(shown.problems),
     }
-
-
-def _called(arrival: Arrival) -> str:
-    mark = "#" if arrival.row.kind is Kind.HASHTAG else "@"
-    return f"{mark}{arrival.row.handle}" if arrival.row.handle else arrival.key
 
 
 def _print(report: TableReport, out: Out) -> None:
@@ -183,7 +190,9 @@ def _print(report: TableReport, out: Out) -> None:
 
 def _share(call: Call, book: Book) -> int:
     words, out = call.words, call.out
-    edition = Edition(words.title, words.lang, persons=not words.no_persons, part=words.part)
+    edition = Edition(
+        words.title, words.lang, persons=not words.no_persons, tags=words.tags, part=words.part
+    )
     plan = plan_page(call.desk, book, edition)
     if plan.refusal:
         raise BadInput(plan.refusal)
@@ -192,15 +201,19 @@ def _share(call: Call, book: Book) -> int:
             f"{some(plan.persons, 'person')} would stand on a page that everyone can read: say "
             "--yes if they know of it, or --no-persons to leave them out. Nothing was written."
         )
-    write_page(call.desk, plan, words.file)
-    out.say(f"{some(plan.shown, 'ally', 'allies')} written to {words.file.name}")
-    for line in _left_out(plan, persons=edition.persons):
+    written = write_page(call.desk, plan, words.file)
+    out.say(f"{some(written.shown, 'ally', 'allies')} written to {words.file.name}")
+    for line in _left_out(plan, persons=edition.persons, tags=edition.tags):
         out.remark(line)
     return 1 if plan.rest else 0
 
 
-def _left_out(plan: PagePlan, *, persons: bool) -> list[str]:
+def _left_out(plan: PagePlan, *, persons: bool, tags: bool) -> list[str]:
     lines = []
+    if plan.tags and not tags:
+        lines.append(
+            f"Left out: {some(len(plan.tags), 'tag')} that your group gave; --tags shows them."
+        )
     if plan.persons and not persons:
         lines.append(f"Left out: {some(plan.persons, 'person')}, as you asked.")
     if plan.shy:

@@ -188,7 +188,7 @@ def _publish(call: Call, book: Book) -> int:
     note_told(desk, done.list_id, done.acts)
     if done.error is not None:
         return done.error.exit_status
-    return 1 if done.waiting or lost else 0
+    return 1 if done.waiting or lost or done.stopped else 0
 
 
 def _check_publish(call: Call, book: Book) -> Pace:

@@ -17,6 +17,7 @@ from allybook.services.timeline.mutes import (
     say_until,
     unmute,
 )
+from allybook.services.timeline.outweighed import outweighed
 from allybook.services.timeline.spare import overruled
 from allybook.services.timeline.unasked import unheard
 
@@ -109,7 +110,9 @@ def _are(those: Sequence[Mute]) -> str:
 
 
 def _remark_unheard(desk: Desk, made: Sequence[Mute], out: Out) -> None:
-    """Say whose own posts are not muted, or not yet, and what helps."""
+    """Say what a mute does not keep out of sight, or not yet, and what helps."""
+    for light in outweighed(desk):
+        out.remark(light)
     for sentence in speak_few(tuple(_unheard(desk, made))):
         out.remark(sentence)
 

@@ -22,6 +22,9 @@ LOT = 1_000
 JOINERS = "\u200c\u200d"
 """Without them emoji fall apart, and words of Persian and of India."""
 
+OBEYED = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {ord("\n"), ord("\t")})
+"""What terminals obey, and no page has any use for."""
+
 
 class Out(Struct, frozen=True):
     """Standard output and standard error."""
@@ -30,9 +33,14 @@ class Out(Struct, frozen=True):
     remarks: TextIO
 
     def say(self, line: str) -> None:
-        """Print one line of the answer."""
+        """Print one line of the answer, be it of names and notes that somebody else wrote."""
         with _taken():
-            self.answers.write(f"{line}\n")
+            self.answers.write(f"{_tame(line)}\n")
+
+    def page(self, text: str) -> None:
+        """Print a whole page, letter for letter, line breaks as well."""
+        with _taken():
+            self.answers.write(f"{text.translate(OBEYED)}\n")
 
     def remark(self, line: str) -> None:
         """Print one line that is not part of the answer, whatever names are quoted in it.
@@ -109,7 +117,14 @@ def _json(value: object) -> str:
 
 def one_line(text: str) -> str:
     """Return text without line breaks and control characters, which terminals would obey."""
-    return " ".join("".join(c if c.isprintable() or c in JOINERS else " " for c in text).split())
+    return " ".join(_tame(text).split())
+
+
+def _tame(text: str) -> str:
+    """Return text with a space for each character that no letter shows: all stays in its place."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in JOINERS else " " for c in text)
 
 
 def moment(when: datetime) -> str:

@@ -3,12 +3,38 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from allybook.domain.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+EMPTY = "nothing stands there; a variable of your shell may be empty"
+
+
+class Said(argparse.Action):
+    """Takes what somebody said, where to say nothing would mean something else, or everything."""
+
+    def __call__(
+        self,
+        _parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,  # noqa: ANN401 (as argparse has it)
+        _option: str | None = None,
+    ) -> None:
+        """Keep the word; one that may be left out is empty where it is (its default is None)."""
+        if values is not None and not values.strip():
+            raise argparse.ArgumentError(self, EMPTY)
+        setattr(namespace, self.dest, values or "")
+
+
+def read_path(text: str) -> Path:
+    """Return a path, as ``argparse`` asks for it: an empty one would be the folder we are in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(EMPTY)
+    return Path(text)
 
 
 class Parser(argparse.ArgumentParser):

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.cli.out import moment, one_line
-from allybook.cli.typed import as_typed, joined
-from allybook.domain.errors import BadInput, FilterError
-from allybook.domain.filters.parse import parse
+from allybook.cli.typed import as_typed, read_told
 from allybook.domain.people.accounts import called
 from allybook.services.timeline.sift import count, sift, spared_test
 from allybook.services.timeline.unmet import unmet
@@ -30,7 +28,7 @@ COLUMNS = ("id", "author", "author_id", "created_at", "text", "noise", "shown", 
 def run_posts(call: Call) -> int:
     """Print the posts, newest first, in the form asked for; 1 where a file was read in part."""
     desk, words, out = call.desk, call.words, call.out
-    chosen = read_filter(joined(desk, words.filter))
+    chosen = read_told(desk, words.filter)
     for sentence in unmet(desk, chosen):
         out.remark(sentence)
     if words.input is not None:
@@ -56,15 +54,6 @@ def _remark_unasked(call: Call, chosen: Node) -> None:
     if unknown:
         typed = " ".join(as_typed(call.words.filter)).strip()
         call.out.remark(f"“allybook refresh names {typed}” asks.")
-
-
-def read_filter(text: str) -> Node:
-    """Return the filter, or say where in it something is not understood."""
-    try:
-        return parse(text)
-    except FilterError as error:
-        where = f"At character {error.start + 1} of the filter"
-        raise BadInput(f"{where}: {error}") from error
 
 
 def _sift(call: Call, chosen: Node) -> int:

@@ -21,9 +21,8 @@ from allybook.cli.refreshing import (
     say_gaps,
     told_of_gaps,
 )
-from allybook.cli.typed import joined
+from allybook.cli.typed import read_told
 from allybook.domain.errors import BadInput
-from allybook.domain.filters.parse import parse
 from allybook.domain.money.dollars import in_words
 from allybook.domain.money.endpoints import ACCOUNTS
 from allybook.domain.money.pricing import Quote
@@ -65,13 +64,14 @@ READ_IN_PART = frozenset({"home", "refresh", "search", "book", GAPS, LIST_POSTS}
 class About(NamedTuple):
     """What a job is about, the book that is current, and the most posts to read (0: as usual).
 
-    ``window`` is the time of a chat that is meant, if one is.
+    ``window`` is the time of a chat that is meant, if one is; with ``reposts`` they are read too.
     """
 
     told: tuple[str, ...]
     current: str
     most: int
     window: Hours | None = None
+    reposts: bool = False
 
     @property
     def of(self) -> str:
@@ -102,9 +102,11 @@ def _quote(call: Call) -> Quote:
     desk, words, options = call.desk, call.words, call.options
     told = tuple(words.filter) or tuple(filter(None, [words.whom]))
     window = window_of(words, desk.clock.zone)
-    job, about = JOBS[words.job], About(told, options.book, words.most, window)
+    job, about = JOBS[words.job], About(told, options.book, words.most, window, words.with_reposts)
     if about.window and words.job != CHAT:
         raise BadInput("Only a chat is read between two times: leave out --from and --to.")
+    if about.reposts and words.job != CHAT:
+        raise BadInput("Only a chat is read with or without reposts: leave out --with-reposts.")
     if not options.token_stdin or options.practice:
         return job(desk, about)
     return after_sign_in(desk, job(replace(desk, asks_first=True), about))
@@ -133,7 +135,7 @@ def _quote_source(desk: Desk, origin: Origin, about: About) -> Quote:
 
 def _quote_gaps(desk: Desk, about: About) -> Quote:
     """Quote reading what earlier readings left out of what the words are about."""
-    found = left_out(gaps(desk), *asked_for(desk, parse(joined(desk, about.told))))
+    found = left_out(gaps(desk), *asked_for(desk, read_told(desk, about.told)))
     quotes, room = [], most_of_gaps(about.most)
     for gap in found:
         quotes.append(quote_gap(desk, gap, room))
@@ -161,11 +163,14 @@ def _quote_chat(desk: Desk, about: About) -> Quote:
     if not about.of:
         raise BadInput("Which chat? For example: allybook quote chat swhelper.")
     check_most(about.most)
-    check_time(desk, way_of(desk, about.of), about.window)
-    capture = quote_capture(desk, about.of, window=about.window, most=about.most or MOST_COUNTED)
-    if is_read(desk, about.of, about.window):
+    window, whole = about.window, about.reposts
+    check_time(desk, way_of(desk, about.of, reposts=whole), window)
+    most = about.most or MOST_COUNTED
+    capture = quote_capture(desk, about.of, window=window, reposts=whole, most=most)
+    if is_read(desk, about.of, window, reposts=whole):
         return capture
-    count, usual = quote_count(desk), quote_capture(desk, about.of, window=about.window)
+    usual = quote_capture(desk, about.of, window=window, reposts=whole)
+    count = quote_count(desk)
     example = ""
     if usual.dollars < capture.dollars:
         example = f": a chat of {some(MOST, 'post')} costs {in_words(usual.dollars)}"

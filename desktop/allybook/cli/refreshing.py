@@ -12,9 +12,8 @@ from msgspec.structs import replace
 
 from allybook.cli.asking import STOPS, agree, as_json, check_most, say_part, some, status_of
 from allybook.cli.came import listening
-from allybook.cli.typed import joined
+from allybook.cli.typed import read_told
 from allybook.domain.errors import BadInput
-from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.reading.sources import Origin, Source
@@ -50,7 +49,7 @@ def check_refresh(call: Call) -> None:
     """Refuse a filter that is not understood, and a book that is not here, before X is asked."""
     desk, words = call.desk, call.words
     if words.source in {GAPS, NAMES}:
-        parse(joined(desk, words.filter))
+        read_told(desk, words.filter)
         return
     source, _through = named_source(desk, words.source, words.filter)
     if source.origin is Origin.BOOK:
@@ -122,7 +121,7 @@ def plan_of(desk: Desk, source: Source, through: Node, most: int) -> SourcePlan:
 def _fill(call: Call) -> int:
     """Read the gaps that the words are about, all without any, newest first, each at its price."""
     desk, words = call.desk, call.words
-    about, most = asked_for(desk, parse(joined(desk, words.filter))), most_of_gaps(words.most)
+    about, most = asked_for(desk, read_told(desk, words.filter)), most_of_gaps(words.most)
     found = left_out(gaps(desk), *about)
     filled: list[Reading] = []
     with listening(desk) as came:
@@ -196,7 +195,7 @@ def _name(call: Call) -> int:
 
 def people_of(desk: Desk, told: Sequence[str]) -> Unknown:
     """Return whom X is asked about for the filter that was told in pieces."""
-    return people_to_name(desk, parse(joined(desk, told)))
+    return people_to_name(desk, read_told(desk, told))
 
 
 def named_source(desk: Desk, origin: str, told: Sequence[str]) -> tuple[Source, Node]:
@@ -210,7 +209,7 @@ def named_source(desk: Desk, origin: str, told: Sequence[str]) -> tuple[Source, 
     if kind in NAMED and not rest:
         raise BadInput(f"Which {kind}? For example: allybook refresh {kind} NAME -is:repost.")
     name = rest.pop(0).strip() if kind in NAMED else ""
-    return Source(kind, name), parse(joined(desk, rest))
+    return Source(kind, name), read_told(desk, rest)
 
 
 def told_of_gaps(desk: Desk, plan: SourcePlan, through: Node) -> Quote:

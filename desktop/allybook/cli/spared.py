@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.cli.posts import read_filter
-from allybook.cli.typed import as_typed
+from allybook.cli.typed import as_typed, read_filter
 from allybook.domain.errors import BadInput
 from allybook.domain.expressions import expression
 from allybook.domain.filters.sentence import sentence

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from allybook.domain.errors import BadInput, FilterError
+from allybook.domain.filters.parse import parse
 from allybook.domain.filters.words import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
+
+
+def read_filter(text: str) -> Node:
+    """Return the filter, or say where in it something is not understood."""
+    try:
+        return parse(text)
+    except FilterError as error:
+        where = f"At character {error.start + 1} of the filter"
+        raise BadInput(f"{where}: {error}") from error
+
+
+def read_told(desk: Desk, told: Sequence[str]) -> Node:
+    """Return the filter that was told in pieces."""
+    return read_filter(joined(desk, told))
 
 
 def joined(desk: Desk, told: Sequence[str]) -> str:

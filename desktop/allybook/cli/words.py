@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from allybook import __version__
-from allybook.cli.parser import Parser
+from allybook.cli.parser import Parser, Said, read_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -129,14 +129,17 @@ def _parser(shared: Parser, named: Collection[str]) -> tuple[Parser, Mapping[str
 def _global_words() -> Parser:
     words = Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
     group = words.add_argument_group("for every command")
-    group.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in one folder")
+    about = "keep everything in one folder"
+    group.add_argument("--profile", type=read_path, metavar="DIR", help=about)
     group.add_argument("--practice", action="store_true", help="use the built-in make-believe X")
-    group.add_argument("--api-base", metavar="URL", help="a server that speaks the X API v2")
+    about = "a server that speaks the X API v2"
+    group.add_argument("--api-base", action=Said, metavar="URL", help=about)
     group.add_argument("--token-stdin", action="store_true", help="read a user token from stdin")
     group.add_argument("--offline", action="store_true", help="ask nothing of X")
-    group.add_argument("--budget", metavar="DOLLARS", help="this month's limit, for this command")
+    about = "this month's limit, for this command"
+    group.add_argument("--budget", action=Said, metavar="DOLLARS", help=about)
     group.add_argument("--yes", action="store_true", help="do what writes to X without asking")
-    group.add_argument("--book", metavar="NAME", help="the book to work on")
+    group.add_argument("--book", action=Said, metavar="NAME", help="the book to work on")
     group.add_argument("--owns-app", action="store_true", help="the account owns the developer app")
     about = "ask X in its old words (tweet) or its new ones (post)"
     group.add_argument("--vocabulary", choices=("tweet", "post"), help=about)
@@ -181,7 +184,7 @@ def _day(text: str) -> date:
 
 
 def _add_tour(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    command.add_argument("--out", type=Path, default=Path("build/tour"), metavar="DIR")
+    command.add_argument("--out", type=read_path, default=Path("build/tour"), metavar="DIR")
     command.add_argument("--every-state", action="store_true", help="every view in every state")
 
 
@@ -192,17 +195,18 @@ def _add_take_back(command: argparse.ArgumentParser, _shared: Parser) -> None:
 def _add_ticks(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("act", choices=("list", "next", "done", "skip", "post"))
     about = "the next one by itself; with post, what is to be posted"
-    command.add_argument("tick", nargs="?", default="", metavar="ID|TEXT", help=about)
+    command.add_argument("tick", nargs="?", action=Said, metavar="ID|TEXT", help=about)
     _add_form(command, "json")
 
 
 def _add_purge(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    command.add_argument("whom", nargs="?", default="", metavar="HANDLE", help="one account only")
+    about = "one account only"
+    command.add_argument("whom", nargs="?", action=Said, metavar="HANDLE", help=about)
     command.add_argument("--books", action="store_true", help="erase them from the books too")
 
 
 def _add_import(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument("files", nargs="+", type=read_path, metavar="FILE")
     command.add_argument(
         "--no-nominate", action="store_true", help="leave handles in the files out of the book"
     )
@@ -214,7 +218,7 @@ def _add_posts(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("filter", nargs="*", metavar="FILTER", help=about)
     command.add_argument("--limit", type=read_count, default=0, metavar="N")
     about = "filter the posts of a file instead, and keep nothing of it"
-    command.add_argument("--input", type=Path, default=None, metavar="FILE", help=about)
+    command.add_argument("--input", type=read_path, default=None, metavar="FILE", help=about)
     _add_form(command, "json", "csv", "count", "why")
 
 
@@ -236,12 +240,13 @@ def _add_refresh(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 
 def _add_check(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    command.add_argument("--of", default="", metavar="followers|following|BOOK|list:NAME")
+    metavar = "followers|following|BOOK|list:NAME"
+    command.add_argument("--of", action=Said, default="", metavar=metavar)
     command.add_argument(
         "--count", action="store_true", help="only how many, by what was read before; free"
     )
     command.add_argument(
-        "--names", type=Path, metavar="FILE", help="who of the accounts in this table or text"
+        "--names", type=read_path, metavar="FILE", help="who of the accounts in this table or text"
     )
     command.add_argument("--anew", action="store_true", help="ask X, whatever is at hand")
     command.add_argument(
@@ -283,14 +288,18 @@ def _add_chat(command: argparse.ArgumentParser, _shared: Parser) -> None:
     _add_window(command)
     command.add_argument("--most", type=read_count, default=0, metavar="POSTS", help=MOST)
     command.add_argument("--no-nominate", action="store_true", help="leave the book as it is")
-    about = "read plain reposts too; each costs as much as a post"
-    command.add_argument("--with-reposts", action="store_true", help=about)
+    _add_reposts(command)
     _add_form(command, "json", "html", "csv", "md")
 
 
+def _add_reposts(command: argparse.ArgumentParser) -> None:
+    about = "read the plain reposts of a chat too; each costs as much as a post"
+    command.add_argument("--with-reposts", action="store_true", help=about)
+
+
 def _add_window(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--from", dest="start", default="", metavar="T", help=TIME)
-    command.add_argument("--to", dest="end", default="", metavar="T", help=TIME)
+    command.add_argument("--from", dest="start", action=Said, default="", metavar="T", help=TIME)
+    command.add_argument("--to", dest="end", action=Said, default="", metavar="T", help=TIME)
 
 
 def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
@@ -299,9 +308,11 @@ def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
     about = "what the job is about: a book by its name, a hashtag, or a filter (search, names)"
     metavar = "#HASHTAG|BOOK|FILTER|followers|following"
     command.add_argument("filter", nargs="*", metavar=metavar, help=about)
-    command.add_argument("--of", dest="whom", default="", metavar="followers|following|BOOK")
+    metavar = "followers|following|BOOK"
+    command.add_argument("--of", dest="whom", action=Said, default="", metavar=metavar)
     command.add_argument("--most", type=read_count, default=0, metavar="POSTS", help=MOST)
     _add_window(command)
+    _add_reposts(command)
     _add_form(command, "json")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allybook.cli.acts import begin_acts
+from allybook.cli.parser import read_path
 from allybook.cli.words import read_count
 from allybook.domain.book.columns import NOTHING, Column
 from allybook.domain.book.entry import Kind, Status
@@ -67,7 +67,7 @@ def _add_readers(add: Add) -> None:
 
 
 def _add_import(bring: argparse.ArgumentParser) -> None:
-    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("files", nargs="+", type=read_path, metavar="FILE")
     bring.add_argument(
         "--map",
         action="append",
@@ -81,15 +81,18 @@ def _add_import(bring: argparse.ArgumentParser) -> None:
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:
-    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("file", type=read_path, metavar="FILE")
     table, page = export.add_argument_group("tables"), export.add_argument_group("web pages")
     table.add_argument("--excel", action="store_true", help="mark a .csv as UTF-8 for Excel")
+    about = "the same with semicolons, for an Excel that writes 0,5"
+    table.add_argument("--semicolons", action="store_true", help=about)
     table.add_argument("--ids-only", action="store_true", help="write nothing but user ids")
     page.add_argument("--title", default="", help="the heading; else the name of the book")
     page.add_argument(
         "--lang", default="en", type=_language, choices=[*SPOKEN], help="the page's own words"
     )
     page.add_argument("--no-persons", action="store_true", help="leave persons out")
+    page.add_argument("--tags", action="store_true", help="show the tags that your group gave")
     about = "the next 500 accounts"
     page.add_argument("--part", type=read_count, default=1, metavar="N", help=about)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allybook.cli.acts import begin_acts
+from allybook.cli.parser import read_path
 from allybook.domain.book.operation import Operation
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def add_books(command: argparse.ArgumentParser, shared: argparse.ArgumentParser)
     _add_merge(add("merge", "merge a colleague's copy of a book; or two allies that are one"))
     saving = add("save", "write a copy of a book to a file, for a colleague to merge")
     saving.add_argument("of", metavar="BOOK")
-    saving.add_argument("file", metavar="FILE", type=Path, help="usually NAME.allybook")
+    saving.add_argument("file", metavar="FILE", type=read_path, help="usually NAME.allybook")
 
 
 def _add_shelf(add: Add) -> None:

@@ -400,8 +400,16 @@
         <translation>Alle 15 Minuten. Heute ausgegeben: %1 von %2.</translation>
     </message>
     <message>
+        <source>No source is chosen, so nothing is read.</source>
+        <translation>Keine Quelle ist gewählt, also wird nichts gelesen.</translation>
+    </message>
+    <message>
         <source>Off. When on: every 15 minutes, at most %1 a day.</source>
         <translation>Aus. Wenn an: alle 15 Minuten, höchstens %1 am Tag.</translation>
+    </message>
+    <message>
+        <source>Reading is over the budget of this month.</source>
+        <translation>Lesen liegt über dem Budget dieses Monats.</translation>
     </message>
     <message>
         <source>Reads: %1…</source>
@@ -423,12 +431,20 @@
         <translation>Ruht bis %3. Heute ausgegeben: %1 von %2.</translation>
     </message>
     <message>
+        <source>The cheapest reading costs %3, more than a day may cost.</source>
+        <translation>Das billigste Lesen kostet %3, mehr als ein Tag kosten darf.</translation>
+    </message>
+    <message>
         <source>Waits until you are online.</source>
         <translation>Wartet, bis es wieder online ist.</translation>
     </message>
     <message>
         <source>midnight</source>
         <translation>Mitternacht</translation>
+    </message>
+    <message>
+        <source>“%1” is not here any more.</source>
+        <translation>„%1“ gibt es hier nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +1395,10 @@
         <source>What it answers</source>
         <translation>Worauf er antwortet</translation>
     </message>
+    <message>
+        <source>What it passes on</source>
+        <translation>Was er weitergibt</translation>
+    </message>
 </context>
 <context>
     <name>Countdown</name>
@@ -1834,6 +1854,10 @@
         <translation>Datei einlesen</translation>
     </message>
     <message>
+        <source>Of private accounts, and left out: %1.</source>
+        <translation>Von privaten Konten und deshalb weggelassen: %1.</translation>
+    </message>
+    <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
     </message>
@@ -2020,6 +2044,10 @@
         <translation>Vergessen, was X gesagt hat</translation>
     </message>
     <message>
+        <source>Forgetting.</source>
+        <translation>Wird vergessen.</translation>
+    </message>
+    <message>
         <source>Handle of the account to forget</source>
         <translation>@Name des Kontos, das vergessen werden soll</translation>
     </message>
@@ -2054,6 +2082,10 @@
     <message>
         <source>What X said about @%1 is gone, with one post.</source>
         <translation>Was X über @%1 gesagt hat, ist fort, mit einem Beitrag.</translation>
+    </message>
+    <message>
+        <source>What is being written goes first; this can take a moment.</source>
+        <translation>Was gerade geschrieben wird, geht vor; das kann einen Moment dauern.</translation>
     </message>
     <message>
         <source>When somebody asks to be forgotten: their profile, their posts and reposts of them go from this computer.</source>
@@ -2141,6 +2173,13 @@
     </message>
 </context>
 <context>
+    <name>HeldOn</name>
+    <message>
+        <source>Held on</source>
+        <translation>Termin</translation>
+    </message>
+</context>
+<context>
     <name>InOut</name>
     <message>
         <source>%1 allies are on it; open it to look before you pass it on.</source>
@@ -2204,6 +2243,10 @@
     <message>
         <source>In and out</source>
         <translation>Hinein und hinaus</translation>
+    </message>
+    <message>
+        <source>Not to be listed any more, and left out: %1.</source>
+        <translation>Nicht mehr dabei und deshalb weggelassen: %1.</translation>
     </message>
     <message>
         <source>Share as a web page…</source>
@@ -2442,6 +2485,10 @@
         <translation>Lücke füllen, %1</translation>
     </message>
     <message>
+        <source>Nothing more came.</source>
+        <translation>Mehr kam nicht.</translation>
+    </message>
+    <message>
         <source>Over the budget of this month</source>
         <translation>Über dem Budget dieses Monats</translation>
     </message>
@@ -2481,7 +2528,7 @@
     </message>
     <message>
         <source>X gives them no more</source>
-        <translation>Mehr gibt X nicht</translation>
+        <translation>X gibt sie nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +3501,10 @@
         <translation>Reposts</translation>
     </message>
     <message>
+        <source>This post is not in the list beside it.</source>
+        <translation>Dieser Beitrag steht nicht in der Liste daneben.</translation>
+    </message>
+    <message>
         <source>Why it is quiet</source>
         <translation>Warum er still ist</translation>
     </message>
@@ -3469,16 +3520,16 @@
 <context>
     <name>PriceButton</name>
     <message>
+        <source>%1 (%2), over budget</source>
+        <translation>%1 (%2), über dem Budget</translation>
+    </message>
+    <message>
         <source>%1 for %2</source>
         <translation>%1 für %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 over budget</source>
-        <translation>%1, %2 zu viel</translation>
     </message>
     <message>
         <source>%1, about %2</source>
@@ -3610,6 +3661,14 @@
     <message>
         <source>%1: from %2</source>
         <translation>%1: ab %2</translation>
+    </message>
+    <message>
+        <source>1 to add</source>
+        <translation>1 kommt dazu</translation>
+    </message>
+    <message>
+        <source>1 to remove</source>
+        <translation>1 geht weg</translation>
     </message>
     <message>
         <source>Change</source>
@@ -3791,6 +3850,21 @@
         <translation>Auch %1, die davon wissen</translation>
     </message>
     <message>
+        <source>Also %1, who knows of it</source>
+        <translation>Auch %1, die davon weiß</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also %n tags that your group gave</source>
+        <translation>
+            <numerusform>Auch %n Tag, das die Gruppe vergeben hat</numerusform>
+            <numerusform>Auch %n Tags, die die Gruppe vergeben hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also 1 tag that your group gave</source>
+        <translation>Auch 1 Tag, das die Gruppe vergeben hat</translation>
+    </message>
+    <message>
         <source>Close, change nothing</source>
         <translation>Schließen, nichts ändern</translation>
     </message>
@@ -3827,8 +3901,8 @@
         <translation>Auf der Seite: %1.</translation>
     </message>
     <message>
-        <source>One file for everyone: approved allies by category, with links to follow them. Notes, reasons and who wrote them stay with you.</source>
-        <translation>Eine Datei für alle: Verbündete nach Kategorien, mit Links zum Folgen. Notizen, Gründe und wer sie schrieb, bleiben hier.</translation>
+        <source>One file for everyone: approved allies by category, with links to follow them. Notes, reasons and who wrote them stay with you, and tags too unless you choose them.</source>
+        <translation>Eine Datei für alle: Verbündete nach Kategorien, mit Links zum Folgen. Notizen, Gründe und wer sie schrieb, bleiben hier, Tags ebenso, wenn niemand sie wählt.</translation>
     </message>
     <message>
         <source>Part</source>
@@ -3847,12 +3921,27 @@
         <translation>Als Webseite weitergeben</translation>
     </message>
     <message>
+        <source>Tags on it: %1.</source>
+        <translation>Tags darauf: %1.</translation>
+    </message>
+    <message>
+        <source>Tags that stay with you: %1.</source>
+        <translation>Tags, die hier bleiben: %1.</translation>
+    </message>
+    <message>
         <source>The other %1 can follow tomorrow, as part %2.</source>
         <translation>Die übrigen %1 können morgen folgen, als Teil %2.</translation>
     </message>
     <message>
         <source>Write the page…</source>
         <translation>Die Seite sichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4250,10 @@
         <translation>%1 ausgegeben, danach %2 von %3</translation>
     </message>
     <message>
+        <source>%1 spent, %4 in doubt, %2 of %3 after this</source>
+        <translation>%1 ausgegeben, %4 unklar, danach %2 von %3</translation>
+    </message>
+    <message>
         <source>Change how slowly it goes</source>
         <translation>Das Tempo ändern</translation>
     </message>
@@ -4194,6 +4287,10 @@
 </context>
 <context>
     <name>Tabs</name>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
     <message>
         <source>Tabs</source>
         <translation>Reiter</translation>
@@ -4827,6 +4924,10 @@
     <message>
         <source>1 thing</source>
         <translation>1 Sache</translation>
+    </message>
+    <message>
+        <source>1 waiting, %2 in all</source>
+        <translation>1 wartet, %2 insgesamt</translation>
     </message>
     <message>
         <source>A deleted list cannot come back; publish the book to make a new one.</source>
@@ -6351,6 +6452,10 @@
         <translation>neben den Fragen</translation>
     </message>
     <message>
+        <source>removed from your book</source>
+        <translation>aus dem Buch entfernt</translation>
+    </message>
+    <message>
         <source>says “no lists”: ask first</source>
         <translation>schreibt „no lists“: erst fragen</translation>
     </message>
@@ -6635,6 +6740,14 @@
     <message>
         <source>%1 persons with private words</source>
         <translation>%1 Personen mit privaten Wörtern</translation>
+    </message>
+    <message>
+        <source>1 left as it is</source>
+        <translation>1 bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>1 never listed again</source>
+        <translation>1 kommt nie wieder auf die Liste</translation>
     </message>
     <message>
         <source>1 person with private words</source>
@@ -7308,6 +7421,10 @@
         <translation>Italienisch</translation>
     </message>
     <message>
+        <source>Its posts wait in the quiet folder, but not all: “muted” weighs {points}, and what speaks for a post, as that an ally wrote it, takes up to {relief} away.</source>
+        <translation>Die Beiträge warten im Stillen Ordner, aber nicht alle: „stumm“ wiegt {points}, und was für einen Beitrag spricht, etwa dass er von Verbündeten ist, nimmt bis zu {relief} weg.</translation>
+    </message>
+    <message>
         <source>Its rows are no posts here, since the id of the author is missing; only names were taken.</source>
         <translation>Die Zeilen sind hier keine Beiträge, weil die Konto-Id fehlt; nur Namen wurden übernommen.</translation>
     </message>
@@ -7657,6 +7774,10 @@
         <translation>Spanisch</translation>
     </message>
     <message>
+        <source>Stopped as you asked, before anybody looked whether the list shows what was sent. Publish again to look; what waits stays in the outbox.</source>
+        <translation>Wie gewünscht angehalten, bevor jemand nachsah, ob die Liste zeigt, was gesendet wurde. Noch einmal senden, um nachzusehen; was wartet, bleibt im Postausgang.</translation>
+    </message>
+    <message>
         <source>Stopped as you asked; nothing was written.</source>
         <translation>Wie gewünscht angehalten; nichts wurde geschrieben.</translation>
     </message>
@@ -7803,6 +7924,14 @@
     <message>
         <source>The last reading was cut short before it could tell how many posts are left. This reads the newest {n} of them at most.</source>
         <translation>Das letzte Lesen brach ab, bevor es sagen konnte, wie viele Beiträge übrig sind. Gelesen werden hier höchstens die neuesten {n}.</translation>
+    </message>
+    <message>
+        <source>The list does not show yet all that was sent, and it was read no further than the price told was for. Publish again to read on; its price is told first.</source>
+        <translation>Die Liste zeigt noch nicht alles, was gesendet wurde, und weiter als zum genannten Preis wurde sie nicht gelesen. Noch einmal senden, um weiterzulesen; der Preis wird vorher genannt.</translation>
+    </message>
+    <message>
+        <source>The list has an account on it that X does not name, so nobody knows whether it shows all that was sent. What waits stays in the outbox; publish again later to look once more.</source>
+        <translation>Auf der Liste steht ein Konto, das X nicht nennt, also weiß niemand, ob sie alles zeigt, was gesendet wurde. Was wartet, bleibt im Postausgang; später noch einmal senden, um wieder nachzusehen.</translation>
     </message>
     <message>
         <source>The list is deleted</source>
@@ -8257,6 +8386,10 @@
         <translation>X lässt dieses Konto gerade nichts auf die Liste setzen: Sie kann einem anderen Konto gehören oder voll sein, das Konto erlaubt es vielleicht nicht, oder X hat das Hinzufügen für etwa einen Tag angehalten; baldige neue Versuche machen es länger.</translation>
     </message>
     <message>
+        <source>X does not look for a “_” that stands alone, so “{part}” would find too little. Add a #hashtag, from: or another word; nothing was asked.</source>
+        <translation>X sucht kein „_“, das allein steht; „{part}“ fände also zu wenig. Ein #Hashtag, from: oder ein weiteres Wort dazu hilft; gefragt wurde nichts.</translation>
+    </message>
+    <message>
         <source>X does not show this to your account{quoted}. {safe}</source>
         <translation>X zeigt das diesem Konto nicht{quoted}. {safe}</translation>
     </message>
@@ -8283,6 +8416,10 @@
     <message>
         <source>X has trouble of its own just now (status {status}); try again in a few minutes. {safe}</source>
         <translation>X hat gerade selbst eine Störung (Status {status}); in ein paar Minuten noch einmal versuchen. {safe}</translation>
+    </message>
+    <message>
+        <source>X has trouble of its own just now{quoted}; try again in a few minutes. {safe}</source>
+        <translation>X hat gerade selbst eine Störung{quoted}; in ein paar Minuten noch einmal versuchen. {safe}</translation>
     </message>
     <message>
         <source>X is asked for 1 to {batch} accounts at once, not {n}.</source>
@@ -8444,6 +8581,10 @@
     <message>
         <source>X's answer to the sign-in cannot be understood; try again, and if that fails, sign in again. The books and what was read are kept.</source>
         <translation>Die Antwort von X auf die Anmeldung ist nicht zu verstehen; noch einmal versuchen und, wenn das nicht hilft, neu anmelden. Die Bücher und alles Gelesene bleiben.</translation>
+    </message>
+    <message>
+        <source>X's pages of this list have no end, so nobody knows who is on it. What waits stays in the outbox; publish again later.</source>
+        <translation>Die Seiten dieser Liste nehmen bei X kein Ende, also weiß niemand, wer auf ihr steht. Was wartet, bleibt im Postausgang; später noch einmal senden.</translation>
     </message>
     <message>
         <source>X's pages of your lists have no end, so nobody knows whether it made this one. Nothing was changed; try again later.</source>
@@ -8772,8 +8913,8 @@
         </translation>
     </message>
     <message>
-        <source>from the list “{list}”</source>
-        <translation>von der Liste „{list}“</translation>
+        <source>from the list “{list}” or by its members</source>
+        <translation>von der Liste „{list}“ oder ihren Mitgliedern</translation>
     </message>
     <message>
         <source>from today, {moment:%H:%M} UTC</source>
@@ -8941,6 +9082,10 @@
     <message>
         <source>nearly the same</source>
         <translation>fast gleich</translation>
+    </message>
+    <message>
+        <source>neither from the list “{list}” nor by its members</source>
+        <translation>weder von der Liste „{list}“ noch von ihren Mitgliedern</translation>
     </message>
     <message>
         <source>nine hashtags</source>
@@ -9121,10 +9266,6 @@
     <message>
         <source>not from the chat #{chat}</source>
         <translation>nicht aus dem Chat #{chat}</translation>
-    </message>
-    <message>
-        <source>not from the list “{list}”</source>
-        <translation>nicht von der Liste „{list}“</translation>
     </message>
     <message>
         <source>not from your own archive</source>
@@ -9945,6 +10086,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} posts by private accounts are left out.</source>
+        <translation>
+            <numerusform>{n} Beitrag eines privaten Kontos ist weggelassen.</numerusform>
+            <numerusform>{n} Beiträge privater Konten sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} posts of that time are here already and cost nothing.</source>
         <translation>
             <numerusform>{n} Beitrag aus dieser Zeit ist schon hier und kostet nichts.</numerusform>
@@ -10196,6 +10344,10 @@
     <message>
         <source>“@{handle}” is no handle of X; nothing was changed.</source>
         <translation>„@{handle}“ ist kein @Name auf X; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“Muted” weighs {points}, and posts wait above {limit}: what has no other noise stays in sight.</source>
+        <translation>„Stumm“ wiegt {points}, und Beiträge warten ab mehr als {limit}: Was sonst kein Rauschen hat, bleibt in Sicht.</translation>
     </message>
     <message>
         <source>“{cell}” is a user id that a spreadsheet has rounded, so it says nobody</source>
@@ -11051,6 +11203,25 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+</context>
+<context>
     <name>media</name>
     <message>
         <source>%1 GIFs</source>
@@ -11210,8 +11381,8 @@
         <translation>für immer</translation>
     </message>
     <message>
-        <source>until %1 %2, %3</source>
-        <translation>bis %1. %2, %3</translation>
+        <source>until %1, %2</source>
+        <translation>bis %1, %2</translation>
     </message>
 </context>
 <context>
@@ -11789,8 +11960,16 @@
         <translation>%1 von %4 um %2, nicht gelesen.</translation>
     </message>
     <message>
+        <source>%1 of %4 between %2 and %3 was not read.</source>
+        <translation>%1 von %4 zwischen %2 und %3 wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>%1 of %4 between %2 and %3 were not read.</source>
         <translation>%1 von %4 zwischen %2 und %3 wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 was not read.</source>
+        <translation>%1 wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>%1 were not read.</source>

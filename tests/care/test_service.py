@@ -77,8 +77,8 @@ def test_a_table_tells_about_whom_its_words_call_for_care(desk):
         row("Five", reason="was in prison"),
     ]
     told = of_rows(desk, rows, Slip())
-    assert [(one.handle, [word.written for word in one.found]) for one in told] == [
-        ("One", ["Muslim", "depressed"]),
-        ("Five", ["in prison"]),
+    assert [(one.name, [word.written for word in one.found]) for one in told] == [
+        ("@One", ["Muslim", "depressed"]),
+        ("@Five", ["in prison"]),
     ]
     assert len(of_rows(desk, rows, Slip(1))) == 1

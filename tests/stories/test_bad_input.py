@@ -87,7 +87,7 @@ def test_each_bad_file_is_one_sentence_and_stops_no_other(tmp_path):
     paths = write_files(tmp_path)
     good = tmp_path / "good.zip"
     ended = allybook("import", *paths, good, "--json", profile=tmp_path / "p")
-    assert ended.status == 2
+    assert ended.status == 1
     *refused, kept = ended.json
     assert [one["file"] for one in refused] == [path.name for path in paths]
     assert (kept["kind"], kept["kept"]) == ("x-archive", 2)

@@ -39,8 +39,10 @@ def test_an_archive_alone_answers_without_an_account(profile):
     assert {(one["source"], one["as_of"], one["complete"]) for one in told.json} == {
         ("x-archive", "2026-04-01T09:00:00Z", True)
     }
-    counted = allybook("check", "--count", profile=profile)
-    assert counted.out == "1 mutual, 1 fan, 1 idol, 0 stranger, 0 unknown\n"
+    counted = allybook("check", "--of", "followers", "--count", profile=profile)
+    assert counted.out == "1 mutual, 1 fan, 0 idol, 0 stranger, 0 unknown\n"
+    counted = allybook("check", "--of", "following", "--count", profile=profile)
+    assert counted.out == "1 mutual, 0 fan, 1 idol, 0 stranger, 0 unknown\n"
     assert allybook("ledger", "--json", profile=profile).json["month"] == 0
 
 

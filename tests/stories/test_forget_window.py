@@ -1,12 +1,19 @@
 """Forgetting, by mouse, in the window."""
 
+import threading
+
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
+from allybook.domain.errors import StorageError
 from allybook.services.people.resolve import resolve
 from allybook.services.reading.refresh import HOME, refresh
 from allybook.ui.dialogs.forget import ForgetDialog
+from allybook.ui.session import Stage
 from tests.fakes.desk import Patience
+from tests.fakes.ways import FakeWays
+from tests.workshop import practice_desk
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -39,3 +46,87 @@ def test_one_account_is_forgotten_from_the_menu(qtbot, desk, stage, author, sett
     assert desk.cache.account(author.user_id) is None
     assert window.footnotes.note.isVisible()
     qtbot.waitUntil(lambda: timeline.model.rowCount() < rows, timeout=20_000)
+
+
+@pytest.fixture
+def gate():
+    gate = threading.Event()
+    yield gate
+    gate.set()
+
+
+def ask_about(qtbot, window, author):
+    """Open the dialog and name somebody."""
+    window.forget()
+    dialog = window.findChild(ForgetDialog)
+    qtbot.keyClicks(dialog.field, f"@{author.handle}")
+    qtbot.waitUntil(dialog.one.isEnabled, timeout=20_000)
+    return dialog
+
+
+def ignore(_answer):
+    """What was being written is no part of the story."""
+
+
+def test_what_waits_behind_a_file_is_forgotten_though_the_window_closes(
+    qtbot, tmp_path, desk, look, author, gate
+):
+    stage = Stage(desk, look, FakeWays())
+    stage.window.show()
+    qtbot.waitExposed(stage.window)
+    stage.jobs.write(stage, lambda _ticket: gate.wait(20), done=ignore, failed=ignore)
+    dialog = ask_about(qtbot, stage.window, author)
+    qtbot.mouseClick(dialog.one, LEFT)
+    stage.window.close()
+    stage.jobs.closing.connect(gate.set)
+    stage.close()
+    with practice_desk(tmp_path) as again:
+        assert again.cache.account(author.user_id) is None
+
+
+def test_the_dialog_stays_until_the_outcome_can_be_read(qtbot, desk, stage, author, gate):
+    stage.jobs.write(stage, lambda _ticket: gate.wait(20), done=ignore, failed=ignore)
+    dialog = ask_about(qtbot, stage.window, author)
+    qtbot.mouseClick(dialog.one, LEFT)
+    assert not dialog.leave.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.waitUntil(dialog.note.isVisible, timeout=20_000)
+    assert dialog.note.accessibleName().startswith("Forgetting.")
+    gate.set()
+    qtbot.waitUntil(lambda: not stage.window.findChildren(ForgetDialog), timeout=20_000)
+    assert desk.cache.account(author.user_id) is None
+
+
+class LostShelf:
+    """A shelf that cannot be looked at: its folder is gone."""
+
+    def __init__(self):
+        self.asked = 0
+
+    def books(self):
+        self.asked += 1
+        raise StorageError("The folder is gone. Plug the disk in again; nothing is lost.")
+
+
+def test_what_cannot_be_looked_up_is_asked_once(qtbot, desk, look, stage, settled):
+    shelf = LostShelf()
+    dialog = ForgetDialog(look, replace(desk, shelf=shelf), stage.jobs, stage.window)
+    dialog.open()
+    qtbot.keyClicks(dialog.field, "@somebody")
+    settled(dialog.note.isVisible)
+    assert dialog.note.accessibleName().startswith("The folder is gone.")
+    assert shelf.asked == 1
+    assert not dialog.one.isEnabled()
+
+
+def test_after_an_error_the_keyboard_is_where_enter_forgets_nothing(qtbot, desk, look, stage):
+    lost = replace(desk, shelf=LostShelf())
+    dialog = ForgetDialog(look, lost, stage.jobs, stage.window)
+    dialog.open()
+    dialog.sure.setChecked(True)
+    qtbot.mouseClick(dialog.all, LEFT)
+    assert not dialog.leave.isEnabled()
+    qtbot.waitUntil(dialog.leave.isEnabled, timeout=20_000)
+    assert dialog.note.accessibleName().startswith("The folder is gone.")
+    assert dialog.focusWidget() is dialog.leave

@@ -5,8 +5,11 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.mutes import MuteKind
+from allybook.domain.people.accounts import Account
+from allybook.domain.reading.unread import MARK, NONE, add, take_away
 from allybook.services.timeline.mutes import mute
 from allybook.services.timeline.views import save_view
+from allybook.ui.models.roles import Role
 from allybook.ui.watch import Told, Watch, compare
 from tests.stories.test_timeline import CHAT
 from tests.workshop import practice_desk
@@ -30,6 +33,26 @@ def test_a_view_and_a_mute_of_another_program_come_at_once(timeline, settled, ot
     mute(other, MuteKind.WORD, "the")
     settled(lambda: "From the other" in names(timeline) and timeline.model.rowCount() < before)
     assert timeline.count() == 0
+
+
+def test_a_name_that_another_program_looked_up_comes_at_once(timeline, settled, other):
+    shown = other.cache.post(str(timeline.model.order()[2]))
+    unknown = replace(shown, post_id=str(int(shown.post_id) + 1), author_id="777")
+    other.cache.save_posts([unknown], CHAT)
+    settled(lambda: timeline.sight.nameless == ("777",))
+    row = timeline.model.row_of(int(unknown.post_id))
+    other.cache.save_accounts([Account("777", "HeronStep", "Heron Step")], other.clock.now())
+    settled(lambda: timeline.sight.nameless == ())
+    assert timeline.model.row_at(row).name == "Heron Step"
+
+
+def test_what_another_program_read_is_unread_no_more(timeline, settled, other):
+    post_id = int(timeline.model.order()[5])
+    other.cache.set_mark(MARK, add(NONE, [post_id]))
+    row = timeline.model.row_of(post_id)
+    settled(lambda: timeline.model.index(row, 0).data(Role.UNREAD))
+    other.cache.change_mark(MARK, lambda note: take_away(note, [post_id]))
+    settled(lambda: not timeline.model.index(row, 0).data(Role.UNREAD))
 
 
 def test_posts_that_another_program_read_wait_as_ever(timeline, settled, other):
@@ -68,4 +91,5 @@ def test_only_what_is_other_than_before_is_announced():
     renamed = replace(told, books=(("a", "Anchors"), ("c", "C")))
     assert compare(told, renamed) == Changed(books=frozenset("abc"))
     assert compare(told, told, frozenset("b")) == Changed(books=frozenset("b"))
+    assert compare(told, replace(told, unread="[7]")) == Changed(unread=True)
     assert compare(told, replace(told, spent=2)) == Changed(ledger=True)

@@ -130,6 +130,9 @@ class Cache(Protocol):
         Names are folded as tables fold them; of equal ones the oldest account comes first.
         """
 
+    def count_named(self) -> int:
+        """Return how many accounts have a name here."""
+
     def accounts_by_handle(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Return the known ones of these, by lower-cased handle as it is now."""
 

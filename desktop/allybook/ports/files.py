@@ -117,13 +117,13 @@ class Exporter(Protocol):
         columns: Sequence[str],
         rows: Sequence[Mapping[str, object]],
         *,
-        excel: bool = False,
+        excel: str = "",
     ) -> None:
         """Write rows in the form that the file's ending names (.csv, .xlsx, .json, .txt).
 
-        ``excel`` marks a .csv so that Excel takes it for UTF-8. In a workbook the first cell of a
-        row leads to its ``address``, which is no column. ``StorageError`` where the disk refuses,
-        ``BadInput`` for another ending.
+        ``excel`` marks a .csv for Excel, which reads this sign between cells. In a workbook the
+        first cell of a row leads to its ``address``, which is no column. ``StorageError`` where the
+        disk refuses, ``BadInput`` for another ending.
         """
 
     def write_text(self, path: Path, text: str) -> None:

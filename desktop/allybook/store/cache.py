@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from allybook.domain.reading.sources import Origin
 from allybook.store.accounts import accounts as account_table
 from allybook.store.accounts.completion import complete
-from allybook.store.accounts.faces import read_faces, read_first_faces
+from allybook.store.accounts.faces import count_named, read_faces, read_first_faces
 from allybook.store.accounts.falls import read_falls
 from allybook.store.accounts.roster import lay_allies, lay_roster, read_marks
 from allybook.store.database import marks
@@ -109,6 +109,11 @@ class SqliteCache(KeptReadings):
         """Return the accounts that come first by name, or by handle where they have no name."""
         with self._connections.read() as connection:
             return read_first_faces(connection, limit)
+
+    def count_named(self) -> int:
+        """Return how many accounts have a name here."""
+        with self._connections.read() as connection:
+            return count_named(connection)
 
     def accounts_by_handle(self, handles: Sequence[str]) -> Mapping[str, Account]:
         """Return the known ones of these, by lower-cased handle as it is now."""

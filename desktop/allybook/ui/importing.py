@@ -44,7 +44,7 @@ def why_words(done: Imported) -> Iterable[str]:
 
 
 def left_words(taken: TakenIn) -> Iterator[str]:
-    """Yield who of a table was not brought in, and what of the others was not understood."""
+    """Yield who of a file was not brought in, and what of the others was not understood."""
     shown = taken.shown
     left = (*shown.of(RowFate.LEFT), *shown.of(RowFate.OUT))
     if left:

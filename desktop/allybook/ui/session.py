@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,11 +23,13 @@ from allybook.ui.theme.growth import grown
 from allybook.ui.theme.look import BASE, SCHEME, STYLED, SYSTEM, Look
 from allybook.ui.widgets.focus import FocusFrame
 from allybook.ui.window import Window
+from allybook.ui.wording import locale, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.ways import Ways
 
@@ -79,6 +81,8 @@ class Session:
         self.application = make_application()
         sys.setswitchinterval(TURN)
         self._speak(resources / "translations")
+        # The numbers in Qt's own fields are written as all others are, whatever the desktop's are.
+        QLocale.setDefault(locale())
         self.look = Look(resources)
         self.application.setWindowIcon(QIcon(str(resources / "icons" / "allybook.svg")))
         self.look.prepare(self.application)
@@ -120,6 +124,17 @@ class Session:
         finally:
             stage.close()
         return status, stage.destination
+
+    def tell(self, error: AllybookError) -> None:
+        """Say why there is no window, until somebody has read it."""
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 (most windows open)
+
+        box = QMessageBox(QMessageBox.Icon.Warning, NAME, "")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(told(error))
+        box.finished.connect(self.application.quit)
+        box.show()
+        self.application.exec()
 
 
 class Stage(QObject):

@@ -42,7 +42,7 @@ MILLION = 1_000_000
 
 def count(number: int) -> str:
     """Return a whole number with its thousands apart: ``1,284``."""
-    return _locale().toString(number)
+    return locale().toString(number)
 
 
 def short_count(number: int) -> str:
@@ -186,6 +186,11 @@ def began(moment: datetime, now: datetime) -> str:
     return str(day.year)
 
 
+def month_name(day: date) -> str:
+    """Return the month of a day, as it is called by itself: ``March``."""
+    return locale().standaloneMonthName(day.month)
+
+
 def month_and_day(day: date) -> str:
     """Return a day without its year: ``Mar 30``."""
     return _date(day, translate("wording", "MMM d", "pattern: month and day"))
@@ -208,7 +213,7 @@ def weekday(day: date) -> str:
 
 def long_day(day: date) -> str:
     """Return a day as one says it: ``Tuesday, March 31, 2026``."""
-    return _locale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return locale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
 def clock(moment: datetime, now: datetime) -> str:
@@ -221,8 +226,8 @@ def short_clock(moment: datetime, now: datetime) -> str:
     # Qt counts to 12 only where the pattern asks for AM or PM; the two letters are dropped again.
     pattern = translate("wording", "h:mm AP", "pattern: time in a chat, AP is left out")
     text = _time(moment, now, pattern)
-    locale = _locale()
-    return text.replace(locale.amText(), "").replace(locale.pmText(), "").strip()
+    own = locale()
+    return text.replace(own.amText(), "").replace(own.pmText(), "").strip()
 
 
 def moment_of(moment: datetime, now: datetime) -> str:
@@ -333,7 +338,7 @@ class _Moment(datetime):
 def _shaped(day: date, wish: str) -> str:
     """Return a day or moment in the shape of a pattern, its month in the language."""
     for sign, length in MONTHS.items():
-        wish = wish.replace(sign, _locale().monthName(day.month, length))
+        wish = wish.replace(sign, locale().monthName(day.month, length))
     return day.strftime(wish)
 
 
@@ -353,7 +358,8 @@ def _part(part: object) -> object:
     return part
 
 
-def _locale() -> QLocale:
+def locale() -> QLocale:
+    """Return how the language of the window writes numbers and days, whatever the desktop's is."""
     return QLocale(translate("wording", "en_US", "the locale that these words belong to"))
 
 
@@ -367,11 +373,11 @@ def _thousands(number: int) -> str:
     if number >= 10 * THOUSAND:
         return str(number // THOUSAND)
     tenths = 10 * number // THOUSAND
-    return _locale().toString(tenths / 10, "f", 1 if tenths % 10 else 0)
+    return locale().toString(tenths / 10, "f", 1 if tenths % 10 else 0)
 
 
 def _money(amount: Decimal, figures: int) -> str:
-    number = _locale().toString(float(abs(amount)), "f", figures)
+    number = locale().toString(float(abs(amount)), "f", figures)
     text = translate("wording", "$%1", "a sum in US dollars").replace("%1", number)
     return f"\u2212{text}" if amount < 0 else text
 
@@ -383,9 +389,9 @@ def _day_of_year(day: date, now: datetime) -> str:
 
 
 def _date(day: date, pattern: str) -> str:
-    return _locale().toString(QDate(day.year, day.month, day.day), pattern)
+    return locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _time(moment: datetime, now: datetime, pattern: str) -> str:
     shown = local(moment, zone_of(now))
-    return _locale().toString(QTime(shown.hour, shown.minute, shown.second), pattern)
+    return locale().toString(QTime(shown.hour, shown.minute, shown.second), pattern)

@@ -26,8 +26,16 @@ def test_what_came_is_unread_until_it_is_read(first, then, read):
     assert unread_in(take_away(note, read)) == [one for one in [*first, *then] if one not in read]
 
 
-def test_of_very_many_those_that_came_last_are_unread():
-    note = add(add(NONE, range(MOST)), [10**6])
-    assert len(unread_in(note)) == MOST
-    assert unread_in(note)[0] == 1
-    assert unread_in(note)[-1] == 10**6
+def test_of_a_long_reading_which_comes_newest_first_the_newest_are_unread():
+    note = NONE
+    for page in range(20):
+        note = add(note, range(10_000 - 100 * page, 9_900 - 100 * page, -1))
+    assert len(unread_in(note)) == 2 * MOST
+    assert {*range(9_501, 10_001), *range(8_001, 8_501)} == set(unread_in(note))
+
+
+def test_what_comes_last_is_unread_however_many_newer_ones_are():
+    """Posts of odd files tell of days to come: they keep nothing else from being unread."""
+    note = add(NONE, range(10**9, 10**9 + 3 * MOST))
+    assert {1, 2, 3} < set(unread_in(add(note, [1, 2, 3])))
+    assert len(unread_in(add(note, [1, 2, 3]))) == 2 * MOST

@@ -37,6 +37,25 @@ def test_among_words_from_right_to_left_a_sign_stays_before_its_word(text, piece
     assert marked.text.replace("\u200e", "").replace("\u200f", "") == text.replace("https://", "")
 
 
+def test_as_a_whole_a_post_keeps_its_lines_and_its_addresses():
+    address = "https://beds.example/2026/11/a-long-way-to-a-page-about-beds?from=here"
+    text = f"Tonight:\n\n\n  1. Beds\r\n  2. Soup \n{address}\n#SwHelper\n"
+    marked = mark(make_post(1, text), whole=True)
+    lines = [
+        "Tonight:",
+        "",
+        "  1. Beds",
+        "  2. Soup",
+        address.removeprefix("https://"),
+        "#SwHelper",
+    ]
+    assert marked.text.split("\u2028") == lines
+    shown = [marked.text[span.start : span.end] for span in marked.spans]
+    assert shown == lines[-2:]
+    assert marked.spans[0].hit.target == address
+    assert mark(make_post(1, text)).text.startswith("Tonight: 1. Beds 2. Soup beds.example/2026")
+
+
 def test_words_from_left_to_right_are_left_as_they_are():
     assert mark(make_post(1, "Tối nay 海港 #SwHelper")).text == "Tối nay 海港 #SwHelper"
 

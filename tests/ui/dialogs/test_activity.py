@@ -1,6 +1,6 @@
 """The Activity panel: rows, sentences, what can be done about each, and a thousand of them."""
 
-from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
@@ -8,30 +8,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QWidget
 
-from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
+from allybook.domain.acts.outbox import SAID_NOT, Act, Deed, Outcome, Stage
 from allybook.domain.acts.ticks import TickDeed, TickState
+from allybook.domain.errors import CreditsGone
 from allybook.domain.lists import XList
-from allybook.domain.people.accounts import Account
+from allybook.domain.money.pricing import Price
+from allybook.domain.money.reservations import Charge, Reservation
 from allybook.domain.posts import Post
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish import ticks
 from allybook.ui.dialogs.activity.dialog import ActivityDialog
+from allybook.ui.dialogs.activity.offers import offer_of
 from allybook.ui.dialogs.activity.panel import Activity
 from allybook.ui.dialogs.activity.rows import DayRow, read_rows, row_sentence
 from allybook.ui.dialogs.activity.view import DAY_HEIGHT, ActivityModel, ActivityView
 from allybook.ui.hub import Hub
 from allybook.ui.models.roles import SENTENCE
+from allybook.ui.tour.album import GERMAN, spoken
+from allybook.ui.widgets.words import Words
 from tests.fakes.clock import FixedClock
 from tests.fakes.network import MemoryNetwork
+from tests.ui.conftest import RESOURCES
+from tests.ui.dialogs.acted import CREDITS, HOUR, JUNO, LIST, ROOF, act
 from tests.ui.test_ticking import Browser
 
 LEFT = Qt.MouseButton.LeftButton
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
-JUNO = Account("21", "junohale", "Juno Hale")
-ROOF = Account("22", "SafeRoof", "Safe Roof Network")
-LIST = "500"
-HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
@@ -58,15 +61,6 @@ def book(desk):
     desk.cache.set_mirror(book.info.book_id, LIST)
     desk.cache.save_members(LIST, ["21", "22"], complete=True, as_of=desk.clock.now() - 10 * HOUR)
     return book
-
-
-def act(desk, key, user_id, hours=5, outcome=Outcome.ADDED, deed=Deed.ADD_MEMBER, **more):
-    at = desk.clock.now() - hours * HOUR
-    book = desk.book().info.book_id
-    handle = "handle" if user_id else "Swhelper allies"
-    desk.outbox.put([Act(key, deed, book, LIST, user_id, handle, at, **more)])
-    if outcome:
-        desk.outbox.settle(key, outcome, at)
 
 
 @pytest.fixture
@@ -272,6 +266,46 @@ def test_taking_back_says_first_what_cannot_be_undone(qtbot, filled, network, ac
     assert network.on_lists[LIST] == ["22"]
     assert not panel.progress.isVisible()
     qtbot.waitUntil(lambda: row_for(filled, "juno").remark == "taken back")
+
+
+def test_what_is_in_doubt_counts_in_its_quote(qtbot, filled, activity, show):
+    charge = Charge(Price("list_create", Decimal("0.010"), per_call=True), 20)
+    before = filled.clock.now() - HOUR
+    hold = filled.ledger.reserve(Reservation(before, "list", "a", (charge,)), Decimal(1000))
+    filled.ledger.doubt(hold)
+    panel = show("juno")
+    press(qtbot, panel, "take_back")
+    qtbot.waitUntil(lambda: activity.quote is not None)
+    said = [words.text() for words in activity.quote.findChildren(Words)]
+    assert any("$0.01 in doubt" in words for words in said)
+
+
+def test_why_x_did_not_do_it_is_told_in_german(filled, qtbot):
+    at = filled.clock.now() - HOUR
+    filled.outbox.settle("juno", Outcome.REFUSED, at, SAID_NOT)
+    with spoken(RESOURCES / "translations", GERMAN):
+        offer = offer_of(filled, row_for(filled, "juno"), at)
+    assert "X sagte, dass es nicht getan ist, und sagt nicht, warum." in offer.sentence
+
+
+def test_why_it_was_not_taken_back_is_told_in_german(filled, network, activity, show, qtbot):
+    network.trouble["remove 21"] = [CreditsGone(CREDITS)]
+    with spoken(RESOURCES / "translations", GERMAN):
+        panel = show("juno")
+        press(qtbot, panel, "take_back")
+        qtbot.waitUntil(lambda: activity.quote is not None)
+        QTest.mouseClick(activity.quote.spend, LEFT)
+        qtbot.waitUntil(panel.note.isVisible)
+    said = panel.note.accessibleName()
+    assert said.startswith(
+        "Juno Hale: noch nicht zurückgenommen. Das Guthaben des Entwicklerkontos"
+    )
+
+
+def test_a_day_of_another_year_is_one_date(filled):
+    with spoken(RESOURCES / "translations", GERMAN):
+        rows = read_rows(filled, filled.clock.now() + 365 * 24 * HOUR)
+    assert "28. März 2026" in [row.words for row in rows if isinstance(row, DayRow)]
 
 
 def test_not_now_changes_nothing(qtbot, filled, network, activity, show):

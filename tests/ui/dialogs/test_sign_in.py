@@ -156,7 +156,7 @@ def test_what_owning_the_app_saves_is_said(hands):
         (PriceKind.EXACT, "Open X, $0.01"),
         (PriceKind.FREE, "Open X, free"),
         (PriceKind.OFFLINE, "Open X, when online"),
-        (PriceKind.OVER_BUDGET, "Open X, $0.01 over budget"),
+        (PriceKind.OVER_BUDGET, "Open X ($0.01), over budget"),
     ],
 )
 def test_the_price_of_asking_stands_on_the_button(hands, charge, words):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from allybook import services
@@ -24,6 +25,7 @@ from allybook.ui.dialogs.spending.dialog import SpendingDialog
 from allybook.ui.dialogs.spending.survey import name_job, survey
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
@@ -150,6 +152,15 @@ def test_a_budget_below_what_is_spent_just_stops(qtbot, ask, desk):
     )
 
 
+def test_that_the_budget_is_used_up_is_said_once(ask, desk):
+    spend(desk, 1_000)
+    dialog = ask()
+    assert dialog.used_up.accessibleName().startswith("The budget is used up.")
+    dialog.used_up.say("Said")
+    dialog.refresh()
+    assert dialog.used_up.accessibleName() == "Said"
+
+
 def test_a_budget_that_was_said_for_this_run_is_not_changed_here(ask, desk):
     dialog = ask(replace(desk, budget=lambda: Decimal(3)))
     assert not dialog.budget.spin.isEnabled()
@@ -230,19 +241,61 @@ def test_a_chart_says_its_days_to_a_screen_reader(qtbot, look):
     assert chart.accessibleDescription() == "Nothing was spent yet."
 
 
-def test_arrow_keys_walk_through_the_days(qtbot, look):
-    chart = SpendingChart(look)
+def test_what_the_screen_has_room_for_is_not_scrolled(qtbot, ask, desk, clock):
+    spend(desk, 20, "names", USER)
+    doubt(desk, clock, "a")
+    dialog = ask()
+    area = dialog.findChild(Scroll)
+    qtbot.waitUntil(lambda: area.widget().height() == area.height())
+    assert dialog.height() < dialog.screen().availableGeometry().height() - 100
+
+
+@pytest.fixture
+def walked(qtbot, look):
+    """A chart with the keyboard in it, and all that it told."""
+    chart, told = SpendingChart(look), []
     qtbot.addWidget(chart)
     chart.show_days(week())
+    chart.told.connect(told.append)
     chart.show()
+    chart.activateWindow()
     chart.setFocus()
-    qtbot.waitUntil(chart.hasFocus)
-    assert chart.accessibleDescription().startswith("Fri, Mar 6")
-    qtbot.keyClick(chart, Qt.Key.Key_Left)
-    assert chart.accessibleDescription().startswith("Thu, Mar 5: $0.00")
+    qtbot.waitUntil(chart.list.hasFocus)
+    return chart, told
+
+
+def test_arrow_keys_walk_through_the_days(qtbot, walked):
+    chart, told = walked
+    assert told[-1].startswith("Fri, Mar 6")
+    qtbot.keyClick(chart.list, Qt.Key.Key_Left)
+    assert told[-1].startswith("Thu, Mar 5: $0.00")
     for _ in range(9):
-        qtbot.keyClick(chart, Qt.Key.Key_Right)
-    assert chart.accessibleDescription().startswith(day_text(week()[-1]))
+        qtbot.keyClick(chart.list, Qt.Key.Key_Right)
+    assert told[-1] == day_text(week()[-1])
+    chart.list.clearFocus()
+    qtbot.waitUntil(lambda: told[-1] == "")
+
+
+def test_the_day_that_one_walks_to_is_heard_as_a_row_of_a_list(qtbot, walked):
+    chart, told = walked
+    reader = QAccessible.queryAccessibleInterface(chart.list)
+    assert reader.text(QAccessible.Text.Name) == "Dollars per day"
+    assert reader.childCount() == len(week())
+    assert reader.focusChild().text(QAccessible.Text.Name) == told[-1]
+    qtbot.keyClick(chart.list, Qt.Key.Key_Left)
+    assert reader.focusChild().text(QAccessible.Text.Name).startswith("Thu, Mar 5: $0.00")
+
+
+def test_the_dialog_writes_the_day_that_one_walks_to(qtbot, ask, desk):
+    spend(desk, 40)
+    dialog = ask()
+    assert dialog.day.text() == ""
+    dialog.chart.setFocus()
+    qtbot.waitUntil(lambda: dialog.day.text() == "Tue, Mar 31: $0.20, Posts $0.20")
+    qtbot.keyClick(dialog.chart.list, Qt.Key.Key_Left)
+    assert dialog.day.text() == "Mon, Mar 30: $0.00"
+    dialog.close_button.setFocus()
+    qtbot.waitUntil(lambda: dialog.day.text() == "")
 
 
 def test_bars_are_as_high_as_their_day_is_dear(qtbot, look):

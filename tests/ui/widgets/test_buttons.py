@@ -92,7 +92,7 @@ def test_an_icon_alone_has_a_name_for_readers(qtbot, look):
         (Tag(PriceKind.FROM, SUM), "Refresh, from $0.24"),
         (Tag(PriceKind.FREE), "Refresh, free"),
         (Tag(PriceKind.FREE, until="8 PM"), "Refresh, free until 8 PM"),
-        (Tag(PriceKind.OVER_BUDGET, SUM), "Refresh, $0.24 over budget"),
+        (Tag(PriceKind.OVER_BUDGET, SUM), "Refresh ($0.24), over budget"),
         (Tag(PriceKind.OFFLINE), "Refresh, when online"),
     ],
 )

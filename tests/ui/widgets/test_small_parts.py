@@ -1,10 +1,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from allybook.domain.book.entry import Kind
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who, initials
 from allybook.ui.widgets.badges import Badge, BadgeWords, CountPill, KeyCap, Tone
 from allybook.ui.widgets.card import Card
@@ -273,3 +283,24 @@ def test_a_check_box_keeps_the_margin_that_it_is_given(look, add):
     bare = box.sizeHint().width()
     box.setContentsMargins(0, 0, 12, 0)
     assert box.sizeHint().width() == bare + 12
+
+
+def tip_of(words):
+    """Return what some words have for a tooltip once the pointer is on them."""
+    at = QPointF(words.rect().center())
+    QApplication.sendEvent(words, QEnterEvent(at, at, QPointF(words.mapToGlobal(at))))
+    return words.toolTip()
+
+
+@pytest.mark.parametrize("name", ["Harbor Row Shelter Network", "<img src=x> & friends of it"])
+def test_words_that_are_cut_are_told_whole_as_they_are_written(add, look, name):
+    words = add(Words(look, name))
+    words.resize(400, words.height())
+    assert tip_of(words) == ""
+    words.resize(60, words.height())
+    assert tip_of(words) == as_written(name)
+    words.setText("Roof")
+    assert tip_of(words) == ""
+    words.setToolTip("Their own")
+    words.setText(name)
+    assert tip_of(words) == "Their own"

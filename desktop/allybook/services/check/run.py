@@ -121,7 +121,8 @@ def _look_up(
         """Keep the accounts of an answer, and why X showed no others."""
         desk.cache.save_accounts(page.items, moment)
         desk.cache.save_problems(page.problems, moment)
-        told.update(account.user_id for account in page.items)
+        # A tie that X could not load is not known, whatever it told before.
+        told.update(one.user_id for one in page.items if one.connections is not None)
         told.update(problem.resource for problem in page.problems)
 
     try:

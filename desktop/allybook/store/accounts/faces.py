@@ -39,6 +39,7 @@ FIRST_PLAIN = f"""
     )
 """  # noqa: S608 (ours alone)
 BEYOND = f"{GATHERED} WHERE NOT ({PLAIN})"
+NAMED = "SELECT count(*) FROM profiles WHERE name <> ''"
 
 
 def read_faces(connection: apsw.Connection, user_ids: Sequence[str]) -> dict[str, Face]:
@@ -53,6 +54,11 @@ def read_first_faces(connection: apsw.Connection, limit: int) -> list[Face]:
     beyond = gather(connection, BEYOND, (), FACES)
     found = plain + beyond
     return nsmallest(limit, found, key=lambda face: (fold(face.name or face.handle), face.user_id))
+
+
+def count_named(connection: apsw.Connection) -> int:
+    """Return how many accounts have a name here."""
+    return int(connection.execute(NAMED).get)
 
 
 def _listed(user_ids: Sequence[str]) -> str:

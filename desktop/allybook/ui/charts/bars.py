@@ -57,7 +57,7 @@ class BarSentences(QAbstractListModel):
 
 
 class Bars(QListView):
-    """Lies over a histogram and has the keyboard in its place; what it is told goes there.
+    """Lies over a chart of days and has the keyboard in its place; what it is told goes there.
 
     Its rows are the bars that can be chosen. The pointer does not meet it. ``left`` tells that the
     keyboard went elsewhere.

@@ -7,10 +7,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from allybook.ui.charts.bars import Bars
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, paint_box, paint_line
 from allybook.ui.wording import dollars, month_and_day, translate, weekday
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from allybook.ui.theme.look import Look
 
@@ -65,7 +66,13 @@ class DaySum(Struct, frozen=True):
 
 
 class SpendingChart(QWidget):
-    """A bar a day, its parts on top of one another; arrow keys and the pointer tell the sums."""
+    """A bar a day, its parts on top of one another; arrow keys and the pointer tell the sums.
+
+    ``told`` says the day that the keyboard is on, and nothing when it goes elsewhere; ``list`` has
+    the days for a screen reader.
+    """
+
+    told = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +82,9 @@ class SpendingChart(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(translate("spending", "Dollars per day"))
+        self.list = Bars(self, translate("spending", "Dollars per day"), self)
+        self.list.left.connect(self._end_walk, Qt.ConnectionType.QueuedConnection)
+        self.setFocusProxy(self.list)
         look.changed.connect(self.update)
 
     def show_days(self, days: Sequence[DaySum]) -> None:
@@ -84,6 +93,14 @@ class SpendingChart(QWidget):
         self._cursor = min(self._cursor, len(self._days) - 1)
         self._describe()
         self.update()
+
+    def bar_of(self, row: int) -> QRectF:
+        """Return the column of a day."""
+        return self.bar(row)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Let the list lie over all of it."""
+        self.list.setGeometry(self.rect())
 
     def bar(self, number: int) -> QRectF:
         """Return the column of a day, from the top to the base line."""
@@ -119,18 +136,18 @@ class SpendingChart(QWidget):
         self._describe()
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the last day with a bar."""
-        super().focusInEvent(event)
+    def begin_walk(self) -> None:
+        """Begin where the keyboard was, or at the last day with a bar."""
         if self._cursor < 0:
             with_bars = [number for number, day in enumerate(self._days) if day.total]
             self._cursor = max(with_bars, default=len(self._days) - 1)
         self._describe()
+        self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def _end_walk(self) -> None:
         """Speak of all days again."""
-        super().focusOutEvent(event)
         self._describe()
+        self.update()
 
     def event(self, event: QEvent) -> bool:
         """Tell the sums of a day in a tooltip."""
@@ -147,10 +164,13 @@ class SpendingChart(QWidget):
 
     def _describe(self) -> None:
         parts = [day_text(day) for day in self._days if day.total]
-        if 0 <= self._cursor < len(self._days) and self.hasFocus():
-            parts.insert(0, day_text(self._days[self._cursor]))
+        here = self._days[self._cursor : self._cursor + 1] if self._cursor >= 0 else ()
+        current = day_text(here[0]) if here and self.hasFocus() else ""
         nothing = translate("spending", "Nothing was spent yet.")
-        self.setAccessibleDescription("; ".join(parts) or nothing)
+        self.setAccessibleDescription("; ".join(filter(None, [current, *parts])) or nothing)
+        self.told.emit(current)
+        self.list.show_bars([day_text(day) for day in self._days])
+        self.list.go(self._cursor)
 
     def _paint_bar(self, painter: QPainter, column: QRectF, day: DaySum, tallest: Decimal) -> None:
         bottom = column.bottom()

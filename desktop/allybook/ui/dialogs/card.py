@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.veil import Veil
 from allybook.ui.widgets.words import Rule
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QShowEvent
-    from PySide6.QtWidgets import QLayout, QWidget
+    from PySide6.QtWidgets import QLayout
 
     from allybook.ui.theme.look import Look
 
 # What is left of the window beside a card, and of the screen above and below it.
 EDGE = 40
 ABOVE = 16
+BAR = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class CardDialog(QDialog):
@@ -30,6 +33,7 @@ class CardDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._look = look
         self._veil: Veil | None = None
+        self._scrolled: tuple[Scroll, QWidget, QLayout] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -60,6 +64,15 @@ class CardDialog(QDialog):
         whole.addWidget(Rule(self._look))
         whole.addLayout(foot)
 
+    def lay_scrolled(self, body: QLayout, foot: QLayout) -> None:
+        """Lay it likewise, but let what it says scroll where the screen is too low for it."""
+        inside, around = QWidget(), QVBoxLayout()
+        inside.setLayout(body)
+        area = Scroll(inside)
+        around.addWidget(area)
+        self._scrolled = (area, inside, foot)
+        self.lay(around, foot)
+
     def make_foot(self, *buttons: QWidget, aside: QWidget | None = None) -> QHBoxLayout:
         """Return the foot of a card: buttons at the right, what is ``aside`` at the left."""
         foot, edge, gap = QHBoxLayout(), self._look.space("xl"), self._look.space("l")
@@ -74,16 +87,42 @@ class CardDialog(QDialog):
 
     def needed_height(self) -> int:
         """Return how high the card would like to be at its width."""
+        if self._scrolled is not None:
+            area, inside, foot = self._scrolled
+            return self.scrolled_height(area, inside, foot.sizeHint().height() + 3)
         return self.heightForWidth(self.width())
 
     def come_to_the_middle(self) -> None:
-        """Be as high as needed, but not higher than the screen, over the middle of the window."""
+        """Be as high as needed, over the middle of the window, but with all of it on the screen."""
         below = self._below()
-        screen = below.screen().availableGeometry().height() - 2 * ABOVE
-        self.setFixedHeight(min(self.needed_height(), screen))
+        area = below.screen().availableGeometry()
+        self.setFixedHeight(min(self.needed_height(), area.height() - 2 * ABOVE))
         room = below.size() - self.size()
-        corner = QPoint(room.width() // 2, max(0, room.height() // 2))
-        self.move(below.mapToGlobal(corner))
+        place = below.mapToGlobal(QPoint(room.width() // 2, max(0, room.height() // 2)))
+        rightmost = area.right() + 1 - self.width()
+        lowest = area.bottom() + 1 - ABOVE - self.height()
+        left = max(area.left(), min(place.x(), rightmost))
+        self.move(left, max(area.top() + ABOVE, min(place.y(), lowest)))
+
+    def scrolled_height(self, body: Scroll, inside: QWidget, beside: int) -> int:
+        """Give a body the height of what is inside it, as far as the screen has that.
+
+        Return the height of the card: with ``beside``, what stands above and below the body.
+        """
+        room = self._below().screen().availableGeometry().height() - 2 * EDGE - beside
+        needed = inside.heightForWidth(self.width() - 2)
+        # A bar that was there once takes the width whose want would keep it there.
+        body.setVerticalScrollBarPolicy(NO_BAR if needed <= room else BAR)
+        body.setFixedHeight(min(needed, room))
+        return body.height() + beside
+
+    def show_part(self, part: QWidget) -> None:
+        """Make room for a part that came up, and bring it in sight where the card scrolls."""
+        self.come_to_the_middle()
+        if self._scrolled is not None:
+            area = self._scrolled[0]
+            # Only when Qt has told the card what its parts need now.
+            QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(part))
 
     def _below(self) -> QWidget:
         """Return the window that this lies over (not kept: they would keep each other alive)."""

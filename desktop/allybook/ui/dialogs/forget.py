@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from allybook.services.forget.purge import find_known, purge_account, purge_all
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
 
-WIDTH = 560
+WIDTH = 600
 PAUSE_MS = 150
 """How long the typing rests before it is looked up."""
 LONGEST = 40
@@ -42,6 +42,7 @@ class ForgetDialog(CardDialog):
         super().__init__(look, self.tr("Forget what X said"), parent, width=WIDTH)
         self._desk, self._jobs = desk, jobs
         self._known: KnownOfOne | None = None
+        self._busy = False
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
         self.field.setFixedHeight(look.height("field"))
@@ -70,6 +71,11 @@ class ForgetDialog(CardDialog):
         """Fill in whom it is about."""
         self.field.setText(f"@{handle}")
 
+    def reject(self) -> None:
+        """Close; but what has begun is waited for, so that its outcome is read."""
+        if not self._busy:
+            super().reject()
+
     def _fit(self) -> None:
         if self.isVisible():
             self.come_to_the_middle()
@@ -86,12 +92,12 @@ class ForgetDialog(CardDialog):
             return
 
         def told(known: KnownOfOne) -> None:
-            """Show the answer, unless something else was typed meanwhile."""
-            if word == self.field.text():
+            """Show the answer, unless something else was typed or begun meanwhile."""
+            if word == self.field.text() and not self._busy:
                 self._show(known)
 
         self._jobs.read(
-            self, lambda _ticket: find_known(desk, word), done=told, failed=self._failed
+            self, lambda _ticket: find_known(desk, word), done=told, failed=self._complain
         )
 
     def _show(self, known: KnownOfOne | None) -> None:
@@ -125,9 +131,24 @@ class ForgetDialog(CardDialog):
     def _start(
         self, work: Callable[[], Purged | None], told: Callable[[Purged | None], None]
     ) -> None:
-        for part in (self.one, self.all, self.field):
-            part.setEnabled(False)
-        self._jobs.write(self, lambda _ticket: work(), done=told, failed=self._failed)
+        self._set_busy(busy=True)
+        self.note.hide()
+        # What a person did: a window that closes lets it end, also behind a file that is read.
+        self._jobs.act(
+            self, lambda _ticket: work(), done=told, failed=self._failed, progress=self._wait
+        )
+
+    def _wait(self, _done: int, _total: int) -> None:
+        rest = self.tr("What is being written goes first; this can take a moment.")
+        self.note.tell(self.tr("Forgetting."), rest, Mood.INFO)
+        self.show_part(self.note)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        for part in (self.one, self.all, self.field, self.books, self.sure, self.leave):
+            part.setEnabled(not busy)
+        if not busy:
+            self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _one_forgotten(self, done: Purged | None) -> None:
         posts = done.posts if done else 0
@@ -145,12 +166,15 @@ class ForgetDialog(CardDialog):
         self.accept()
 
     def _failed(self, error: AllybookError) -> None:
-        self.note.say(*halves(told(error)))
-        self.note.show()
-        self._fit()
-        self.field.setEnabled(True)
+        self._set_busy(busy=False)
         self.all.setEnabled(self.sure.isChecked())
+        self._show(None)
+        self._complain(error)
         self._look_up()
+
+    def _complain(self, error: AllybookError) -> None:
+        self.note.tell(*halves(told(error)), Mood.DANGER)
+        self.show_part(self.note)
 
     def _lay_out(self) -> None:
         look = self._look
@@ -177,7 +201,7 @@ class ForgetDialog(CardDialog):
         column.addWidget(Prose(look, why, "ui", "text_2"))
         column.addLayout(self._row(self.all, self.sure))
         column.addWidget(self.note)
-        self.lay(column, self.make_foot(self.leave))
+        self.lay_scrolled(column, self.make_foot(self.leave))
 
     def _row(self, button: Button, box: CheckBox) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -22,7 +22,10 @@ DIALOG = "button_dialog"
 
 
 class FormSheet(CardDialog):
-    """What a form has before its fields are known; a subclass adds them and hears ``keep``."""
+    """What a form has before its fields are known; a subclass adds them and hears ``keep``.
+
+    Where the screen is too low for all of them, they scroll.
+    """
 
     def __init__(self, look: Look, title: str, sentence: str, keep: str, parent: QWidget) -> None:
         super().__init__(look, title, parent, width=WIDTH)
@@ -58,4 +61,4 @@ class FormSheet(CardDialog):
         self.body.addLayout(self._grid)
         for button in (self.not_now, self.keep):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lay(self.body, self.make_foot(self.not_now, self.keep))
+        self.lay_scrolled(self.body, self.make_foot(self.not_now, self.keep))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Keys = tuple[str, tuple[str, ...]]
 
-WIDTH = 520
+WIDTH = 560
 TALLEST = 480
 AROUND, LEAST = 260, 96
 """What stands above and below the keys, and what they keep in a low window, where they scroll."""

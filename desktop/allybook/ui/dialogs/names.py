@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from allybook.ui.dialogs.named import ROW, NamedAlly, NamedView
+from allybook.ui.dialogs.named import CARD, ROW, NamedAlly, NamedView
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
-from allybook.ui.widgets.words import Words
+from allybook.ui.widgets.words import Words, YieldingWords
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 FEW = 3
 # More than this many rows scroll, so that the dialog stays on the screen.
 MOST = 7
+YIELDS = 255
 
 
 class ColumnView(Struct, frozen=True):
@@ -43,7 +45,7 @@ class NameColumns(Card):
     grown = Signal()
 
     def __init__(self, look: Look, columns: tuple[ColumnView, ...]) -> None:
-        super().__init__(look, "panel", "border")
+        super().__init__(look, CARD, "border")
         self._look = look
         self.columns = [NameColumn(look, column) for column in columns]
         self._lay_out()
@@ -132,7 +134,11 @@ class NameColumn(QWidget):
         ]
         if named.remark:
             parts.append(Words(self._look, named.remark, "caption", "text_3"))
-        return self._add_row(parts)
+        if named.handle:
+            parts.append(YieldingWords(self._look, named.handle, "caption", "text_3"))
+        row = self._add_row(parts)
+        row.setToolTip(as_written(named.sentence))
+        return row
 
     def _add_row(self, parts: list[QWidget]) -> QWidget:
         holder = QWidget()
@@ -141,7 +147,8 @@ class NameColumn(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.space("s"))
         for part in parts:
-            row.addWidget(part)
+            # Before the empty rest, so much as it can use.
+            row.addWidget(part, YIELDS if isinstance(part, YieldingWords) else 0)
         row.addStretch(1)
         self._column.addWidget(holder)
         return holder

@@ -121,7 +121,7 @@ class PaceSheet(CardDialog):
                 "Allybook stops at the first refusal, but it cannot undo a lock."
             ),
         )
-        self.lay(column, self.make_foot(self.not_now, self.keep, aside=self.back))
+        self.lay_scrolled(column, self.make_foot(self.not_now, self.keep, aside=self.back))
 
     def _make_grid(self, look: Look) -> QGridLayout:
         grid = QGridLayout()

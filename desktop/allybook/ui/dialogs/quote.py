@@ -52,11 +52,12 @@ class QuoteDialog(CardDialog):
         self._inside = QWidget()
         self._body = Scroll(self._inside)
         self._foot = QHBoxLayout()
-        self._sums = QVBoxLayout()
+        self._sums, self._end = QVBoxLayout(), QVBoxLayout()
         self.setAccessibleDescription(view.sentence)
         self._connect()
         self._lay_out()
         self._show_sums()
+        self._lay_option()
 
     @property
     def way(self) -> str:
@@ -78,10 +79,7 @@ class QuoteDialog(CardDialog):
     def needed_height(self) -> int:
         """Return the height of the body and the foot; in less than that, the body scrolls."""
         foot = self._foot.sizeHint().height() + 3
-        screen = self._below().screen().availableGeometry().height() - 2 * EDGE
-        body = self._inside.heightForWidth(self.width() - 2)
-        self._body.setFixedHeight(min(body, screen - foot))
-        return self._body.height() + foot
+        return self.scrolled_height(self._body, self._inside, foot)
 
     def _connect(self) -> None:
         # In a dialog Enter goes to the default button: so it always means "Not now".
@@ -135,10 +133,22 @@ class QuoteDialog(CardDialog):
         self._add_names(column)
         self._add_choices(column)
         column.addLayout(self._sums)
+        column.addLayout(self._end)
         whole.addWidget(self._body)
         whole.addWidget(Rule(self._look))
         self._fill_foot(self._foot)
         whole.addLayout(self._foot)
+
+    def _lay_option(self) -> None:
+        """Lay the option beside the buttons, or above them where they leave its words no room."""
+        foot = self._foot
+        needed = foot.minimumSize().width() + foot.spacing() + self.option.sizeHint().width()
+        if self._view.option and needed > self.width() - 2:
+            self._end.addSpacing(self._look.space("m"))
+            self._end.addWidget(self.option)
+        else:
+            foot.insertWidget(0, self.option)
+        self.option.setVisible(bool(self._view.option))
 
     def _make_head(self) -> QHBoxLayout:
         head, side = QHBoxLayout(), self._look.height("button")
@@ -157,11 +167,13 @@ class QuoteDialog(CardDialog):
         adds, removes = self._view.adds, self._view.removes
         views = []
         if adds:
-            words = self.tr("%1 to add").replace("%1", count(len(adds)))
-            views.append(ColumnView(words, "plus", "accent_text", adds))
+            words = self.tr("1 to add") if len(adds) == 1 else self.tr("%1 to add")
+            heading = words.replace("%1", count(len(adds)))
+            views.append(ColumnView(heading, "plus", "accent_text", adds))
         if removes:
-            words = self.tr("%1 to remove").replace("%1", count(len(removes)))
-            views.append(ColumnView(words, "x", "text_2", removes))
+            words = self.tr("1 to remove") if len(removes) == 1 else self.tr("%1 to remove")
+            heading = words.replace("%1", count(len(removes)))
+            views.append(ColumnView(heading, "x", "text_2", removes))
         if views:
             names = NameColumns(self._look, tuple(views))
             names.grown.connect(self._grow)
@@ -194,8 +206,6 @@ class QuoteDialog(CardDialog):
         edge, gap = self._look.space("xl"), self._look.space("l")
         foot.setContentsMargins(edge, gap, edge, gap - 1)
         foot.setSpacing(self._look.space("m"))
-        foot.addWidget(self.option)
-        self.option.setVisible(bool(self._view.option))
         foot.addStretch(1)
         foot.addWidget(self.not_now)
         foot.addWidget(self.spend)

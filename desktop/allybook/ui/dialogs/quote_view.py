@@ -76,7 +76,9 @@ class QuoteView(Struct, frozen=True):
 
     @property
     def over(self) -> Decimal:
-        """Return by how much it would pass the budget; 0 where it would not."""
+        """Return by how much it would pass the budget; 0 where it would not, or is free."""
+        if not self.dollars:
+            return Decimal(0)
         return max(Decimal(0), self.spent + self.held + self.dollars - self.budget)
 
     def going(self, way: WayView) -> QuoteView:

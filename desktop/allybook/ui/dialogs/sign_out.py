@@ -88,7 +88,7 @@ class SignOutDialog(CardDialog):
         self.note.show_mood(mood)
         self.note.say(what, rest)
         self.note.show()
-        self.come_to_the_middle()
+        self.show_part(self.note)
 
     def _agree(self) -> None:
         self._set_busy(busy=True)
@@ -112,7 +112,7 @@ class SignOutDialog(CardDialog):
             column.addWidget(Fact(look, icon, bold, rest))
         column.addLayout(self._make_choice(look))
         column.addWidget(self.note)
-        self.lay(column, self.make_foot(self.not_now, self.go))
+        self.lay_scrolled(column, self.make_foot(self.not_now, self.go))
 
     def _make_choice(self, look: Look) -> QVBoxLayout:
         choice, below = QVBoxLayout(), QVBoxLayout()

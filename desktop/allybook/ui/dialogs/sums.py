@@ -58,14 +58,14 @@ class Sums(QWidget):
 
     def _add_budget(self, column: QVBoxLayout) -> None:
         look, view = self._look, self._view
-        text = self.tr("%1 spent, %2 of %3 after this")
-        text = text.replace("%1", dollars(view.spent)).replace("%3", dollars(view.budget))
-        text = text.replace("%2", dollars(view.spent + view.dollars))
+        text = self._say_after()
         meter = Meter(look, track="border_button")
         whole = view.budget or Decimal(1)
-        parts = [(float(view.spent / whole), "accent")]
-        parts.append((float(view.dollars / whole), "danger" if view.over else "accent_mid"))
-        meter.show_parts(parts, text)
+        inks = ("accent", "warn", "danger" if view.over else "accent_mid")
+        sums = (view.spent, view.held, view.dollars)
+        meter.show_parts(
+            [(float(one / whole), ink) for one, ink in zip(sums, inks, strict=True) if one], text
+        )
         row = QHBoxLayout()
         row.setSpacing(look.space("m"))
         row.addWidget(meter, 1)
@@ -75,6 +75,17 @@ class Sums(QWidget):
         if view.over:
             column.addWidget(self._make_note())
             column.addSpacing(look.space("s"))
+
+    def _say_after(self) -> str:
+        """Return what is spent, what is held as if X had charged it, and what it comes to."""
+        view = self._view
+        words = self.tr("%1 spent, %2 of %3 after this")
+        if view.held:
+            words = self.tr("%1 spent, %4 in doubt, %2 of %3 after this")
+        after = view.spent + view.held + view.dollars
+        for place, amount in enumerate((view.spent, after, view.budget, view.held), 1):
+            words = words.replace(f"%{place}", dollars(amount))
+        return words
 
     def _make_note(self) -> Note:
         note = Note(self._look, Mood.WARN)

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -18,7 +18,7 @@ from allybook.ui.widgets.focus import SHOWS_FOCUS
 from allybook.ui.widgets.measured import MeasuredWords
 from allybook.ui.widgets.meter import Meter
 from allybook.ui.widgets.prose import Span
-from allybook.ui.wording import count, dollars
+from allybook.ui.wording import count, dollars, month_name
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -253,6 +253,5 @@ def show_desk(bar: StatusBar, desk: Desk) -> None:
     # Without an account nobody went offline: there is nothing to reach yet.
     bar.show_online(online=desk.line.up or not desk.line.signed_in)
     bar.show_waiting(desk.outbox.waiting())
-    today = desk.clock.now().date()
-    month = QLocale().standaloneMonthName(QDate(today.year, today.month, 1).month())
+    month = month_name(desk.clock.now().date())
     bar.show_spent(Spent(month, spent_this_month(desk), budget(desk)))

@@ -60,7 +60,8 @@ class Tabs(QTabBar):
         self._tabs.append(TabLabel(key, icon, word))
         # Known before Qt asks for its size, and told before anyone asks for its key.
         number = self.addTab(word)
-        self.setTabToolTip(number, f"{word} (Ctrl+{number + 1})")
+        tip = self.tr("%1 (Ctrl+%2)").replace("%2", str(number + 1))
+        self.setTabToolTip(number, tip.replace("%1", word))
         self._name(number)
 
     def show_count(self, key: str, count: str, meaning: str) -> None:

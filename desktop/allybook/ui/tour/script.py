@@ -87,7 +87,7 @@ def _capture(stage: Stage, desk: Desk, purse: Purse) -> Script:
     purse.say(quote_count(desk))
     chats.count_button.click()
     yield None
-    purse.say(quote_capture(desk, HASHTAG, chats.buying.counted[HASHTAG].posts))
+    purse.say(quote_capture(desk, HASHTAG, chats.buying.counted[HASHTAG, False].posts))
     chats.capture_button.click()
     yield None
     people = chat_people(desk, open_chat(desk, HASHTAG))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from allybook.ui.widgets.boxes import Box, paint_box
+from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -139,7 +140,13 @@ class CountPill(Badge):
 
 
 class KeyCap(Badge):
-    """The cap of a key, as it is printed on the keyboard."""
+    """The cap of a key, as it is printed on a keyboard of the person's language."""
 
     def __init__(self, look: Look, text: str) -> None:
-        super().__init__(look, BadgeWords(text, Tone.KEY))
+        printed = {
+            "Ctrl": translate("keys", "Ctrl"),
+            "Shift": translate("keys", "Shift"),
+            "Enter": translate("keys", "Enter"),
+            "Del": translate("keys", "Del"),
+        }
+        super().__init__(look, BadgeWords(printed.get(text, text), Tone.KEY))

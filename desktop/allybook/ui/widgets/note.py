@@ -17,7 +17,10 @@ from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.wording import halves, told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
     from allybook.ui.theme.look import Look
@@ -46,8 +49,16 @@ class Note(Card):
     budget_asked = Signal()
     closed = Signal()
 
-    def __init__(self, look: Look, mood: Mood = Mood.INFO, *, closable: bool = False) -> None:
+    def __init__(
+        self,
+        look: Look,
+        mood: Mood = Mood.INFO,
+        *,
+        closable: bool = False,
+        say: Callable[[QWidget, str], None] = say_aloud,
+    ) -> None:
         super().__init__(look)
+        self._say_aloud, self._unheard = say, False
         self._prose = Prose(look, kind="caption")
         self._glyph = Glyph(look, "info")
         self._prose.followed.connect(self._follow)
@@ -71,17 +82,17 @@ class Note(Card):
 
     def tell(self, what: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
         """Show what happened in a mood; with nothing to say, go."""
-        self.setVisible(bool(what))
         if what:
             self.show_mood(mood)
             self.say(what, rest)
+        self.setVisible(bool(what))
 
     def tell_error(self, error: AllybookError, mood: Mood = Mood.WARN) -> None:
         """Show an error in its two parts; one about the budget offers to raise it."""
-        self.setVisible(True)
         links = [self.raise_budget()] if isinstance(error, OverBudget) else []
         self.show_mood(mood, "wallet" if links else "")
         self.say(*halves(told(error)), links)
+        self.setVisible(True)
 
     def raise_budget(self) -> Span:
         """Return the link that asks for a higher budget."""
@@ -106,9 +117,19 @@ class Note(Card):
         self._prose.show_spans(spans)
         self.setAccessibleName("".join(span.text for span in spans))
         self.updateGeometry()
-        if self.isVisible():
-            # It comes up beside where the keyboard is: a reader would not come across it.
-            say_aloud(self, self.accessibleName())
+        self._unheard = True
+        self._let_hear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a reader hear what was said before it came in sight."""
+        super().showEvent(event)
+        self._let_hear()
+
+    def _let_hear(self) -> None:
+        # It comes up beside where the keyboard is: a reader would not come across it.
+        if self._unheard and self.isVisible():
+            self._unheard = False
+            self._say_aloud(self, self.accessibleName())
 
     def _make_cross(self, look: Look) -> IconButton:
         cross = IconButton(look, "x", self.tr("Close this note"))

@@ -106,7 +106,7 @@ class PriceButton(Button):
             PriceKind.ABOUT: self.tr("%1, about %2"),
             PriceKind.FROM: self.tr("%1, from %2"),
             PriceKind.FREE: free,
-            PriceKind.OVER_BUDGET: self.tr("%1, %2 over budget"),
+            PriceKind.OVER_BUDGET: self.tr("%1 (%2), over budget"),
             PriceKind.OFFLINE: self.tr("%1, when online"),
         }[tag.charge]
         price = (about_dollars if tag.charge is PriceKind.ABOUT else dollars)(tag.sum)

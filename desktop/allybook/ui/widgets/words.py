@@ -8,15 +8,18 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import fill
 from allybook.ui.widgets.measured import Measured
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
     from allybook.ui.theme.look import Look
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ROUNDED = 0.5
+"""What a text may be wider than its label, whose pixels are whole."""
 ACROSS = Qt.AlignmentFlag.AlignHorizontal_Mask
 
 
@@ -41,6 +44,7 @@ class Words(QLabel):
         super().__init__()
         self._look = look
         self._role = role
+        self._tip = ""
         self._line = look.line_height(kind)
         self._measured = Measured()
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,16 +66,45 @@ class Words(QLabel):
         """Return the room for a few letters: the rest is left out."""
         return QSize(min(self.sizeHint().width(), 2 * self._line), self._line)
 
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Have the whole text for a tooltip where it is cut and nothing else is told there."""
+        # Not in ``event``, for which PySide would make every kind of event there is.
+        super().enterEvent(event)
+        around = self.parentWidget()
+        told = self.toolTip() != self._tip or (around is not None and around.toolTip())
+        if not told:
+            self._tip = as_written(self.text()) if self._is_cut() else ""
+            self.setToolTip(self._tip)
+
+    def _is_cut(self) -> bool:
+        return self._measured.width(self.text(), self.font()) > self.width() + ROUNDED
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text, cut at the end where it does not fit."""
         painter = QPainter(self)
         off = not self.isEnabled()
         painter.setPen(self._look.colour("text_off" if off else self._role))
-        room, text, measured = self.width() + 0.5, self.text(), self._measured
-        if self.short and measured.width(text, self.font()) > room:
+        room, text, measured = self.width() + ROUNDED, self.text(), self._measured
+        if self.short and self._is_cut():
             text, measured = self.short, Measured()
         line = measured.cut(text, self.font(), room)
         line.draw(painter, QRectF(self.rect()), self.alignment() & ACROSS)
+
+
+class YieldingWords(Words):
+    """Words that take what room the others in their row leave, and none from them."""
+
+    def __init__(self, look: Look, text: str, kind: str = "ui", role: str = "text") -> None:
+        super().__init__(look, text, kind, role)
+        self.setMaximumWidth(super().sizeHint().width())
+
+    def sizeHint(self) -> QSize:
+        """Ask for no width."""
+        return QSize(0, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width."""
+        return self.sizeHint()
 
 
 class SectionLabel(Words):

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from allybook.domain.check.followback import Answer, Side, Snapshot
 from allybook.domain.check.manners import Manners
@@ -18,6 +18,7 @@ from allybook.services.check.manners import read_manners, set_manners
 from allybook.services.check.run import read_sides
 from allybook.services.people.nominate import nominate_handles
 from allybook.ui.models.findings import FindingColumn
+from allybook.ui.spreadsheets import between_cells
 from allybook.ui.tabs.followback.places import sections
 from allybook.ui.tabs.followback.survey import side_key, survey
 from tests.fakes.desk import Patience
@@ -214,10 +215,25 @@ def test_a_report_can_be_printed(read, save):
 
 def test_a_table_for_other_programs_has_a_row_for_each_account(read, save):
     with save("report.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+        rows = list(csv.DictReader(file, delimiter=between_cells(QLocale.system())))
     assert {row["user_id"]: row["class"] for row in rows}["23"] == "idol"
     assert {row["complete"] for row in rows} <= {"True", "true"}
     assert len(rows) == 4
+
+
+def test_a_text_has_the_handles_and_no_mark_up(read, save):
+    lines = save("report.txt").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 4
+    assert "@SafeRoof" in lines
+    assert save("report.htm").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_an_ending_that_nothing_stands_for_writes_nothing(tmp_path, read, open_tab, calm):
+    tab, path = open_tab(), tmp_path / "report.doc"
+    tab.reporter.save(path)
+    calm(tab.note.isVisible)
+    assert "“.doc” is none of them" in tab.note.accessibleName()
+    assert not path.exists()
 
 
 def test_a_report_that_cannot_be_written_is_said_kindly(tmp_path, read, open_tab, calm):

@@ -156,7 +156,7 @@ def test_over_budget_the_check_is_off_and_says_so(desk, open_tab):
     desk.settings.write(BUDGET, "0.01")
     tab = open_tab()
     assert not tab.check_button.isEnabled()
-    assert tab.check_button.text() == "Check, $0.04 over budget"
+    assert tab.check_button.text() == "Check ($0.04), over budget"
     assert not tab.empty.ways["check"].isEnabled()
 
 

@@ -131,6 +131,8 @@ class ActivityDialog(CardDialog):
         words = translate("activity", "What was sent to X from here, and what you did by hand")
         if waiting:
             words = translate("activity", "%1 waiting, %2 in all")
+            if waiting == 1:
+                words = translate("activity", "1 waiting, %2 in all")
             words = words.replace("%2", count(len(things))).replace("%1", count(waiting))
         self.header.show_words(translate("activity", "Activity"), words)
         self._show_current()

@@ -14,7 +14,7 @@ from allybook.ui.dialogs.activity.quoting import offer_words
 from allybook.ui.dialogs.activity.words import against_words
 from allybook.ui.prices import tag_of
 from allybook.ui.widgets.price import PriceKind, Tag
-from allybook.ui.wording import moment_of, translate
+from allybook.ui.wording import in_words, moment_of, translate
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -75,7 +75,7 @@ def _act_offer(desk: Desk, act: Act, what: str, now: datetime) -> Offer:
         return Offer(what, against_words(plan), (drop,))
     when = moment_of(act.sent_at or act.asked_at, now)
     if isinstance(plan, Against):
-        detail = f"{act.detail} " if act.detail else ""
+        detail = f"{in_words(act.detail)} " if act.detail else ""
         return Offer(what, f"{when}. {detail}{against_words(plan)}")
     if not desk.line.signed_in:
         needed = translate("activity", "Taking it back needs the X account.")

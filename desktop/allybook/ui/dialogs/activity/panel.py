@@ -18,7 +18,7 @@ from allybook.ui.opening import open_in_browser
 from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
-from allybook.ui.wording import halves, told
+from allybook.ui.wording import halves, in_words, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,7 +146,7 @@ class Activity(QObject):
             words = self.tr("%1: taken back.").replace("%1", name)
             self._say(words, self.tr("Checked on X."), Mood.DONE)
             return
-        why = str(taken.error) if taken.error else taken.stopped or taken.act.detail
+        why = told(taken.error) if taken.error else in_words(taken.stopped or taken.act.detail)
         what = self.tr("%1: not taken back yet.").replace("%1", name)
         self._say(what, why, Mood.WARN)
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.acts.outbox import ENDPOINTS, Deed
+from allybook.services.money.doubts import held_this_month
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish.audience import is_private
 from allybook.ui.dialogs.named import NamedAlly
@@ -36,7 +37,7 @@ def offer_words(plan: TakeBack) -> str:
 
 def view_of(desk: Desk, plan: TakeBack, row: ActivityRow) -> QuoteView:
     """Return the quote of taking one act back; what cannot be undone stands in its sentence."""
-    named = () if plan.deed is Deed.DELETE_LIST else (NamedAlly(row.who),)
+    named = () if plan.deed is Deed.DELETE_LIST else (NamedAlly(row.who, handle=row.handle),)
     sentence = " ".join(part for part in (_effect(desk, plan), _again(plan), _along(plan)) if part)
     slowly = plan.deed is not Deed.DELETE_LIST
     length = timedelta(minutes=plan.quote.minutes)
@@ -47,6 +48,7 @@ def view_of(desk: Desk, plan: TakeBack, row: ActivityRow) -> QuoteView:
         verb=translate("activity", "Take back"),
         lines=tuple(map(_line, plan.quote.steps)),
         spent=spent_this_month(desk),
+        held=held_this_month(desk),
         budget=budget(desk),
         pace=words.replace("%1", duration(length)) if slowly else "",
         why=translate(

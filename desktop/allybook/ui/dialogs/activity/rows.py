@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from allybook.domain.acts.outbox import Act
+from allybook.domain.acts.outbox import CHANGES, Act
 from allybook.domain.book.entry import Kind
 from allybook.domain.people.bios import guess_organisation
 from allybook.services.publish.activity import (
-    CHANGES,
     happenings,
     is_waiting,
     key_of,
@@ -22,7 +21,7 @@ from allybook.services.publish.activity import (
 from allybook.ui.dialogs.activity.words import sign_of
 from allybook.ui.models.tick_words import about_words
 from allybook.ui.widgets.avatar import Who
-from allybook.ui.wording import clock, month_and_day, translate, unit_price
+from allybook.ui.wording import clock, month_and_day, month_day_year, translate, unit_price
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -168,7 +167,7 @@ def _day_words(day: date, now: datetime) -> str:
         return translate("activity", "Yesterday")
     if day.year == today.year:
         return month_and_day(day)
-    return f"{month_and_day(day)}, {day.year}"
+    return month_day_year(day)
 
 
 def row_sentence(row: Row) -> str:

@@ -74,10 +74,12 @@ class OutcomeLines(Card):
     def show_preview(self, preview: Preview) -> None:
         """Show who would be new, changed, left as they are, or left in peace."""
         self._clear()
+        alone = _said_of_one()
         for fate, (icon, role, words) in _fates().items():
             arrivals = preview.of(fate)
             if arrivals:
-                text = words.replace("%1", count(len(arrivals)))
+                said = alone.get(fate, words) if len(arrivals) == 1 else words
+                text = said.replace("%1", count(len(arrivals)))
                 self._add(icon, role, text, map(_name, arrivals[:NAMED]))
         problems = preview.problems
         if problems:
@@ -98,7 +100,7 @@ class OutcomeLines(Card):
         if len(careful) > 1:
             words = translate("columns", "%1 persons with private words")
         named = (
-            f"@{one.handle} ({', '.join(word.written for word in one.found)})"
+            f"{one.name} ({', '.join(word.written for word in one.found)})"
             for one in careful[:NAMED]
         )
         self._add("hand-heart", "warn", words.replace("%1", count(len(careful))), named)
@@ -132,6 +134,14 @@ def _fates() -> dict[RowFate, tuple[str, str, str]]:
         RowFate.SAME: ("check", "text_2", translate("columns", "%1 already so")),
         RowFate.OUT: ("hand-heart", "text_2", translate("columns", "%1 never listed again")),
         RowFate.LEFT: ("ban", "text_2", translate("columns", "%1 left as they are")),
+    }
+
+
+def _said_of_one() -> dict[RowFate, str]:
+    """Return what has another verb where it is said of one, in some languages."""
+    return {
+        RowFate.OUT: translate("columns", "1 never listed again"),
+        RowFate.LEFT: translate("columns", "1 left as it is"),
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from allybook.domain.noise.kinds import NoiseKind
+from allybook.ui.wording import clock, month_and_day
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -84,11 +85,9 @@ def _words() -> dict[NoiseKind, tuple[str, str]]:
 
 
 def tell_until(mute: Mute, now: datetime) -> str:
-    """Return how long a mute lasts, by the clock of whoever reads it (``until 24 Nov, 10:12``)."""
+    """Return how long a mute lasts, by the reader's clock (``until Nov 24, 10:12 PM``)."""
     if mute.until is None:
         return translate("noise", "for ever")
-    until = mute.until.astimezone(now.tzinfo)
-    month = QLocale().monthName(until.month, QLocale.FormatType.ShortFormat)
-    text = translate("noise", "until %1 %2, %3")
-    day = text.replace("%1", str(until.day)).replace("%2", month)
-    return day.replace("%3", f"{until:%H:%M}")
+    day = month_and_day(mute.until.astimezone(now.tzinfo).date())
+    text = translate("noise", "until %1, %2")
+    return text.replace("%1", day).replace("%2", clock(mute.until, now))

@@ -2,21 +2,69 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
 
+from allybook.domain.expressions import expression
 from allybook.domain.money.dollars import CENT, MOST
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
+from allybook.ui.wording import locale, translate
 
 if TYPE_CHECKING:
     from allybook.domain.money.pricing import Dollars
     from allybook.ui.theme.look import Look
 
 WIDTH = 144
+ABOUT = expression(r"US\$|USD|[$'\u2019\s]")
+"""What stands beside the figures of a sum and their marks, and says nothing more."""
+TYPED = expression(r"[-\d.,$USD'\u2019\s]*")
+
+
+class DollarField(QDoubleSpinBox):
+    """A sum as the language of the window writes it; one that is typed or pasted otherwise too."""
+
+    def __init__(self, most: float) -> None:
+        super().__init__(minimum=0.0, maximum=most, singleStep=1.0, decimals=2)
+        before, _, behind = translate("wording", "$%1", "a sum in US dollars").partition("%1")
+        self.setLocale(locale())
+        self.setPrefix(before)
+        self.setSuffix(behind)
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        """Let every sum be typed to its end; Qt would drop a mark of the other language."""
+        amount = self._read(text)
+        if not TYPED.fullmatch(text) or (amount or 0) > self.maximum():
+            return QValidator.State.Invalid, text, pos
+        state = QValidator.State.Intermediate if amount is None else QValidator.State.Acceptable
+        return state, text, pos
+
+    def fixup(self, text: str) -> str:
+        """Keep what is no sum as it is: without its marks, 0,500 would be 500 dollars."""
+        return text
+
+    def valueFromText(self, text: str) -> float:  # noqa: N802 (Qt's name)
+        """Return the sum, or what stood there where it is none."""
+        amount = self._read(text)
+        return self.value() if amount is None else amount
+
+    def _read(self, text: str) -> float | None:
+        """Return a sum in either language; a single mark before three figures is the window's."""
+        # Where marks are the other language's there must be cents: 1.250 alone is not 1,250 here.
+        bare = ABOUT.sub("", text)
+        own = self.locale().decimalPoint()
+        other = "," if own == "." else "."
+        for point, apart, cents, must in ((own, other, self.decimals(), "?"), (other, own, 2, "")):
+            whole = rf"[1-9]\d{{0,2}}(?:[{apart}]\d{{3}})+|\d*"
+            found = re.fullmatch(rf"({whole})(?:[{point}](\d{{0,{cents}}})){must}", bare)
+            if found and any(found.groups()):
+                return float(f"{found[1].replace(apart, '') or 0}.{found[2] or 0}")
+        return None
 
 
 class BudgetRow(QWidget):
@@ -26,9 +74,7 @@ class BudgetRow(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        most = float(MOST)
-        self.spin = QDoubleSpinBox(minimum=0.0, maximum=most, singleStep=1.0, decimals=2)
-        self.spin.setPrefix("$")
+        self.spin = DollarField(float(MOST))
         self.spin.setKeyboardTracking(False)
         side = look.space("m") - 2
         self.spin.lineEdit().setTextMargins(side, 0, side, 0)

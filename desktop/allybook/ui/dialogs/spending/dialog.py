@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import ROUND_DOWN, Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.money.dollars import CENT
@@ -14,7 +14,7 @@ from allybook.services.money.doubts import close_doubts
 from allybook.services.money.quote import set_budget
 from allybook.ui.charts.legend import Legend
 from allybook.ui.charts.spending import SpendingChart, SpendingGroup
-from allybook.ui.dialogs.card import EDGE, CardDialog
+from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.dialogs.spending.budget import BudgetRow
 from allybook.ui.dialogs.spending.doubts import DoubtsCard
 from allybook.ui.dialogs.spending.survey import Month, survey
@@ -25,7 +25,7 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import dollars, month_and_day, month_day_year
+from allybook.ui.wording import dollars, month_and_day, month_day_year, month_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,11 +61,13 @@ class SpendingDialog(CardDialog):
         self.meter = Meter(look, track="border_button")
         self.told = Words(look, "", "caption", "text_2")
         self.chart = SpendingChart(look)
+        self.day = Words(look, "", "caption", "text")
         self.nothing = Prose(look, self.tr("Nothing was spent this month."), "ui", "text_2")
         self.used_up = Note(look, Mood.WARN)
         self.doubts = DoubtsCard(look)
         self.budget, self.trouble = BudgetRow(look), Note(look, Mood.WARN)
-        self.trouble.hide()
+        for note in (self.used_up, self.trouble):
+            note.hide()
         self.prices = Prose(look, "", "caption", "text_2")
         self.close_button = Button(look, self.tr("Close"), size="button_dialog")
         self._sums = QGridLayout()
@@ -94,9 +96,7 @@ class SpendingDialog(CardDialog):
     def needed_height(self) -> int:
         """Return what all of it takes; where the screen is too low, the body is scrolled."""
         foot = self._foot.sizeHint().height() + self._head.sizeHint().height() + 3
-        screen = self._below().screen().availableGeometry().height() - 2 * EDGE
-        self._body.setFixedHeight(min(self._inside.heightForWidth(self.width() - 2), screen - foot))
-        return self._body.height() + foot
+        return self.scrolled_height(self._body, self._inside, foot)
 
     def ask_budget(self) -> None:
         """Put the keyboard on the budget, and show it where the body is scrolled."""
@@ -112,6 +112,7 @@ class SpendingDialog(CardDialog):
     def _connect(self, hub: Hub) -> None:
         self._later.timeout.connect(self.refresh)
         hub.changed.connect(self._heard)
+        self.chart.told.connect(self.day.setText)
         self.budget.chosen.connect(self._set_budget)
         self.doubts.decided.connect(self._decide)
         self.prices.followed.connect(open_link)
@@ -159,9 +160,8 @@ class SpendingDialog(CardDialog):
         return self._desk.clock.now().astimezone(self._desk.clock.zone)
 
     def _show_sums(self, month: Month) -> None:
-        today = self._now()
-        name = QLocale().standaloneMonthName(QDate(today.year, month.ends.month, 1).month())
-        self.title.setText(self.tr("Spent in %1").replace("%1", name))
+        title = self.tr("Spent in %1").replace("%1", month_name(month.ends))
+        self.title.setText(title)
         words = self.tr("%1 spent, %2 left of %3")
         if month.held:
             words = self.tr("%1 spent, %4 in doubt, %2 left of %3")
@@ -184,9 +184,12 @@ class SpendingDialog(CardDialog):
         self._show_used_up(month)
 
     def _show_used_up(self, month: Month) -> None:
+        if not month.left and self.used_up.isHidden():
+            # Said once, however often the ledger tells that something changed.
+            self._say_used_up(month)
         self.used_up.setVisible(not month.left)
-        if month.left:
-            return
+
+    def _say_used_up(self, month: Month) -> None:
         self.used_up.show_mood(Mood.WARN, "wallet")
         day = month_and_day(month.ends + timedelta(days=1))
         rest = self.tr(
@@ -268,9 +271,13 @@ class SpendingDialog(CardDialog):
         return row
 
     def _make_legend(self) -> QWidget:
+        """Return what the inks stand for, and below it the line for the day that is walked to."""
         legend, look = QWidget(), self._look
-        row = QHBoxLayout(legend)
-        row.setContentsMargins(0, 0, 0, 0)
+        column, row = QVBoxLayout(legend), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space("xs"))
+        column.addLayout(row)
+        column.addWidget(self.day)
         row.setSpacing(look.space("l"))
         for group in SpendingGroup:
             row.addWidget(Legend(look, group.value, group.words))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from allybook.services.check.manners import read_manners
 from allybook.services.check.report import as_html, as_plain_html
 from allybook.ui.pdf import write_pdf
+from allybook.ui.spreadsheets import between_cells
 from allybook.ui.tabs.followback.report import COLUMNS, make_report, table_rows
 from allybook.ui.widgets.menu import Menu
 
@@ -72,14 +73,15 @@ class Reporter(QObject):
 
         def work(_ticket: Ticket) -> None:
             """Write the file."""
-            if path.suffix.lower() == CSV:
-                told = table_rows(rows, sight.findings, zone)
-                desk.exporter.write(path, COLUMNS, told, excel=True)
+            if path.suffix.lower() in {HTML, ".htm"}:
+                desk.exporter.write_text(path, as_html(report))
             elif path.suffix.lower() == PDF:
                 # Qt writes no tags into a PDF (6.11), so a screen reader is led to the web page.
                 write_pdf(path, report.title, as_plain_html(report, printed))
             else:
-                desk.exporter.write_text(path, as_html(report))
+                told = table_rows(rows, sight.findings, zone)
+                excel = between_cells(QLocale.system())
+                desk.exporter.write(path, COLUMNS, told, excel=excel)
 
         self._jobs.read(
             self, work, done=lambda _none: self.saved.emit(path), failed=self.failed.emit

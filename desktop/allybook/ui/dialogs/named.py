@@ -65,9 +65,11 @@ class NamedModel(TableModel[NamedAlly]):
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:  # noqa: ANN401
         """Return what the view asks for; the tooltip has what the column cuts."""
-        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
-            return as_written(self.rows()[index.row()].sentence)
-        return super().data(index, role)
+        match role:
+            case Qt.ItemDataRole.ToolTipRole if index.isValid():
+                return as_written(self.rows()[index.row()].sentence)
+            case _:
+                return super().data(index, role)
 
 
 class NamedDelegate(RowDelegate):

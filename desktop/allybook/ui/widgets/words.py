@@ -73,8 +73,8 @@ class Words(QLabel):
         around = self.parentWidget()
         told = self.toolTip() != self._tip or (around is not None and around.toolTip())
         if not told:
-            self._tip = as_written(self.text()) if self._is_cut() else ""
-            self.setToolTip(self._tip)
+            self.setToolTip(as_written(self.text()) if self._is_cut() else "")
+            self._tip = self.toolTip()
 
     def _is_cut(self) -> bool:
         return self._measured.width(self.text(), self.font()) > self.width() + ROUNDED

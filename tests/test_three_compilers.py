@@ -76,7 +76,7 @@ def test_all_three_keep_the_same_posts(clock, cache, world, chosen, seed, zone):
         times = [subjects[key].post.created_at for key in kept]
         assert all(hours.start <= at < hours.end for at in times), tree
         for seen in seen_by_x(subjects):
-            hold_within(("",), tree, kept & seen.keys(), seen, now)
+            assert_within(("",), tree, kept & seen.keys(), seen, now)
 
 
 @cases(30)
@@ -88,7 +88,7 @@ def test_x_finds_as_much_beside_many_names_as_beside_few(cache, world, seed):
         for seen in seen_by_x(subjects):
             few = {key: subjects[key] for key in seen}
             for one in (tree, And((tree, LONG))):
-                hold_within(HANDFULS, one, keep(one, few, NOW), seen, NOW)
+                assert_within(HANDFULS, one, keep(one, few, NOW), seen, NOW)
 
 
 def seen_by_x(subjects):
@@ -105,7 +105,7 @@ def keep(tree, subjects, now):
     return {key for key, subject in subjects.items() if keeps(subject)}
 
 
-def hold_within(withins, tree, kept, seen, now):
+def assert_within(withins, tree, kept, seen, now):
     """X finds what a filter keeps, in all posts and in those of few people or of many.
 
     Beside many names there is less room for the filter. Who was asked for with fewer conditions was

@@ -53,6 +53,7 @@ def test_what_another_program_read_is_unread_no_more(timeline, settled, other):
     settled(lambda: timeline.model.index(row, 0).data(Role.UNREAD))
     other.cache.change_mark(MARK, lambda note: take_away(note, [post_id]))
     settled(lambda: not timeline.model.index(row, 0).data(Role.UNREAD))
+    assert timeline.model.row_of(post_id) == row
 
 
 def test_posts_that_another_program_read_wait_as_ever(timeline, settled, other):

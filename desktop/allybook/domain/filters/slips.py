@@ -24,6 +24,7 @@ _NUMBER = expression(
 )
 _SIGNS = {"=>": ">=", "=<": "<=", ":>": ">", ":>=": ">=", ":<": "<", ":<=": "<=", "==": "="}
 """How a sign is written here that was written otherwise."""
+_EVEN = frozenset({"=", ":"})
 _ENDS = {"min_": ">=", "max_": "<="}
 
 
@@ -32,17 +33,13 @@ def find_meant(word: str) -> str:
     found = _NUMBER.fullmatch(word)
     if found is None:
         return ""
-    what, number = found["what"].lower(), int(found["number"])
-    sign, bound = _SIGNS.get(found["sign"], found["sign"]), found["bound"]
+    what, number, bound = found["what"].lower(), int(found["number"]), found["bound"]
+    sign = _SIGNS.get(found["sign"], found["sign"])
+    if bound and sign in _EVEN:
+        sign = _ENDS[bound.lower()]
     if what == "noise":
-        if bound and sign in {"=", ":"}:
-            sign = _ENDS[bound.lower()]
-        return f"noise<={min(number, 100)}" if sign in {"=", ":"} else f"noise{sign}{number}"
-    if what not in _COUNTED:
-        return ""
-    if bound and sign in {"=", ":"}:
-        return f"{bound.lower()}{_COUNTED[what]}:{number}"
-    return _count(_COUNTED[what], sign, number)
+        return f"noise<={min(number, 100)}" if sign in _EVEN else f"noise{sign}{number}"
+    return _count(_COUNTED[what], sign, number) if what in _COUNTED else ""
 
 
 def _count(what: str, sign: str, number: int) -> str:

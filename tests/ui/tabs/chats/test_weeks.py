@@ -87,6 +87,7 @@ def test_who_opens_the_chat_anew_sees_the_newest(weekly):
     weekly.until(lambda: shown(tab) == ids(FIRST))
     tab.open_chat("swhelper")
     weekly.until(lambda: shown(tab) == ids(SECOND))
+    assert tab.held.days.currentIndex() == 0
 
 
 def test_the_record_of_a_week_is_named_by_its_day(weekly):

@@ -224,6 +224,7 @@ def test_the_end_of_the_day_is_noticed_within_a_minute(paid_today, hub, clock, c
     clock.advance(seconds=15 * 3_600)
     hub.minute.emit()
     calm(lambda: shown(paid_today).act == "Read them, $0.70")
+    assert paid_today.places.link.text() == "Fill the gap, $0.70"
 
 
 def test_a_press_on_a_price_of_yesterday_brings_that_of_today(

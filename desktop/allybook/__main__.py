@@ -38,6 +38,9 @@ def _run(words: Sequence[str]) -> int:
 
     if words[:1] == [READ_APART]:
         return _read(words[1], sys.stdout.buffer)
+    from allybook.app.stops import heed  # noqa: PLC0415
+
+    heed()
     ahead = _begin(words)
     try:
         load_msgspec()
@@ -56,9 +59,7 @@ def _begin(words: Sequence[str]) -> Reader | None:
     if "import" not in words:
         return None
     from allybook.app.reader import begin  # noqa: PLC0415
-    from allybook.app.stops import heed  # noqa: PLC0415
 
-    heed()
     return begin(words, _read)
 
 

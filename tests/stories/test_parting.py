@@ -97,6 +97,22 @@ def test_who_closes_at_once_over_a_good_disk_is_asked_nothing(qtbot, stage, time
     assert [one.value for one in mutes(desk)] == ["giveaway"]
 
 
+def test_who_ends_the_program_is_asked_once(qtbot, stage, muted):
+    stage.end()
+    assert len(stage.window.findChildren(PartingDialog)) == 1
+    assert stage.window.isVisible()
+    assert not stage.window.close()
+    # Ctrl+C once more is an answer; the cross alone is none.
+    stage.end()
+    assert not stage.window.isVisible()
+
+
+def test_where_all_is_kept_the_program_ends_at_once(qtbot, stage, timeline):
+    stage.end()
+    assert not stage.window.isVisible()
+    assert stage.destination is None
+
+
 def test_what_does_not_end_is_waited_for_no_longer_than_closing_waits(qtbot, stage):
     go_on = Event()
     stage.jobs.act(stage.window, lambda _ticket: go_on.wait(30), done=print, failed=print)

@@ -13,6 +13,7 @@ from allybook.app.desks import lay_desk
 from allybook.app.ground import resource_folder
 from allybook.app.haste import load_qt
 from allybook.app.late import LateKeychain
+from allybook.app.stops import hold
 from allybook.domain.errors import AllybookError
 from allybook.vault.session import SessionVault
 
@@ -56,9 +57,13 @@ def show_desks(session: Session, options: Options) -> int:
 
 
 def begin() -> Session:
-    """Return what shows windows; Python looks for rubbish again once the first one is there."""
+    """Return what shows windows; once the first one is there, Python looks for rubbish again.
+
+    From here on Ctrl+C closes the window, as soon as there is one.
+    """
     # All that is loaded and made until then is there to stay.
     gc.disable()
+    hold()
     load_qt()
     from allybook.ui.session import Session
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from allybook.services.books.roster import lay_rosters
 from allybook.ui.accounts import Accounts
 from allybook.ui.beat import Beat
 from allybook.ui.doors import Doors
+from allybook.ui.ending import Ending
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.language import find_catalogue
@@ -120,10 +122,16 @@ class Session:
         _after(AHEAD_MS, stage.window, stage.load_ahead)
         _after(SETTLED_MS, stage, stage.catch_up)
         try:
-            status = self.application.exec()
+            status = self._wait(stage.end)
         finally:
             stage.close()
         return status, stage.destination
+
+    def _wait(self, end: Callable[[], object]) -> int:
+        """Let the application run until it quits; ``end`` is done when the system asks for that."""
+        with closing(Ending()) as ending:
+            ending.asked.connect(end)
+            return self.application.exec()
 
     def tell(self, error: AllybookError) -> None:
         """Say why there is no window, until somebody has read it."""
@@ -134,7 +142,7 @@ class Session:
         box.setText(told(error))
         box.finished.connect(self.application.quit)
         box.show()
-        self.application.exec()
+        self._wait(self.application.quit)
 
 
 class Stage(QObject):
@@ -202,6 +210,13 @@ class Stage(QObject):
     def leave(self, destination: Destination) -> None:
         """Close this window for the sake of another desk, unless they stay."""
         self.destination = destination
+        if self.window.close():
+            QCoreApplication.quit()
+
+    def end(self) -> None:
+        """Close the window as its cross does; who asks once more is not asked anything."""
+        self.destination = None
+        self.window.disk.insist()
         if self.window.close():
             QCoreApplication.quit()
 

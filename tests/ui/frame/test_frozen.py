@@ -1,7 +1,8 @@
 """The strip above all else, for as long as nothing can be kept."""
 
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from threading import current_thread, main_thread
+from threading import Event, current_thread, main_thread
 
 import pytest
 from msgspec.structs import replace
@@ -34,9 +35,14 @@ def told():
 
 @pytest.fixture
 def strip(qtbot, look, desk, told):
-    desk = replace(desk, frozen=lambda: told[0])
+    with shown(qtbot, look, replace(desk, frozen=lambda: told[0])) as strip:
+        yield strip
+
+
+@contextmanager
+def shown(qtbot, look, desk, *, again_ms=1):
     hub, jobs = Hub(desk.announcer), Jobs()
-    strip = FrozenStrip(look, desk, jobs, hub, again_ms=1)
+    strip = FrozenStrip(look, desk, jobs, hub, again_ms=again_ms)
     qtbot.addWidget(strip)
     yield strip
     jobs.close()
@@ -113,6 +119,24 @@ def test_who_closed_it_hears_of_what_is_lost_later(qtbot, strip, told):
     assert not strip.isVisible()
     strip.take(lambda: told.append("second"))
     qtbot.waitUntil(strip.isVisible)
+
+
+def test_room_that_came_while_it_was_looked_is_seen_at_once(qtbot, look, desk):
+    looks, go_on = [], Event()
+
+    def frozen():
+        looks.append(FULL if not looks else "")
+        go_on.wait(30)
+        return looks[-1]
+
+    # Nobody looks by themselves here.
+    with shown(qtbot, look, replace(desk, frozen=frozen), again_ms=600_000) as strip:
+        strip.take(None)
+        qtbot.waitUntil(lambda: looks == [FULL])
+        strip.look_again()
+        with qtbot.waitSignal(strip.thawed):
+            go_on.set()
+        assert looks == [FULL, ""]
 
 
 def test_the_window_does_not_wait_for_a_disk_that_hangs(qtbot, look, desk):

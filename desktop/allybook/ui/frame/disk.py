@@ -69,6 +69,10 @@ class Disk(QObject):
         """Ask no more: the program ends."""
         self._may_close = True
 
+    def insist(self) -> None:
+        """Take it that whoever was asked already, and has not answered, wants to close."""
+        self._may_close = self._may_close or self._parting is not None
+
     def may_close(self) -> bool:
         """Return whether the window may close; what would be lost is asked about first."""
         if self._may_close:

@@ -42,9 +42,9 @@ class FrozenStrip(Note):
         self._desk, self._jobs = desk, jobs
         self._undone: list[Callable[[], object]] = []
         self._offered = 0
-        self._still = self._asking = self._lost = False
+        self._still = self._asking = self._once_more = self._lost = False
         self._timer = QTimer(self, interval=again_ms)
-        self._timer.timeout.connect(self.look_again)
+        self._timer.timeout.connect(self._look_now_and_then)
         self.followed.connect(lambda _link: self._try_again())
         self.closed.connect(self._leave_offered)
         hub.changed.connect(self._heard)
@@ -73,12 +73,27 @@ class FrozenStrip(Note):
         return self._asking
 
     def look_again(self) -> None:
-        """Find out how it is now, and say so."""
+        """Find out how it is now, and say so; who looked before this was asked looks once more."""
+        if self._asking:
+            self._once_more = True
+            return
+        self._asking, desk = True, self._desk
+        self._jobs.read(self, lambda _ticket: desk.frozen(), done=self._found, failed=self._rest)
+
+    def _look_now_and_then(self) -> None:
+        """Look, unless a disk that hangs is still being asked."""
         if not self._asking:
-            self._asking, desk = True, self._desk
-            self._jobs.read(
-                self, lambda _ticket: desk.frozen(), done=self.show_why, failed=self._rest
-            )
+            self.look_again()
+
+    def _found(self, sentence: str) -> None:
+        self.show_why(sentence)
+        self._look_once_more()
+
+    def _look_once_more(self) -> None:
+        """Look again where something may have changed while it was looked."""
+        if self._once_more:
+            self._once_more = False
+            self.look_again()
 
     def show_why(self, sentence: str) -> None:
         """Say why nothing is kept; with nothing to say, that it is kept again."""
@@ -141,3 +156,4 @@ class FrozenStrip(Note):
 
     def _rest(self, _error: AllybookError) -> None:
         self._asking = False
+        self._look_once_more()

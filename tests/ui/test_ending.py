@@ -74,9 +74,10 @@ def test_who_ignores_a_signal_is_obeyed(qtbot):
         assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
 
 
-def run(program, how, folder):
+def run(program, how, folder, *words):
+    more = words or ("--practice",)
     return subprocess.run(
-        [sys.executable, "-c", program, str(int(how)), "--profile", str(folder), "--practice"],
+        [sys.executable, "-c", program, str(int(how)), "--profile", str(folder), *more],
         capture_output=True,
         text=True,
         check=False,
@@ -96,3 +97,12 @@ def test_ctrl_c_while_the_window_is_being_made_closes_it_once_it_is_there(tmp_pa
     ended = run(AT_THE_START, signal.SIGINT, tmp_path / "p")
     assert (ended.returncode, ended.stdout) == (0, "pressed\npressed\n"), ended
     assert "Traceback" not in ended.stderr
+
+
+def test_ctrl_c_ends_the_tour_in_one_sentence(tmp_path):
+    out = tmp_path / "out"
+    ended = run(AT_THE_START, signal.SIGINT, tmp_path / "p", "tour", "--out", str(out))
+    assert (ended.returncode, ended.stdout) == (1, "pressed\npressed\n"), ended
+    assert "Traceback" not in ended.stderr
+    assert ended.stderr.endswith("Stopped as you asked; what was done so far is kept.\n")
+    assert list(out.iterdir()) == []

@@ -34,7 +34,7 @@ def service(bus):
     return bus
 
 
-def refuses(vault, sentence):
+def assert_refused(vault, sentence):
     """Check that a program says the sentence, whatever it wants of its keyring."""
     for act in (lambda: vault.load("1"), lambda: vault.save("1", KEYS), lambda: vault.forget("1")):
         with pytest.raises(StorageError, match=sentence) as refused:
@@ -74,10 +74,10 @@ def test_a_locked_keyring_is_a_sentence_and_loses_nothing(service):
     with program(service.environ) as vault:
         vault.save("1", TOKENS)
         vault.lock()
-        refuses(vault, SHUT)
+        assert_refused(vault, SHUT)
         service.kill()
         service.start(unlocked=False)
-        refuses(vault, SHUT)
+        assert_refused(vault, SHUT)
         service.kill()
         service.start()
         assert vault.load("1") == TOKENS
@@ -100,7 +100,7 @@ def test_a_service_that_dies_is_a_sentence_until_it_is_back(service):
     with program(service.environ) as vault:
         vault.save("1", TOKENS)
         service.kill()
-        refuses(vault, SHUT)
+        assert_refused(vault, SHUT)
         service.start()
         assert vault.load("1") == TOKENS
 
@@ -142,7 +142,7 @@ def test_a_bus_that_ends_is_a_sentence():
         with program(service.environ) as vault:
             vault.save("1", TOKENS)
             service.end()
-            refuses(vault, SHUT)
+            assert_refused(vault, SHUT)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_a_backend_that_the_environment_names_is_no_way_around(service, backend,
 def test_a_service_that_never_answers_is_a_sentence_and_holds_up_nobody(bus):
     bus.hang()
     with program(bus.environ | {"KEYRING_PATIENCE": "4"}) as vault:
-        refuses(vault, SHUT)
+        assert_refused(vault, SHUT)
         bus.kill()
         bus.start()
         wait_until_answered(vault)
@@ -176,7 +176,7 @@ def test_a_service_that_stops_answering_is_a_sentence(service):
     with program(service.environ | {"KEYRING_PATIENCE": "4"}) as vault:
         vault.save("1", TOKENS)
         service.freeze()
-        refuses(vault, SHUT)
+        assert_refused(vault, SHUT)
         service.kill()
         service.start()
         wait_until_answered(vault)

@@ -150,6 +150,10 @@ def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
 
     from allybook.app.desks import open_desk
     from allybook.app.ground import resource_folder
+    from allybook.app.stops import hold
+
+    # From here on Ctrl+C ends the tour, as soon as it has begun.
+    hold()
     from allybook.ui.tour.play import play
 
     with TemporaryDirectory() as profile:

@@ -122,13 +122,16 @@ class Session:
         _after(AHEAD_MS, stage.window, stage.load_ahead)
         _after(SETTLED_MS, stage, stage.catch_up)
         try:
-            status = self._wait(stage.end)
+            status = self.wait(stage.end)
         finally:
             stage.close()
         return status, stage.destination
 
-    def _wait(self, end: Callable[[], object]) -> int:
-        """Let the application run until it quits; ``end`` is done when the system asks for that."""
+    def wait(self, end: Callable[[], object]) -> int:
+        """Let the application run until it quits; ``end`` is done when the system asks for that.
+
+        Returns the exit status.
+        """
         with closing(Ending()) as ending:
             ending.asked.connect(end)
             return self.application.exec()
@@ -142,7 +145,7 @@ class Session:
         box.setText(told(error))
         box.finished.connect(self.application.quit)
         box.show()
-        self._wait(self.application.quit)
+        self.wait(self.application.quit)
 
 
 class Stage(QObject):

@@ -32,14 +32,18 @@ def test_the_cross_drops_it(qtbot, chip):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
 def test_the_keyboard_drops_it_too(qtbot, chip, key):
-    with qtbot.waitSignal(chip.dropped):
-        qtbot.keyClick(chip, key)
+    dropped = []
+    chip.dropped.connect(lambda: dropped.append(key))
+    qtbot.keyClick(chip, key)
+    assert dropped == [key]
 
 
 def test_a_chip_without_a_cross_cannot_be_dropped(qtbot, chip):
     chip.show_view(ChipView("has:links", State.SUGGESTED, "plus"))
-    with qtbot.assertNotEmitted(chip.dropped):
-        qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    dropped = []
+    chip.dropped.connect(lambda: dropped.append(chip.text()))
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert not dropped
 
 
 def test_readers_hear_what_is_not_understood(chip):

@@ -108,6 +108,7 @@ def test_a_link_held_down_over_other_words_lets_go(qtbot, prose):
     prose.show_spans([Span("Later", link="later")])
     with qtbot.assertNotEmitted(prose.followed):
         qtbot.mouseRelease(prose._links[0], Qt.MouseButton.LeftButton)
+    assert not prose._links[0].isDown()
 
 
 def test_the_lines_are_those_of_the_width_asked_for_last(look, prose):

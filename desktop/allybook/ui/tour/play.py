@@ -89,7 +89,7 @@ def _perform(session: Session, desk: Desk, act: Act) -> None:
     player = Player(act(stage, desk), stage.jobs, stage)
     player.start()
     try:
-        session.application.exec()
+        session.wait(player.stop)
         player.finish()
     finally:
         stage.close()

@@ -43,6 +43,10 @@ class Player(QObject):
         """Begin with the first step when the application runs."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """End before the script has, as who pressed Ctrl+C wishes."""
+        self._end(KeyboardInterrupt())
+
     def finish(self) -> None:
         """Raise what the script raised, if anything."""
         if self._error is not None:

@@ -9,6 +9,7 @@ from allybook.cli.out import moment
 from allybook.domain.errors import BadInput
 from allybook.domain.mutes import Mute, Spell
 from allybook.domain.spoken import FEW, speak_few
+from allybook.services.people.unasked import unheard
 from allybook.services.timeline.mutes import (
     count_muted,
     kind_of,
@@ -19,7 +20,6 @@ from allybook.services.timeline.mutes import (
 )
 from allybook.services.timeline.outweighed import outweighed
 from allybook.services.timeline.spare import overruled
-from allybook.services.timeline.unasked import unheard
 
 if TYPE_CHECKING:
     import argparse

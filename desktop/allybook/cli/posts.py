@@ -45,8 +45,8 @@ def run_posts(call: Call) -> int:
 def _remark_unasked(call: Call, chosen: Node) -> None:
     """Say of whom X said nothing here, so that the filter cannot find them."""
     # Who filters a file, which tells of its people by itself, does not wait for this.
+    from allybook.services.people.unasked import unasked  # noqa: PLC0415
     from allybook.services.people.unknown import unknown_people  # noqa: PLC0415
-    from allybook.services.timeline.unasked import unasked  # noqa: PLC0415
 
     unknown = unknown_people(call.desk, chosen)
     for sentence in unasked(call.desk, chosen, unknown):

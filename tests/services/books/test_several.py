@@ -15,6 +15,7 @@ from allybook.services.books.several import (
     restore_book,
 )
 from allybook.services.people.nominate import nominate_handles
+from allybook.services.timeline.views import save_view, views
 from tests.services.books.test_roster import wrote
 
 
@@ -64,6 +65,18 @@ def test_a_renamed_book_is_known_to_the_filters_by_its_new_name_only(desk, book)
         rename_book(desk, book.info.book_id, "housing")
     rename_book(desk, book.info.book_id, "HOMES")
     assert "HOMES" in names(desk)
+
+
+def test_saved_views_follow_a_renamed_book(desk, book):
+    save_view(desk, "Beds", "beds in:Other")
+    save_view(desk, "Ours", 'in:housing -(to:x OR in:Housing) "warm  beds"')
+    rename_book(desk, book.info.book_id, "Warm homes")
+    assert {one.name: one.text for one in views(desk) if one.own} == {
+        "Beds": "beds in:Other",
+        "Ours": 'in:"Warm homes" -(to:x OR in:"Warm homes") "warm  beds"',
+    }
+    rename_book(desk, book.info.book_id, "Housing")
+    assert views(desk)[-1].text == 'in:Housing -(to:x OR in:Housing) "warm  beds"'
 
 
 def test_a_copy_has_the_whole_history_and_who_opted_out(desk, book):

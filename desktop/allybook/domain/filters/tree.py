@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class On(StrEnum):
@@ -93,3 +93,12 @@ def terms_of(node: Node) -> Iterator[Term]:
         return
     for part in (node.part,) if isinstance(node, Not) else node.parts:
         yield from terms_of(part)
+
+
+def changed(node: Node, change: Callable[[Term], Term]) -> Node:
+    """Return a filter with each of its conditions changed, joined as before."""
+    if isinstance(node, Term):
+        return change(node)
+    if isinstance(node, Not):
+        return Not(changed(node.part, change))
+    return type(node)(tuple(changed(part, change) for part in node.parts))

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.tree import On
 from allybook.domain.spoken import speak
 from allybook.services.books.roster import lay_rosters
 from allybook.services.desk import FIRST_BOOK
+from allybook.services.timeline.views import rename_in_views
 
 if TYPE_CHECKING:
     from allybook.ports.books import Book, BookInfo, Discarded
@@ -77,7 +79,7 @@ def create_book(desk: Desk, name: str) -> Book:
 
 
 def rename_book(desk: Desk, book_id: str, name: str) -> None:
-    """Give a book another name; the filters know it by the new one from now on."""
+    """Give a book another name; the filters know it by the new one from now on, saved ones too."""
     former = desk.shelf.open(book_id).info
     wanted = name.strip()
     if wanted == former.name:
@@ -90,6 +92,7 @@ def rename_book(desk: Desk, book_id: str, name: str) -> None:
         CURRENT, lambda now: book_id if now == former.name or (current and not now) else now
     )
     desk.shelf.rename(book_id, wanted)
+    rename_in_views(desk, On.IN, former.name, wanted)
     _forget_roster(desk, former)
     lay_rosters(desk)
     _tell(desk, former)

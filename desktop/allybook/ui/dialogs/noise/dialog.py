@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from allybook.domain.noise.kinds import DEFAULT_WEIGHTS
+from allybook.services.people.unasked import unheard
 from allybook.services.timeline.mutes import kind_of, mute, mutes, unmute
 from allybook.services.timeline.noise import (
     Survey,
@@ -20,7 +21,6 @@ from allybook.services.timeline.noise import (
     weights,
 )
 from allybook.services.timeline.spare import drop_rules, overruled, rules
-from allybook.services.timeline.unasked import unheard
 from allybook.services.timeline.view import QUIET_ABOVE
 from allybook.ui.dialogs.card import ABOVE, EDGE, CardDialog
 from allybook.ui.dialogs.noise.languages import LanguageRow

@@ -139,7 +139,7 @@ def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> 
 
 def _why_nothing(desk: Desk, chosen: Node) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
     """Return what no post can fit, and of whom X said nothing yet."""
-    from allybook.services.timeline.unasked import unasked
+    from allybook.services.people.unasked import unasked
     from allybook.services.timeline.unmet import unmet
 
     return unmet(desk, chosen), unasked(desk, chosen)

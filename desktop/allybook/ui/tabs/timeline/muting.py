@@ -168,8 +168,8 @@ class Muting(QObject):
 
     def _tell(self, made: Mute) -> tuple[str, str, str]:
         """Return what is muted now, for how long, what that does, and the words for this act."""
+        from allybook.services.people.unasked import unheard
         from allybook.services.timeline.outweighed import outweighed
-        from allybook.services.timeline.unasked import unheard
 
         lasts = self.tr("for ever")
         if made.until is not None:

@@ -7,9 +7,9 @@ from allybook.domain.mutes import MuteKind
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
 from allybook.services.people.nominate import nominate_handles
+from allybook.services.people.unasked import unasked, unheard
 from allybook.services.people.unknown import learn, unknown_people
 from allybook.services.timeline.mutes import mute
-from allybook.services.timeline.unasked import unasked, unheard
 from tests.store.samples import HOME, a_post
 
 PRICE = "Asking X who they are costs at most ${}."

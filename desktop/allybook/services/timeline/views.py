@@ -163,6 +163,7 @@ def rename_in_views(desk: Desk, on: On, former: str, name: str) -> None:
     before = fold_name(former)
 
     def follow(term: Term) -> Term:
+        """Return a condition by the name of today."""
         return Term(on, name) if term.on is on and fold_name(term.value) == before else term
 
     def renew(view: View) -> View:

@@ -159,6 +159,34 @@ def test_captures_of_other_programs_come_in_together(tmp_path):
     assert chat.json["posts"] == 3
 
 
+@pytest.mark.parametrize("made", [{"__twarc": {"retrieved_at": "2022-03-01T10:00:00Z"}}, {}])
+def test_an_old_or_undated_file_of_accounts_overrules_nothing_newer(tmp_path, made):
+    """Who was private once and has another handle now keeps both her posts and her handle."""
+    profile, counts = tmp_path / "p", {"public_metrics": {"followers_count": 40}}
+    now = jsonl(tmp_path / "now.jsonl", {**POST, "author": AUTHOR | counts})
+    before = {**AUTHOR, "username": "HarborOld", "protected": True}
+    old = jsonl(tmp_path / "users.jsonl", {"data": [before | counts], "meta": {}, **made})
+    for path in (now, old):
+        ended = allybook("import", path, profile=profile)
+        assert (ended.status, ended.err) == (0, "")
+    [post] = allybook("posts", "#swhelper", "--json", profile=profile).json
+    assert post["author"] == "HarborRowSN"
+    assert allybook("posts", "from:harborrowsn", "--count", profile=profile).out == "1\n"
+
+
+def test_an_old_archive_does_not_take_the_handle_of_its_owner_back(tmp_path):
+    profile, told = tmp_path / "p", {**POST, "author_id": "31", "author": AUTHOR}
+    account = [{"account": {"accountId": "31", "username": "HarborOld", "accountDisplayName": "H"}}]
+    archive = {"account.js": account, "tweets.js": ARCHIVE["tweets.js"]}
+    made = manifest(account=["account.js"], tweets=["tweets.js"])
+    made["archiveInfo"]["generationDate"] = "2021-05-06T07:08:09.000Z"
+    path = write_zip(tmp_path / "twitter-2021.zip", {**archive, "manifest.js": made}, "twitter/")
+    for file in (jsonl(tmp_path / "now.jsonl", told), path):
+        assert allybook("import", file, profile=profile).status == 0
+    posts = allybook("posts", "", "--json", profile=profile).json
+    assert {post["author"] for post in posts} == {"HarborRowSN"}
+
+
 DIRTY = """Who we count on (from the meeting):
 @HarborRowSN, https://x.com/Tollgate_C?s=20
 - \uff20beds_north  (beds!)

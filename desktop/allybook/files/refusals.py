@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Pattern
 
 READS: Pattern = (
-    "Allybook reads X archives, JSONL of twarc, Tweepy and snscrape, CSV, Excel (.xlsx) and texts "
-    "with handles"
+    "Allybook reads X archives, JSON of twarc, Tweepy, snscrape and twitter-cli, CSV, Excel "
+    "(.xlsx) and texts with handles"
 )
 
 

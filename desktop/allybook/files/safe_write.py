@@ -32,6 +32,14 @@ _REASONS: Mapping[int, Pattern] = {
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
 }
 
+UNWRITTEN: Pattern = (
+    "“{name}” could not be written, because {reason}, and try again; what was there before is "
+    "unchanged."
+)
+UNSAFE: Pattern = (
+    "“{name}” is written, but perhaps not yet safe, because {reason}; look at it before you rely "
+    "on it."
+)
 _UNSETTLED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, errno.EPERM})
 
 
@@ -60,42 +68,39 @@ def write_whole(path: Path, then: Callable[[Path], None] = settle) -> Iterator[B
     is left behind. ``StorageError`` where the disk refuses, also to say when it will be safe.
     ``then`` is done with its folder.
     """
-    try:
+    with _told(path, UNWRITTEN):
         target = Path(os.path.realpath(path))
-        draft = target.with_name(f".{secrets.token_hex(8)}.part")
-        try:
-            with draft.open("xb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            if target.is_file():
-                draft.chmod(target.stat().st_mode)
-            draft.replace(target)
-        except BaseException:
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = _reason(error)
-        raise StorageError(
-            speak(
-                "“{name}” could not be written, because {reason}, and try again; what was there "
-                "before is unchanged.",
-                name=path.name,
-                reason=reason,
-            )
-        ) from error
-    try:
+        with _taking_the_place_of(target) as file:
+            yield file
+    with _told(path, UNSAFE):
         then(target.parent)
+
+
+@contextmanager
+def _taking_the_place_of(target: Path) -> Iterator[BinaryIO]:
+    """Open a draft beside a file, which takes its place in the end; ``OSError`` changes nothing."""
+    draft = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with draft.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if target.is_file():
+            draft.chmod(target.stat().st_mode)
+        draft.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _told(path: Path, pattern: Pattern) -> Iterator[None]:
+    """Say in words of ours why the disk refused what is done within."""
+    try:
+        yield
     except OSError as error:
-        raise StorageError(
-            speak(
-                "“{name}” is written, but perhaps not yet safe, because {reason}; look at it "
-                "before you rely on it.",
-                name=path.name,
-                reason=_reason(error),
-            )
-        ) from error
+        raise StorageError(speak(pattern, name=path.name, reason=_reason(error))) from error
 
 
 def _reason(error: OSError) -> Spoken:

@@ -50,7 +50,11 @@ class Importer(Protocol):
 
     @property
     def kind(self) -> str:
-        """Return ``x-archive``, ``twarc``, ``tweepy``, ``snscrape``, ``csv`` or ``handles``."""
+        """Return the program that wrote it, or its form.
+
+        ``x-archive``, ``twarc``, ``tweepy``, ``snscrape``, ``twitter-cli``; or ``csv``, ``xlsx``,
+        ``json``, ``handles``.
+        """
 
     @property
     def made_at(self) -> datetime | None:

@@ -1,6 +1,7 @@
 """What people paste, with every kind of dirt."""
 
 import string
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from allybook.domain.people.handles import (
     Sort,
     find_names,
     gather,
+    is_list,
     read_pieces,
 )
 
@@ -181,9 +183,35 @@ def test_any_text_is_read_and_no_letter_is_lost(text):
 
 
 def _letters(text):
-    """Full-width letters count as the plain ones that they are read as."""
+    """Full-width letters count as the plain ones that they are read as; accents stand apart."""
     narrow = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    return [sign for sign in text.translate(narrow) if sign.isalpha()]
+    return [sign for sign in normalize("NFD", text.translate(narrow)) if sign.isalpha()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["@Müller_Stiftung", "@Jugend_förderung", "@nasẃ", "@nasq\u0301", "ü@nasw", "q\u0301@nasw"],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_with_an_accent_is_nobody_however_the_accent_is_written(text, form):
+    assert find_names(normalize(form, text)) == Found(leftovers=(normalize("NFC", text),))
+
+
+def test_a_hashtag_with_an_accent_is_one_however_the_accent_is_written():
+    tag = "#Jugendförderung"
+    assert find_names(f"{normalize('NFC', tag)} {normalize('NFD', tag)}").hashtags == (tag[1:],)
+
+
+@pytest.mark.parametrize("address", ["https://x.com/en/privacy", "twitter.com/de/tos#a"])
+def test_pages_of_x_in_a_language_are_nobody(address):
+    assert find_names(address).handles == ()
+    assert find_names("https://x.com/en").handles == ("en",)
+
+
+def test_parts_of_a_text_are_a_list_or_prose_together():
+    assert is_list(["Danke"])
+    assert is_list(["Thanks to all", "nasw"])
+    assert not is_list(["Thanks to all", "and good night to you", "Gruss"])
 
 
 def test_every_piece_is_accounted_for_with_its_line():

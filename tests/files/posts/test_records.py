@@ -1,4 +1,4 @@
-"""Posts that Tweepy and snscrape wrote down: whole, damaged, in lines and in one array."""
+"""Posts of Tweepy, snscrape and twitter-cli: whole, damaged, in lines and in one array."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.people.accounts import Account
-from allybook.domain.posts import Mention, Metrics, Post
+from allybook.domain.posts import UNKNOWN_POST, Mention, Metrics, Post
 from allybook.files.posts.records import program_of
 from tests.cases import cases
 from tests.files.reading import Reading
@@ -143,7 +143,49 @@ def scraped(**more):
     }
 
 
-WHOLE = {"tweepy": status, "snscrape": scraped}
+def exported(**more):
+    """Return a post as twitter-cli has it."""
+    return {
+        "id": POST_ID,
+        "text": TEXT,
+        "author": {
+            "id": "11",
+            "name": "Nest &amp; Line",
+            "screenName": "NestLine",
+            "profileImageUrl": "",
+            "verified": False,
+        },
+        "metrics": {
+            "likes": 3,
+            "retweets": 2,
+            "replies": 1,
+            "quotes": 4,
+            "views": 0,
+            "bookmarks": 9,
+        },
+        "createdAt": OLD_MOMENT,
+        "createdAtLocal": "2023-02-18 13:33",
+        "createdAtISO": "2023-02-18T12:33:11+00:00",
+        "media": [{"type": "photo", "url": "", "width": None, "height": 3}, {"type": "video"}],
+        "urls": ["https://nestline.example/a"],
+        "isRetweet": False,
+        "retweetedBy": None,
+        "lang": "en",
+        "score": None,
+        "quotedTweet": {"id": "6", "text": "B", "author": {"screenName": "Wren", "name": "W"}},
+        **more,
+    }
+
+
+WHOLE = {"tweepy": status, "snscrape": scraped, "twitter-cli": exported}
+TOLD = {
+    "tweepy": (EXPECTED, AUTHOR),
+    "snscrape": (replace(EXPECTED, conversation_id="5"), AUTHOR),
+    "twitter-cli": (
+        replace(EXPECTED, reply_to=None, reply_to_user=None, mentions=(Mention("OakDesk"),)),
+        Account("11", "NestLine", "Nest & Line"),
+    ),
+}
 
 
 @pytest.fixture
@@ -206,10 +248,7 @@ def test_pages_one_on_each_line_are_read_and_a_broken_one_costs_no_other(written
 @pytest.mark.parametrize("kind", WHOLE)
 def test_a_post_with_its_author_is_read(written, kind, shape):
     read = written(shape(WHOLE[kind]()))
-    conversation = "5" if kind == "snscrape" else None
-    [post] = read.posts
-    assert post == replace(EXPECTED, conversation_id=conversation)
-    assert read.accounts == [AUTHOR]
+    assert (read.posts, read.accounts) == ([TOLD[kind][0]], [TOLD[kind][1]])
     assert (read.kind, read.bad, read.made_at) == (kind, [], None)
 
 
@@ -222,6 +261,24 @@ def test_a_repost_tells_what_it_passes_on(written):
     passed_on = {"id": 1626900000000000007}
     [post] = written(in_lines(scraped(retweetedTweet=passed_on, quotedTweet=None))).posts
     assert (post.repost_of, post.quote_of) == ("1626900000000000007", None)
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_what_twitter_cli_prints_is_read_as_what_it_writes(written, indent):
+    page = {"ok": True, "schema_version": "1", "data": [exported(), exported(id="7")]}
+    read = written(json.dumps(page, indent=indent))
+    assert (read.kind, read.bad) == ("twitter-cli", [])
+    assert [post.post_id for post in read.posts] == [POST_ID, "7"]
+    with pytest.raises(UnreadableFile):
+        written(json.dumps({"ok": False, "error": {"code": "not_found"}}, indent=indent))
+
+
+def test_of_a_repost_twitter_cli_writes_the_original(written):
+    """Who passed it on stands beside it; an original that X did not give is told by its words."""
+    [post] = written(in_lines(exported(isRetweet=True, retweetedBy="Wren"))).posts
+    assert (post.author_id, post.repost_of) == ("11", None)
+    [post] = written(in_lines(exported(isRetweet=True, text="RT @Wren: A1 #beds"))).posts
+    assert (post.repost_of, post.hashtags) == (UNKNOWN_POST, ("beds",))
 
 
 def quoting(post_id):
@@ -269,10 +326,14 @@ def test_names_of_older_versions_of_snscrape_are_read(written):
         (status(full_text=None), "no text"),
         (status(post_id="7", created_at="soon"), "“soon”"),
         (status(favorite_count=2**70), "another kind"),
+        (exported(author={"id": "11", "name": "Nest"}), "no author"),
+        (exported(author={"screenName": "NestLine"}), "id of the author"),
+        (exported(text=None), "no text"),
+        (exported(id="7", createdAt="soon", createdAtISO=""), "“soon”"),
     ],
 )
 def test_what_cannot_be_used_is_left_out_and_told(written, record, why):
-    whole = scraped() if "url" in record else status()
+    whole = scraped() if "url" in record else exported() if "urls" in record else status()
     read = written(in_lines(whole, record, {}, whole))
     assert len(read.posts) == 2
     assert [line for _, line in read.lines] == [2, 3]

@@ -3,6 +3,7 @@
 import gzip
 import json
 from datetime import UTC, datetime
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -148,6 +149,24 @@ def test_long_posts_have_their_full_text(write, word):
     read = Reading(write(page(old_post(**{word: note}))))
     assert read.posts[0].text == "long & wide #Ethics"
     assert read.posts[0].hashtags == ("Ethics",)
+
+
+TEXT = "Hello #swhelper &amp; @nasw, https://nasw.example/a?b=1&amp;c=2 ana@nasw.example"
+
+
+def test_without_its_parts_a_post_has_those_that_its_text_shows(write):
+    post = {"id": "1626918223349149697", "text": TEXT, "author_id": "11"}
+    [read] = Reading(write({"data": [post]})).posts
+    assert read.text == unescape(TEXT)
+    assert (read.hashtags, read.mentions) == (("swhelper",), (Mention("nasw"),))
+    assert read.links == ("https://nasw.example/a?b=1&c=2",)
+
+
+@pytest.mark.parametrize("text", [TEXT, "nothing to be found"])
+def test_where_x_found_nothing_nothing_is_looked_for(write, text):
+    post = {"id": "1626918223349149697", "text": text, "author_id": "11", "entities": {}}
+    [read] = Reading(write({"data": [post]})).posts
+    assert (read.hashtags, read.mentions, read.links) == ((), (), ())
 
 
 def test_accounts_are_read_too(write):

@@ -91,6 +91,30 @@ def test_a_table_of_posts_is_none(table):
     assert table(posts, forced=True).headings[1] == "from_user"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tweet_id,username,text,created_at\n1641500000000000001,ana,hi @ben,2023-03-30\n",
+        "id_str,from_user,text\n1641500000000000001,ana,hi\n",
+        '"Tweet id","Tweet permalink","Tweet text"\n'
+        "1641500000000000001,https://twitter.com/ana_m/status/1641500000000000001,hi\n",
+        '"tweet_id","in_reply_to_status_id","timestamp","text"\n'
+        '"1641500000000000001","1641500000000000000","2014-03-30","@ben hi"\n',
+        "id,author,created_at,text,noise\n1641500000000000001,ana,2023-03-30,hi,0\n",
+    ],
+)
+def test_a_table_of_posts_without_ids_of_their_authors_is_none(table, text):
+    assert table(text) is None
+    # Nor are posts taken for people where somebody says that it is one all the same.
+    assert ID not in table(text, forced=True).guess
+
+
+def test_ids_of_posts_are_no_users_where_the_posts_are_not_told(table):
+    found = table("tweet_id,username\n1641500000000000001,ana\n1641500000000000002,ben\n")
+    assert found.guess == (None, H)
+    assert table("conversation_id,n\n1641500000000000001,2\n1641500000000000002,3\n") is None
+
+
 def test_any_table_can_be_taken_for_one(table):
     found = table("Fruit;Weight\npear;3\n", forced=True)
     assert (found.headings, found.guess) == (("Fruit", "Weight"), (None, None))

@@ -17,7 +17,7 @@ PARTNERS = [
 NAMED = ["KestrelYard", "SaltmarshRest"]
 TITLES = st.lists(
     st.lists(
-        st.text("abcdefgh ,.:2026-", max_size=30).map(lambda words: f"Our {words}").map(str.strip)
+        st.text("abcdefgh ,.:2026-", max_size=25).map(lambda words: f"Our {words}").map(str.strip)
         | st.just(""),
         min_size=1,
         max_size=2,

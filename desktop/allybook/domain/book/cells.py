@@ -25,8 +25,8 @@ INDENT = "  "
 _SEPARATORS = re.compile(r"[,;\n]")
 _NEEDS_QUOTES = re.compile(r'[,;"\n]')
 _TAG = re.compile(r'\s*(?:"((?:[^"]|"")*)"|([^,;\n]*))\s*(?:[,;\n]|\Z)')
-_ROUNDED = re.compile(r"[+-]?\d+(?:[.,]\d+)?[eE]\+?\d+")
-_WRAPPED = re.compile(r"=?\"?'?(\d+)(?:\.0+)?\"?")
+_ROUNDED = re.compile(rf"[+-]?\d+(?:[.,]\d+)?[eE]\+?\d+|\d{{{MOST_EXACT + 1},}}\.0+")
+_WRAPPED = re.compile(r"=?\"?'?(\d+)(\.0+)?\"?")
 _DATED = re.compile(r"\d{4}-\d\d-\d\d [^\n]*?: ")
 
 
@@ -95,14 +95,25 @@ def read_notes(cell: str) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def unwrap(cell: str) -> str:
+    """Return an id without what a spreadsheet needs around it (``="11"``, ``'11``, ``11.0``).
+
+    A long one with a point was a number in between, which has rounded it: it stays as it is.
+    """
+    wrapped = _WRAPPED.fullmatch(cell)
+    if wrapped is None or (wrapped[2] and len(wrapped[1]) > MOST_EXACT):
+        return cell
+    return wrapped[1]
+
+
 def read_id(cell: str, *, rounded: bool = False) -> tuple[str, str]:
     """Return the user id of a cell, or nothing and why it is none.
 
     ``rounded`` says that long ids of this column have lost their last digits (``are_rounded``).
     """
-    wrapped, lost = _WRAPPED.fullmatch(cell), rounded and is_cut(cell)
-    if wrapped and not lost and USER_ID.fullmatch(wrapped[1]):
-        return wrapped[1], ""
+    number, lost = unwrap(cell), rounded and is_cut(cell)
+    if not lost and USER_ID.fullmatch(number):
+        return number, ""
     if not cell:
         return "", ""
     if lost or _ROUNDED.fullmatch(cell):

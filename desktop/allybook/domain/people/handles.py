@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import parse_qs, unquote
 
 from msgspec import Struct
@@ -26,6 +27,8 @@ RESERVED = frozenset(
     | {"privacy", "search", "settings", "share", "signup", "statuses", "tos", "who_to_follow"}
 )
 """First parts of addresses on X that are pages of X itself, so that no account can have them."""
+LANGUAGE = 2
+"""So many letters say in which language a page of X itself is (``/en/privacy``)."""
 NOT_NAMES = frozenset(
     {"account", "accounts", "false", "handle", "handles", "hashtag", "hashtags", "n/a", "na"}
     | {"name", "names", "nan", "no", "none", "null", "organisation", "organization", "tbd", "true"}
@@ -57,7 +60,8 @@ _TOKEN = re.compile(
     (?P<email>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
     |(?P<address>https?://[^\s<>"'“”]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#][^\s<>"'“”]*)?)
     |(?P<elsewhere>@\w[\w.-]*@[\w.-]+|(?-i:@[\w-]+(?:\.[a-z][a-z0-9-]+)+))
-    |(?<![\w@])@(?P<handle>[a-z0-9_]{1,15})(?![\w@])
+    # An accent that stands apart from its letter belongs to the word.
+    |(?<![\w@\u0300-\u036f])@(?P<handle>[a-z0-9_]{1,15})(?![\w@\u0300-\u036f])
     |(?<![\w&/])\#(?P<hashtag>[^\s#@]+)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -121,13 +125,18 @@ def find_names(text: str, *, bare: bool = True) -> Found:
 
 def read_pieces(text: str, *, bare: bool = True) -> tuple[Piece, ...]:
     """Return every piece of ``text`` with its line, in order and as often as it stands there."""
-    lines = [_Line(line) for line in _INVISIBLE.sub("", text.translate(_FULL_WIDTH)).splitlines()]
-    listed = bare and sum(line.is_prose for line in lines) <= sum(line.is_list for line in lines)
+    lines = _lines_of(text)
+    listed = bare and _is_list(lines)
     return tuple(
         Piece(number, sort, word)
         for number, line in enumerate(lines, start=1)
         for sort, word in line.read(bare=listed)
     )
+
+
+def is_list(texts: Iterable[str]) -> bool:
+    """Return whether the parts of a text together are a list, and not prose more than that."""
+    return _is_list(line for text in texts for line in _lines_of(text))
 
 
 def gather(pieces: Iterable[Piece]) -> Found:
@@ -167,6 +176,16 @@ class _Line:
             for cell in cells:
                 plain = self._choosy and not _looks_made(cell)
                 yield from _read_cell(cell, bare=words and not plain)
+
+
+def _lines_of(text: str) -> list[_Line]:
+    """Return the lines of a text, in which an accent and its letter are one sign."""
+    plain = normalize("NFC", _INVISIBLE.sub("", text.translate(_FULL_WIDTH)))
+    return [_Line(line) for line in plain.splitlines()]
+
+
+def _is_list(lines: Iterable[_Line]) -> bool:
+    return sum(line.is_list - line.is_prose for line in lines) >= 0
 
 
 def _looks_made(cell: str) -> bool:
@@ -240,7 +259,12 @@ def _read_address(address: str) -> _Meant | None:
         case ["search", *_]:
             asked = query.get("q", "")
             return _meant("", "", asked[1:] if asked.startswith("#") else "")
-    return _meant(parts[0])
+    return _meant("" if _is_in_a_language(parts) else parts[0])
+
+
+def _is_in_a_language(parts: Sequence[str]) -> bool:
+    """Return whether an address is of a page of X itself, with its language before it."""
+    return len(parts[0]) == LANGUAGE and parts[1:2] in (["privacy"], ["tos"])
 
 
 def _meant(handle: str, user_id: str = "", tag: str = "") -> _Meant | None:

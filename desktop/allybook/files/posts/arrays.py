@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 
 LARGEST = 128 * MEBIBYTE
 """An array is decoded whole, so it must fit into memory; lines need not."""
-_PAGE = re.compile(rb'\s*\{\s*"(?:statuses|search_metadata)"\s*:')
-"""How a page of X's older standard search (v1.1) begins; programs wrote one on each line."""
+_PAGE = re.compile(rb'\s*\{\s*"(?:statuses|search_metadata|ok)"\s*:')
+"""How a page of X's older standard search (v1.1) begins, or one that twitter-cli prints; programs
+wrote one on each line."""
 _items = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
 class _Page(Struct):
     """One page; what X told of the search itself is not read."""
 
-    statuses: list[msgspec.Raw]
+    statuses: list[msgspec.Raw] | None = None
+    data: list[msgspec.Raw] | None = None
 
 
 _page = msgspec.json.Decoder(_Page).decode
@@ -67,8 +69,11 @@ class JsonLines:
         """Yield the posts of the pages, each as a line; what is no page stays as it is."""
         while line:
             try:
-                items = decode_whole(_page, line).statuses
+                page = decode_whole(_page, line)
+                items = page.data if page.statuses is None else page.statuses
             except UNFIT:
+                items = None
+            if items is None:
                 yield line
             else:
                 yield from map(_as_line, items)

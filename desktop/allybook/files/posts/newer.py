@@ -190,20 +190,24 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
     author_id = item.author_id or (item.author or NOBODY).id
     if not _is_author(author_id):
         read_id(author_id, "the author")
-    text, found = item.text, item.entities or NOTHING
+    text, found = item.text, item.entities
     note = item.note_tweet or item.note_post
     if note is not None:
         text, found = note.text or text, note.entities or found
     created_at = read_moment(item.created_at) or time_of(post_id)
     if text is None or created_at is None:
         raise Unfit("the post has no text" if text is None else "the post has no date")
+    if "&" in text:
+        text = unescape(text)
+    if found is None:
+        found = _shown_by(text)
     references = item.referenced_tweets or item.referenced_posts
     reply_to, quote_of, repost_of = _others(references) if references else NO_OTHERS
     return Post(
         post_id,
         author_id,
         created_at,
-        unescape(text) if "&" in text else text,
+        text,
         item.lang or "und",
         item.conversation_id,
         reply_to,
@@ -215,6 +219,21 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
         _links(found.urls) if found.urls else (),
         _media(item.attachments, kinds) if item.attachments else (),
         _metrics(item.public_metrics) if item.public_metrics else NO_METRICS,
+    )
+
+
+def _shown_by(text: str) -> Entities:
+    """Return what a text shows by itself: X gives its parts to those only who ask for them."""
+    if "#" not in text and "@" not in text and "://" not in text:
+        return NOTHING
+    # Most files have the parts: nobody else waits for what finds them.
+    from allybook.files.posts.in_text import look_into  # noqa: PLC0415
+
+    shown = look_into(text)
+    return Entities(
+        [Tag(tag) for tag in shown.hashtags],
+        [Named(handle) for handle in shown.handles],
+        [Link(address) for address in shown.links],
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GZIP = b"\x1f\x8b"
 LINES_TRIED = 20
-MARKS = (b'"id_str"', b"snscrape", b'"rawContent"', b'"renderedContent"')
+MARKS = (b'"id_str"', b"snscrape", b'"rawContent"', b'"renderedContent"', b'"screenName"')
 """What stands in each line of other programs, and in none of twarc's."""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from allybook.files.complaints import UNFIT, explain
 from allybook.files.half_letters import decode_whole
-from allybook.files.posts import snscrape, tweepy
+from allybook.files.posts import snscrape, tweepy, twitter_cli
 from allybook.files.posts.twarc import read_lumps
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Program(NamedTuple):
 PROGRAMS = (
     Program("tweepy", tweepy.wrote, tweepy.read),
     Program("snscrape", snscrape.wrote, snscrape.read),
+    Program("twitter-cli", twitter_cli.wrote, twitter_cli.read),
 )
 
 

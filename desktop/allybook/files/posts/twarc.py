@@ -37,6 +37,8 @@ T = TypeVar("T")
 
 GZIP = b"\x1f\x8b"
 LONGEST_LINE = 32 * MEBIBYTE
+OTHER_NAME = b'"screenName"'
+"""What twitter-cli calls a handle; it has the words of a post from X's newer shape."""
 PEOPLE_REMEMBERED = 5_000
 
 
@@ -128,6 +130,8 @@ def is_twarc(line: bytes) -> bool:
         read = decode_whole(_LINES.decode, line)
     except UNFIT:
         return _is_page(line)
+    if read.author and not read.author.username and OTHER_NAME in line:
+        return False
     single = bool(read.id) and (read.text is not None or bool(read.username))
     return single or read.data is not None or read.meta is not None
 

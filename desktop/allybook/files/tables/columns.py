@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from allybook.domain.book.cells import unwrap
 from allybook.domain.people.handles import find_names
 from allybook.files.tables.cells import SEPARATORS, sample_rows
 from allybook.files.tables.head import Head, find_head, names_plainly
@@ -31,6 +32,10 @@ class Columns(Struct, frozen=True):
         """Return one cell without the white space around it; empty where there is none."""
         place = self.places.get(column, len(row))
         return row[place].strip() if place < len(row) else ""
+
+    def id(self, row: Sequence[str], column: str) -> str:
+        """Return one cell that is an id, without what a spreadsheet needs around it."""
+        return unwrap(self.cell(row, column))
 
     @property
     def holds_accounts(self) -> bool:
@@ -76,11 +81,11 @@ def _guess(rows: Sequence[Sequence[str]]) -> Columns | None:
     places = _by_heading([joined(cell) for cell in cells])
     headed = bool(set(places) - WEAK) or any(map(LIKE.search, cells))
     if headed and not names_plainly(cells):
-        place = places.get("handle", _by_likeness(cells, below))
+        place = places.get("handle", _by_likeness(cells, below, places))
         if place is not None and (not below or _share(below, place, bare=True) > 0):
             places["handle"] = place
         columns = Columns(_with_ids(places), headed=True)
-        if columns.holds_posts or columns.holds_accounts:
+        if columns.tells_posts or columns.holds_accounts:
             return columns
     return _without_headings(rows)
 
@@ -105,11 +110,19 @@ def _by_heading(headings: Sequence[str]) -> dict[str, int]:
     return {column: place for column, place in found.items() if place >= 0}
 
 
-def _by_likeness(headings: Sequence[str], below: Sequence[Sequence[str]]) -> int | None:
-    """Return a column whose heading speaks of handles and whose cells do, or None."""
+def _by_likeness(
+    headings: Sequence[str], below: Sequence[Sequence[str]], places: Mapping[str, int]
+) -> int | None:
+    """Return a column whose heading speaks of handles and whose cells do, or None.
+
+    In a table of posts the address of a post names its author, and its text many others.
+    """
     like = [place for place, heading in enumerate(headings) if LIKE.search(heading)]
     sure = [place for place in like if _share(below, place, bare=True) >= SHARE]
-    return sure[0] if sure else _by_content(below)
+    if sure:
+        return sure[0]
+    is_of_posts = Columns(_with_ids(dict(places)), headed=True).tells_posts
+    return places.get("post_url") if is_of_posts else _by_content(below)
 
 
 def _by_content(rows: Sequence[Sequence[str]]) -> int | None:

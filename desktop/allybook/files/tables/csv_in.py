@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from allybook.domain.book.cells import are_rounded, is_cut
+from allybook.domain.book.cells import are_rounded, is_cut, unwrap
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.people.accounts import USER_ID, Account
 from allybook.domain.people.handles import find_names
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_list
 from allybook.files.complaints import Unfit, explain
 from allybook.files.sheaf import Sheaf
-from allybook.files.tables.csv_posts import ROUNDED, Rounded, read_post
+from allybook.files.tables.csv_posts import COUNTS, ROUNDED, Rounded, read_count, read_post
 from allybook.files.tables.head import SUM, is_sum
 from allybook.ports.files import BadRecord, Lump
 
@@ -29,6 +29,10 @@ _NAMES_ALONE: Pattern = (
     "Its rows are no posts here, since the id of the author is missing; only names were taken."
 )
 _NOTHING: Pattern = "No row of “{name}” holds a post or a handle."
+_AUTHORLESS: Pattern = (
+    "The posts in “{name}” do not say who wrote them, so nothing was read: give a table with the "
+    "user ids of their authors."
+)
 _ROUNDED: Pattern = (
     "A spreadsheet has rounded the ids in “{name}” (as in 1.62E+18), so no post can be told from "
     "another: open the file as it came from X by Data, From Text/CSV, choose Text for the columns "
@@ -53,6 +57,7 @@ class CsvImporter:
         self._table = table
         self._name = name
         self._columns = columns
+        self._odd: dict[str, str] = {}
 
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
         """Yield posts with their authors, or the handles, ids and hashtags of the rows.
@@ -73,11 +78,19 @@ class CsvImporter:
             if sheaf.is_full():
                 yield sheaf.bind()
                 empty = False
+        if self._odd:
+            yield Lump(remark=self._tell_odd())
         if len(sheaf):
             yield sheaf.bind()
         elif empty:
-            told = speak(_ROUNDED, name=self._name) if rounded else speak(_NOTHING, name=self._name)
-            raise UnreadableFile(told)
+            raise UnreadableFile(speak(self._why_empty(rounded=rounded), name=self._name))
+
+    def _why_empty(self, *, rounded: bool) -> Pattern:
+        """Return why not a single row could be read."""
+        if rounded:
+            return _ROUNDED
+        columns = self._columns
+        return _AUTHORLESS if columns.tells_posts and not columns.holds_posts else _NOTHING
 
     def _begin(self, bad: Callable[[BadRecord], None]) -> tuple[str, Iterator[Row]]:
         """Return what is to be said of the table, and its rows, with rounded ids shown as such."""
@@ -102,8 +115,24 @@ class CsvImporter:
 
     def _take_post(self, row: Sequence[str], sheaf: Sheaf) -> None:
         post, author = read_post(row, self._columns)
+        for name in COUNTS:
+            told = self._columns.cell(row, name)
+            if told and name not in self._odd and read_count(told) is None:
+                self._odd[name] = told
         sheaf.posts.append(post)
         sheaf.accounts[author.user_id] = author
+
+    def _tell_odd(self) -> str:
+        """Return which counts were left out: one of each column."""
+        headings, places = self._columns.head.headings, self._columns.places
+        called = {name: headings[at] for name, at in places.items() if at < len(headings)}
+        told = [
+            speak("“{cell}” under “{heading}”", cell=cell, heading=called.get(name, name))
+            for name, cell in self._odd.items()
+        ]
+        return speak(
+            "Some counts are no numbers and were left out: {counts}.", counts=speak_list(told)
+        )
 
     def _take_account(self, row: Sequence[str], sheaf: Sheaf) -> None:
         if is_sum(row):
@@ -111,7 +140,7 @@ class CsvImporter:
         cell = self._columns.cell(row, "handle")
         tagged = self._columns.cell(row, "kind").casefold() == Kind.HASHTAG
         found = find_names(f"#{cell.lstrip('#')}" if tagged else cell)
-        user_id = self._columns.cell(row, "user_id") or self._columns.cell(row, "author_id")
+        user_id = self._columns.id(row, "user_id") or self._columns.id(row, "author_id")
         known = USER_ID.fullmatch(user_id) is not None
         if not (found.handles or found.hashtags or found.user_ids or known):
             raise Unfit(f"“{cell}” is not a handle" if cell else "the row names nobody")
@@ -128,6 +157,7 @@ def _unrounded(rows: Iterable[Row], places: Collection[int]) -> Iterator[Row]:
     for line, row in rows:
         cells = list(row)
         for at in places:
-            if at < len(cells) and cells[at].strip().isdecimal() and is_cut(cells[at]):
-                cells[at] = f"{int(cells[at].strip()):.5E}"
+            number = unwrap(cells[at].strip()) if at < len(cells) else ""
+            if number.isdecimal() and is_cut(number):
+                cells[at] = f"{int(number):.5E}"
         yield line, cells

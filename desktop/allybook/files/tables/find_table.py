@@ -32,7 +32,7 @@ def find_table(path: Path, *, forced: bool = False) -> FileTable | None:
     ``forced`` takes any table for one, whatever its columns seem to be: a person will say.
     """
     table = names_people(path, forced=forced)
-    return None if table and not forced and _holds_posts(table) else table
+    return None if table and not forced and _tells_posts(table) else table
 
 
 def names_people(path: Path, *, forced: bool = False) -> FileTable | None:
@@ -59,9 +59,9 @@ def _of_workbook(path: Path) -> FileTable | None:
     return lay_open(path.name, "xlsx", Workbooks(path)) if is_workbook(path) else None
 
 
-def _holds_posts(table: FileTable) -> bool:
+def _tells_posts(table: FileTable) -> bool:
     columns = guess_columns([table.headings, *table.sample])
-    return columns is not None and columns.holds_posts
+    return columns is not None and columns.tells_posts
 
 
 def _wanted(table: FileTable | None, *, forced: bool) -> FileTable | None:
@@ -72,7 +72,7 @@ def _wanted(table: FileTable | None, *, forced: bool) -> FileTable | None:
 def _separator(text: str, *, forced: bool) -> str:
     """Return what separates the cells of a table of allies, or nothing where it is none."""
     posts = guess_table(text)
-    if posts and posts[1].holds_posts and not forced:
+    if posts and posts[1].tells_posts and not forced:
         return ""
     ranked = [(_rank(sample_rows(text, separator)), separator) for separator in SEPARATORS]
     best, separator = max(ranked, key=lambda one: one[0])

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.book.cells import unwrap
 from allybook.domain.book.columns import Column, Mapped, plain, settle
 from allybook.domain.book.headings import NAMES_OF_PEOPLE, column_called, kind_called
 from allybook.domain.people.accounts import USER_ID
 from allybook.domain.people.handles import SHORTEST_ID, SURE_ID, find_names
 from allybook.files.tables.head import could_name, names_plainly
-from allybook.files.tables.headings import LIKE
+from allybook.files.tables.headings import BARE_IDS, HEADINGS, IDS_OF_POSTS, LIKE, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 MOST = 0.5
 """Which share of its cells must look like it, for a column whose heading does not say so."""
 NEARLY_ALL = 0.8
-BARE_ID = "id"
-"""A heading that can be of anything: of a post, where there is a text."""
-TEXTS = frozenset({"text", "full text", "tweet text", "post text"})
+TEXTS = frozenset(name.replace("_", " ") for name in HEADINGS["text"])
+"""Headings beside which a bare id is that of a post."""
 
 
 class _Strip(Struct, frozen=True):
@@ -90,7 +90,7 @@ def _rank(strip: _Strip) -> float:
 def _guess(strip: _Strip, headings: Collection[str]) -> Column | None:
     if strip.called is Column.HANDLE:
         return None
-    if strip.called is Column.USER_ID and plain(strip.heading) == BARE_ID:
+    if strip.called is Column.USER_ID and joined(strip.heading) in BARE_IDS:
         is_ours = TEXTS.isdisjoint(headings) and strip.share(_is_id) >= MOST
         return Column.USER_ID if is_ours else None
     if strip.called is Column.ORGANISATION:
@@ -100,8 +100,9 @@ def _guess(strip: _Strip, headings: Collection[str]) -> Column | None:
 
 
 def _by_content(strip: _Strip) -> Column | None:
+    is_of_posts = joined(strip.heading) in IDS_OF_POSTS
     tests: tuple[tuple[Column, Callable[[str], bool]], ...] = (
-        (Column.USER_ID, lambda cell: len(cell) >= SURE_ID and _is_id(cell)),
+        (Column.USER_ID, lambda cell: not is_of_posts and len(cell) >= SURE_ID and _is_id(cell)),
         (Column.KIND, lambda cell: kind_called(cell) is not None),
         (Column.TAGS, lambda cell: all(word.startswith("#") for word in cell.split())),
     )
@@ -119,4 +120,5 @@ def _names(cell: str) -> bool:
 
 
 def _is_id(cell: str) -> bool:
-    return len(cell) >= SHORTEST_ID and USER_ID.fullmatch(cell) is not None
+    number = unwrap(cell)
+    return len(number) >= SHORTEST_ID and USER_ID.fullmatch(number) is not None

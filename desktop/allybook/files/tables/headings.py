@@ -63,7 +63,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("handle", "twitter_handle", "x_handle", "username", "twitter_username", "x_username"),
         *("screen_name", "twitter_screen_name", "from_user", "author_username", "user_screen_name"),
         *("handles", "usernames", "screenname", "twitter_account", "x_account", "twitter_name"),
-        *("twitter", "twitter_x", "x_twitter", "twitter_profile", "twitter_url", "x_url"),
+        *("twitter", "twitter_x", "x_twitter", "twitter_profile", "twitter_url", "x_url", "author"),
     ),
     "user_id": _others(
         Column.USER_ID,
@@ -77,6 +77,11 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 spreadsheets in German, Spanish and the like; in the order of trust."""
 WEAK = frozenset({"id", "name", "kind", "lang", "time", "text", "created_at", "likes", "reposts"})
 """Columns that alone do not make a table one of accounts or posts."""
+IDS_OF_POSTS = frozenset(
+    {*HEADINGS["post_id"], *HEADINGS["reply_to"], "conversation_id", "conversation_id_str"}
+    | {"quoted_status_id", "quoted_status_id_str", "retweeted_status_id", "retweeted_status_id_str"}
+)
+"""Headings of numbers that are as long as a user's id, and name nobody."""
 LIKE = re.compile(r"(?:twitter|handle|user_?name|screen_?name|\bx\b)(?!\.\w)", re.IGNORECASE)
 """What a heading speaks of that says in more words whose column it is; an address is none."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.people.accounts import USER_ID, Account
-from allybook.domain.people.handles import SURE_ID, find_names
+from allybook.domain.people.handles import SURE_ID, find_names, is_list
 from allybook.domain.spoken import speak
 from allybook.files.lines import read_lines
 from allybook.files.sheaf import Sheaf
@@ -36,13 +36,15 @@ class TextImporter:
     def lumps(self, bad: Callable[[BadRecord], None]) -> Iterator[Lump]:
         """Yield handles, hashtags and (as accounts) ids; a line without any is bad.
 
+        A word alone on its line is a handle where the whole text is a list, and no letter or chat.
         A short number can be a telephone number or a date as well: it is an id where the address
         says so, or where one line of the text is an id for certain.
         """
-        sheaf, empty, sure = Sheaf(), True, self._has_sure_id()
+        sheaf, empty, sure, bare = Sheaf(), True, self._has_sure_id(), self._is_list()
         with open_text(self._path) as text:
             for number, line in read_lines(text, LONGEST_LINE):
-                if not _take(line or "", sheaf, sure=sure) and (line is None or line.strip()):
+                took = _take(line or "", sheaf, sure=sure, bare=bare)
+                if not took and (line is None or line.strip()):
                     bad(BadRecord(self._path.name, number, _why(line)))
                 if sheaf.is_full():
                     yield sheaf.bind()
@@ -59,10 +61,14 @@ class TextImporter:
             lines = (line.strip() for _, line in read_lines(text, LONGEST_LINE) if line)
             return any(len(one) >= SURE_ID and USER_ID.fullmatch(one) for one in lines)
 
+    def _is_list(self) -> bool:
+        with open_text(self._path) as text:
+            return is_list(line for _, line in read_lines(text, LONGEST_LINE) if line)
 
-def _take(line: str, sheaf: Sheaf, *, sure: bool) -> bool:
+
+def _take(line: str, sheaf: Sheaf, *, sure: bool, bare: bool) -> bool:
     """Add what a line names to the sheaf; return whether there was anything."""
-    found = find_names(line)
+    found = find_names(line, bare=bare)
     sheaf.name(found.handles, found.hashtags)
     ids = found.user_ids
     if ids and not sure:

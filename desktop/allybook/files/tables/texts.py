@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from allybook.domain.people.handles import find_names
+from allybook.domain.people.handles import find_names, is_list
 from allybook.files.refusals import refuse
 from allybook.files.tables.cells import SAMPLE, Table
 from allybook.files.tables.columns import guess_columns, guess_table
@@ -57,6 +57,8 @@ def _names_someone(text: str, lines: Sequence[str]) -> bool:
     plainly = find_names(text, bare=False)
     if plainly.handles or plainly.user_ids or plainly.hashtags:
         return True
+    if not is_list(lines):
+        return False
     bare = (find_names(line) for line in lines)
     names = [found for found in bare if not found.leftovers and (found.handles or found.user_ids)]
     return len(names) >= NAMES_SHARE * len(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -11,7 +12,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.check.followback import Side, Snapshot
 from allybook.domain.errors import StorageError, UnreadableFile
 from allybook.domain.reading.sources import ARCHIVE, Origin, Source
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_list
 from allybook.ports.files import BadRecord, Lump
 from allybook.services.reading.arrivals import begin_noting
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 SHOWN = 100
+UNDATED = datetime(2006, 3, 21, tzinfo=UTC)
+"""The day of the first post ever: what does not say when it was told is older than all X said."""
 
 
 class Imported(Struct, frozen=True):
@@ -147,12 +150,12 @@ def _keep_all(
     desk: Desk, importer: Importer, source: Source, tally: _Tally, ticket: Ticket
 ) -> bool:
     """Keep what a file holds; return whether it was read to its end."""
-    ended = False
+    ended, as_of = False, min(importer.made_at or UNDATED, desk.clock.now())
     try:
         with closing(_read(importer)) as loads:
             for load in loads:
                 tally.add(load.flaws)
-                _keep(desk, load, source, tally)
+                _keep(desk, load, source, tally, as_of)
                 ticket.report(tally.read, tally.read)
                 if ticket.cancelled():
                     break
@@ -191,16 +194,19 @@ def _read(importer: Importer) -> Generator[_Load, None, None]:
         raise hopeless
 
 
-def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally) -> None:
-    now, lump = desk.clock.now(), load.lump
+def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally, as_of: datetime) -> None:
+    """Keep a part of a file; whom it tells of without posts is told as of when it was made."""
+    lump = load.lump
     if lump.owner:
         tally.owner = lump.owner.user_id
-        desk.cache.save_accounts((lump.owner,), now)
+        desk.cache.save_accounts((lump.owner,), as_of)
         if not desk.settings.read("me"):
             owner = lump.owner.user_id
             desk.settings.change("me", lambda me: me or owner)
-    if lump.posts or lump.accounts:
+    if lump.posts:
         desk.cache.save_posts(lump.posts, source, accounts=lump.accounts)
+    elif lump.accounts:
+        desk.cache.save_accounts(lump.accounts, as_of)
     for x_list in lump.lists:
         desk.cache.save_list(x_list)
     for side, ids in lump.follows:
@@ -214,7 +220,9 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally) -> None:
     tally.read += records
     tally.kept += records - lump.again
     tally.again += lump.again
-    tally.remark = tally.remark or lump.remark
+    if lump.remark:
+        told = (tally.remark, lump.remark)
+        tally.remark = speak_list(list(filter(None, told)), " ")
     tally.named += max(0, named - len(lump.accounts)) + len(lump.hashtags)
 
 

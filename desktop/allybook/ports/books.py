@@ -97,6 +97,9 @@ class Book(Protocol):
     def erased(self) -> Collection[str]:
         """Return the record keys of those who asked to be erased."""
 
+    def mark(self) -> str:
+        """Return what differs from before wherever an entry came, a late one too, or one went."""
+
     def latest(self) -> Stamp:
         """Return the latest stamp seen, so that the next is never behind it."""
 
@@ -119,6 +122,12 @@ class Shelf(Protocol):
         So it does where a book was put in the trash, and where it came back.
         """
 
+    def naming(self) -> AbstractContextManager[None]:
+        """Hold the turn of making and renaming books, which nobody else does meanwhile.
+
+        ``AllybookError`` where another holds it for too long.
+        """
+
     def rename(self, book_id: str, name: str) -> None:
         """Give a book another name on this computer."""
 
@@ -130,6 +139,9 @@ class Shelf(Protocol):
 
     def trashed(self, copy: str) -> AbstractContextManager[Book]:
         """Open a book where it lies in the trash; ``BadInput`` where it is not there."""
+
+    def out_of_trash(self) -> Sequence[tuple[BookInfo, Sequence[AllyLine]]]:
+        """Return each book in the trash that can be opened, with who opted out of it."""
 
     def restore(self, copy: str) -> BookInfo:
         """Put a book back from the trash; ``BadInput`` where it is not there or came back."""

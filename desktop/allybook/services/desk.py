@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.book.names import folded_name, tidy_name
 from allybook.domain.changes import Changed
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from allybook.domain.money.pricing import Dollars, PriceTable
     from allybook.domain.noise.near import Sketcher
     from allybook.domain.people.accounts import Account
-    from allybook.ports.books import Book, Shelf
+    from allybook.ports.books import Book, BookInfo, Shelf
     from allybook.ports.cache import Cache
     from allybook.ports.files import Exporter, Importers
     from allybook.ports.money import Jobs, Ledger
@@ -63,7 +64,7 @@ class Desk(Struct, frozen=True):
 
     ``pace`` is the pause between two acts on X and ``wait`` how to pause, both in seconds; at most
     ``daily`` acts go out in a day, and after a lock nobody is added for ``rest``. ``budget`` gives
-    the dollars of this month, where this run has another than the settings.
+    the dollars of this month, where they were said for this run; else those of the settings count.
     ``backoff`` is the first pause (seconds) after X did not answer; ``chance`` gives numbers from
     0 to 1, so that not all who wait come back at once.
     ``owns_app`` says that the account owns the developer app, which makes its own reads cheaper.
@@ -72,7 +73,8 @@ class Desk(Struct, frozen=True):
     ``along`` tells how many accounts and posts (by the endpoint that they are charged as) can come
     with each post that is read, where X charges them.
     ``remark`` tells why the sign-in ends with the program, or that this computer's clock is wrong,
-    or nothing; ``frozen`` why nothing new is kept, ``unkept`` whether choices wait for the disk.
+    or nothing; ``frozen`` why nothing new is kept, ``unkept`` whether choices wait for the disk;
+    ``lingering`` of which file something that was erased is on the disk yet, or nothing.
     ``holdings`` gives what is kept for every account of the profile, this one's among them.
     ``write_query`` says as much of a filter as X's search can. ``care`` gives the words that call
     for care where they are written about a person; they are read when first asked for.
@@ -109,6 +111,7 @@ class Desk(Struct, frozen=True):
     remark: Callable[[], str] = str
     frozen: Callable[[], str] = str
     unkept: Callable[[], bool] = bool
+    lingering: Callable[[], str] = str
     holdings: Callable[[], Sequence[tuple[Cache, Outbox]]] | None = None
     write_query: QueryWriter = say_nothing
     care: Callable[[], Lexicon] = mind_nothing
@@ -130,13 +133,31 @@ class Desk(Struct, frozen=True):
 
     def book(self, name: str = "") -> Book:
         """Return the book called ``name``, or the current one; the first is made when needed."""
-        books = self.shelf.books()
         wanted = name or self.settings.read("book", FIRST_BOOK)
-        for info in books:
-            if wanted in (info.book_id, info.name):
-                return self.shelf.open(info.book_id)
-        if books and not name:
-            return self.shelf.open(books[0].book_id)
-        made = self.shelf.create(wanted)
+        found = self._book_here(wanted, named=bool(name))
+        if found is not None:
+            return found
+        with self.shelf.naming():
+            # Another window or program may have made it by now.
+            found = self._book_here(wanted, named=bool(name))
+            if found is not None:
+                return found
+            made = self.shelf.create(tidy_name(wanted))
         self.announcer.announce(Changed(books=frozenset({made.info.book_id})))
         return made
+
+    def _book_here(self, wanted: str, *, named: bool) -> Book | None:
+        """Return the book that is wanted, or any where none was named; None if it is not here."""
+        books = self.shelf.books()
+        found = book_named(books, wanted)
+        if found is None and books and not named:
+            found = books[0]
+        return self.shelf.open(found.book_id) if found else None
+
+
+def book_named(books: Sequence[BookInfo], called: str) -> BookInfo | None:
+    """Return the book of this id or name, else the one of a name that people take for the same."""
+    exact = (info for info in books if called in (info.book_id, info.name))
+    folded = folded_name(called)
+    alike = (info for info in books if folded_name(info.name) == folded)
+    return next(exact, None) or next(alike, None)

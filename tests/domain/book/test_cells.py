@@ -98,3 +98,20 @@ def test_an_id_that_a_spreadsheet_rounded_is_refused(cell):
 @pytest.mark.parametrize("cell", ["12345678901234567890", "abc", "-5", "@name"])
 def test_what_is_no_id_says_so(cell):
     assert cells.read_id(cell) == ("", f"“{cell}” is no user id of X")
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ('="1641500000000000001"', "1641500000000000001"),
+        ("'11", "11"),
+        ("123456.0", "123456"),
+        # Whoever wrote the point had a number that has lost its last digits.
+        ("1641500000000000256.0", "1641500000000000256.0"),
+        ("11.5", "11.5"),
+        ("ana", "ana"),
+    ],
+)
+def test_an_id_is_unwrapped_where_nothing_of_it_is_lost(cell, number):
+    assert cells.unwrap(cell) == number
+    assert cells.read_id(cell)[0] == (number if number.isdecimal() else "")

@@ -19,7 +19,7 @@ from allybook.services.books.bring_in import Raw, bring_in, preview
 from allybook.services.books.edit import approve, opt_out
 from allybook.services.books.export import count_opted_out
 from allybook.services.books.reasons import Scales
-from allybook.services.books.several import create_book
+from allybook.services.books.several import create_book, discard_book, restore_book
 from allybook.services.people.add_one import add_one
 from allybook.services.people.adding import PieceFate, add, sort_out
 from allybook.services.people.nominate import nominate_handles
@@ -108,3 +108,28 @@ def test_a_list_on_x_brings_nobody_in_who_opted_out_of_a_book(desk, other):
     desk.cache.save_members("7", ["21", "22"], complete=True, as_of=desk.clock.now())
     plan = plan_combining(desk, Recipe(Operation.UNION, origins_of(desk)[2:], new_name="All"))
     assert ([one.key for one in plan.new], [one.key for one in plan.out]) == (["22"], ["21"])
+
+
+@pytest.fixture
+def thrown_away(desk, other):
+    """The same, once the book that they opted out of is in the trash."""
+    discard_book(desk, desk.shelf.books()[0].book_id)
+    return other
+
+
+def test_a_book_in_the_trash_still_bars_who_opted_out_of_it(desk, thrown_away):
+    found = sort_out(desk, thrown_away, read_pieces("@oak\n@elm\n@Fir"))
+    assert found.out_of == {"My allies (in the trash)": ("@oak", "@Fir")}
+    assert [one.key for one in found.addable] == ["@elm"]
+    assert out_elsewhere(desk, thrown_away, ["oak", "elm"]) == {"@oak": "My allies (in the trash)"}
+    nominate_handles(desk, thrown_away, ["oak"])
+    told = Scales(desk).weigh(thrown_away, thrown_away.allies())
+    barred = ToldConcern(Concern.OPTED_OUT_BEFORE, "My allies (in the trash)")
+    assert told["@oak"][0] == barred
+
+
+def test_a_book_that_came_back_speaks_for_itself_again(desk, thrown_away):
+    assert elsewhere(desk, thrown_away).keys
+    (gone,) = desk.shelf.discarded()
+    restore_book(desk, gone.copy)
+    assert set(elsewhere(desk, thrown_away).keys.values()) == {"My allies"}

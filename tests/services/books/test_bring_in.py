@@ -12,7 +12,8 @@ from allybook.domain.errors import BadInput, Cancelled
 from allybook.domain.people.accounts import Account
 from allybook.services.books import edit
 from allybook.services.books.bring_in import Raw, bring_in, preview, read_table
-from allybook.services.books.export import export_allies
+from allybook.services.books.edit import decline
+from allybook.services.books.export import count_declined, export_allies
 from allybook.services.people.nominate import nominate_handles
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
@@ -323,3 +324,20 @@ def test_a_csv_can_be_marked_for_excel(desk, book, tmp_path):
     bring(desk, book, ("@a1", "42", "", "", ""))
     export_allies(desk, book, tmp_path / "t.csv", excel=",")
     assert (tmp_path / "t.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize(
+    ("name", "ids_only"), [("t.txt", False), ("t.txt", True), ("t.csv", True), ("T.TXT", False)]
+)
+def test_who_was_declined_does_not_leave_as_one_of_the_group(desk, book, tmp_path, name, ids_only):
+    bring(desk, book, ("@a1", "42", "", "", ""), ("@bad_one", "43", "", "", ""))
+    decline(desk, book, ["43"], "not ours")
+    path = tmp_path / name
+    assert export_allies(desk, book, path, ids_only=ids_only) == 1
+    assert count_declined(desk, book, path, ids_only=ids_only) == 1
+    text = path.read_text(encoding="utf-8")
+    assert "bad_one" not in text
+    assert "43" not in text
+    table = tmp_path / "table.csv"
+    assert export_allies(desk, book, table) == 2
+    assert count_declined(desk, book, table) == 0

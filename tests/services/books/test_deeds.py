@@ -6,8 +6,24 @@ import pytest
 
 from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput
-from allybook.services.books.deeds import KEPT, LIGHT, NAME, WEIGHT, remember, remembered, take_back
-from allybook.services.books.edit import add_note, add_tags, approve, drop_tags
+from allybook.services.books.deeds import (
+    KEPT,
+    LIGHT,
+    NAME,
+    WEIGHT,
+    remember,
+    remembered,
+    stays,
+    take_back,
+)
+from allybook.services.books.edit import (
+    add_note,
+    add_tags,
+    approve,
+    decline,
+    drop_tags,
+    undo_entry,
+)
 from allybook.services.people.nominate import nominate_handles
 
 MANY = 12_000
@@ -53,6 +69,31 @@ def test_what_somebody_changed_since_stays(desk, book):
     add_tags(desk, book, ["@elm"], ["day"])
     take_back(desk, deed)
     assert (book.ally("@elm").tags, book.ally("@oak").tags) == (("day",), ())
+
+
+def test_whom_somebody_decided_about_since_stays_and_is_told(desk, book):
+    came = nominate_handles(desk, book, ["yew", "ash", "bay"])
+    deed = did(desk, book, came)
+    approve(desk, book, ["@yew"])
+    decline(desk, book, ["@ash"], "not ours")
+    take_back(desk, deed)
+    assert [book.ally(f"@{one}").status for one in ("yew", "ash", "bay")] == [
+        Status.APPROVED,
+        Status.DECLINED,
+        Status.REMOVED,
+    ]
+    assert stays(desk, deed) == (
+        "2 allies that came by it stay: somebody decided about them since."
+    )
+
+
+def test_whose_decision_was_taken_back_itself_goes_with_the_act(desk, book):
+    deed = did(desk, book, nominate_handles(desk, book, ["yew"]))
+    (approval,) = approve(desk, book, ["@yew"])
+    undo_entry(desk, book, approval.entry_id)
+    take_back(desk, deed)
+    assert book.ally("@yew").status is Status.REMOVED
+    assert stays(desk, deed) == ""
 
 
 def test_nothing_left_to_undo_is_said_and_forgotten(desk, book):

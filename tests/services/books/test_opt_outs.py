@@ -21,7 +21,8 @@ from allybook.services.books.opt_outs import heed, heeded, link_opt_outs, opt_ou
 from allybook.services.people.adding import PieceFate, sort_out
 from allybook.services.people.nominate import nominate, nominate_handles
 from allybook.services.people.resolve import resolve_handles
-from allybook.services.publish.plan import plan_list, speaks_against
+from allybook.services.publish.objection import speaks_against
+from allybook.services.publish.plan import plan_list
 from allybook.services.share.page import Edition, plan_page
 from tests.fakes.desk import Patience
 

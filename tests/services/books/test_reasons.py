@@ -43,7 +43,10 @@ def test_what_other_books_decided_is_told_by_their_names(desk, known, weigh):
         "@fir": [(Concern.DECLINED_BEFORE, "Third"), (Concern.NO_ID, "")],
     }
     discard_book(desk, other.info.book_id)
-    assert weigh(book)["2"] == [(Concern.IN_OTHER_BOOK, "Third")]
+    assert weigh(book)["2"] == [
+        (Concern.OPTED_OUT_BEFORE, "Other (in the trash)"),
+        (Concern.IN_OTHER_BOOK, "Third"),
+    ]
 
 
 def test_an_ally_under_an_old_handle_is_recognised_from_both_sides(desk, known, weigh):

@@ -2,6 +2,10 @@
 
 import pytest
 
+from allybook.domain.book import edit
+from allybook.domain.book.entry import Author
+from allybook.domain.book.ids import entry_id
+from allybook.domain.book.pen import Pen
 from allybook.domain.errors import BadInput, BookGone
 from allybook.domain.filters.parse import parse
 from allybook.domain.people.accounts import Account
@@ -90,6 +94,24 @@ def test_an_edit_hides_from_no_filter_what_another_account_changed(desk, profile
     assert shown(desk, "is:ally") == 2
     assert not lay_rosters(desk)
     assert not lay_rosters(other)
+
+
+def test_what_a_colleague_wrote_earlier_reaches_every_account(desk, profile, clock, network):
+    wrote(desk, "21", "HarborRow")
+    other = make_desk(profile, clock, network, account="2")
+    wrote(other, "21", "HarborRow")
+    book = desk.book()
+    nominate_handles(desk, book, ["HarborRow"])
+    known = book.entries("21")
+    pen = Pen(book.info.book_id, Author("Ben", "phone"), known[-1].at, entry_id(known[-1].at, 99))
+    early = edit.approve(known, pen)
+    clock.advance(seconds=60)
+    add_note(desk, book, ["21"], "Asked for leaflets")
+    lay_rosters(other)
+    # As a program that was killed before it told its own filters leaves it.
+    book.append([early])
+    assert [lay_rosters(one) for one in (desk, other)] == [True, True]
+    assert [shown(one, "is:ally") for one in (desk, other)] == [1, 1]
 
 
 def test_a_name_that_no_book_has_any_more_is_known_to_no_filter(desk):

@@ -1,6 +1,7 @@
 """Several books: named apart, copied with their history, never deleted without a copy."""
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput
@@ -16,6 +17,8 @@ from allybook.services.books.several import (
 )
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.timeline.views import save_view, views
+from allybook.store.profile import Profile
+from tests.fakes.desk import make_desk
 from tests.services.books.test_roster import wrote
 
 
@@ -101,14 +104,100 @@ def test_a_discarded_book_waits_in_the_trash_and_comes_back_whole(desk, book):
     assert (shown(desk, "is:ally"), desk.shelf.discarded()) == (1, [])
 
 
-def test_a_book_comes_back_only_where_its_name_is_free(desk, book):
-    gone = discard_book(desk, book.info.book_id)
-    create_book(desk, "Housing")
-    with pytest.raises(BadInput, match="There is a book"):
-        restore_book(desk, gone.copy)
-    assert desk.shelf.discarded() == [gone]
-
-
 def test_the_last_book_can_go_too(desk, book):
     discard_book(desk, book.info.book_id)
     assert desk.book().info.name == "My allies"
+
+
+@pytest.mark.parametrize("name", ["Café\nhelp", "Cafe\u0301 help", "\u202eCAFÉ  help"])
+def test_names_that_look_the_same_are_one(desk, name):
+    assert create_book(desk, "Cafe\u0301\r\n help ").info.name == "Café help"
+    with pytest.raises(BadInput, match="There is a book"):
+        create_book(desk, name)
+    assert desk.book(name).info == find_book(desk, name)
+    assert names(desk) == ["Café help"]
+
+
+class Between:
+    """A shelf where another window acts once, at the moment before a book is made or renamed."""
+
+    def __init__(self, shelf, act):
+        self._shelf = shelf
+        self._acts = [act]
+
+    def __getattr__(self, name):
+        return getattr(self._shelf, name)
+
+    def create(self, *named):
+        self._let_act()
+        return self._shelf.create(*named)
+
+    def rename(self, *named):
+        self._let_act()
+        self._shelf.rename(*named)
+
+    def _let_act(self):
+        while self._acts:
+            self._acts.pop()()
+
+
+@pytest.fixture
+def other(tmp_path, clock):
+    """Another window on the same profile, which does not wait for its turn."""
+    with Profile(tmp_path / "profile", clock) as profile:
+        profile.shelf().patience = 0
+        yield make_desk(profile, clock, None)
+
+
+def refused(act):
+    """Return an act that has to wait for its turn."""
+
+    def run():
+        with pytest.raises(BadInput, match="try again"):
+            act()
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (lambda desk: desk.book(), lambda desk: desk.book()),
+        (lambda desk: desk.book(), lambda desk: create_book(desk, "my allies")),
+        (lambda desk: create_book(desk, "Beds"), lambda desk: desk.book("Beds")),
+        (lambda desk: create_book(desk, "Beds"), lambda desk: create_book(desk, "beds")),
+    ],
+)
+def test_two_windows_make_no_two_books_of_one_name(desk, other, mine, theirs):
+    mine(replace(desk, shelf=Between(desk.shelf, refused(lambda: theirs(other)))))
+    assert len(names(desk)) == 1
+
+
+def test_a_name_that_another_window_gives_meanwhile_is_not_given_twice(desk, other, book):
+    spare = create_book(desk, "Spare")
+    theirs = refused(lambda: create_book(other, "Homes"))
+    rename_book(replace(desk, shelf=Between(desk.shelf, theirs)), spare.info.book_id, "Homes")
+    assert names(desk) == ["Homes", "Housing"]
+
+
+def test_the_first_book_that_another_window_has_made_is_ones_own(desk, other):
+    """As where both have just seen that there is none."""
+
+    class Late(Between):
+        def naming(self):
+            self._let_act()
+            return self._shelf.naming()
+
+    made = replace(desk, shelf=Late(desk.shelf, other.book)).book()
+    assert [made.info] == [*desk.shelf.books()]
+
+
+def test_a_book_comes_back_only_where_its_name_is_free(desk, book):
+    gone = discard_book(desk, book.info.book_id)
+    taken = create_book(desk, "Housing")
+    with pytest.raises(BadInput, match="rename that one, then bring this one back"):
+        restore_book(desk, gone.copy)
+    assert desk.shelf.discarded() == [gone]
+    rename_book(desk, taken.info.book_id, "New housing")
+    restore_book(desk, gone.copy)
+    assert names(desk) == ["Housing", "New housing"]

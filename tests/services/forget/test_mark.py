@@ -6,8 +6,9 @@ import pytest
 
 from allybook.domain.errors import BadInput
 from allybook.domain.mutes import MuteKind, Spell
+from allybook.services.forget.known import find_known
 from allybook.services.forget.mark import forgetting, unless_forgotten
-from allybook.services.forget.purge import find_known, purge_account, purge_all
+from allybook.services.forget.purge import purge_account, purge_all
 from allybook.services.timeline.mutes import mute, mutes
 
 

@@ -10,7 +10,8 @@ from allybook.services.books.care import fine_words, let_be
 from allybook.services.books.deeds import remember, remembered, take_back
 from allybook.services.books.edit import add_tags, approve
 from allybook.services.books.later import put_off, put_off_until
-from allybook.services.forget.purge import find_known, purge_account, purge_all
+from allybook.services.forget.known import find_known
+from allybook.services.forget.purge import purge_account, purge_all
 from allybook.services.people.ask_again import ASKED, note_asked
 from allybook.services.people.find import find_ids, lost_among
 from allybook.services.people.nominate import nominate_handles

@@ -1,12 +1,17 @@
 """Handles wait for their ids, are looked up for a price, and never asked about twice in vain."""
 
+from datetime import timedelta
+
 import pytest
 
 from allybook.domain.acts.outbox import Outcome
-from allybook.domain.book.entry import Status
+from allybook.domain.book.edit import Nominee
+from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput, Unreachable
 from allybook.domain.people.accounts import Account, Problem, Reason
-from allybook.services.books.edit import approve, set_fields
+from allybook.domain.people.handles import read_pieces
+from allybook.services.books.edit import add_note, approve, remove, set_fields
+from allybook.services.people.adding import add, sort_out
 from allybook.services.people.find import (
     find_ids,
     find_key,
@@ -16,7 +21,7 @@ from allybook.services.people.find import (
     still_to_find,
     unknown_handles,
 )
-from allybook.services.people.nominate import nominate_handles
+from allybook.services.people.nominate import nominate, nominate_handles
 from tests.fakes.network import DARK
 
 
@@ -96,3 +101,42 @@ def test_an_account_is_never_the_hashtag_of_the_same_name(desk):
         find_key(desk, book, "@HelpDesk")
     assert find_key(desk, book, "#helpdesk") == "#helpdesk"
     assert book.ally("#helpdesk").status is Status.NOMINATED
+
+
+@pytest.fixture
+def passed_on(desk, network):
+    """A handle that the account 5 had when it was approved, and that the account 7 has now."""
+    book = desk.book()
+    nominate_handles(desk, book, ["Alice"])
+    approve(desk, book, ["@alice"])
+    add_note(desk, book, ["@alice"], "our friend of the shelter")
+    for who in (Account("5", "Alice"), Account("5", "bob"), Account("7", "alice")):
+        desk.cache.save_accounts([who], desk.clock.now())
+    return book
+
+
+def test_nobody_inherits_trust_with_a_handle(desk, passed_on, network, ticket):
+    assert still_to_find(desk, passed_on.allies()) == ()
+    assert find_ids(desk, passed_on, ticket) == 0
+    nominate(desk, passed_on, [Nominee("7", "alice", Kind.PERSON)])
+    alice, stranger = passed_on.ally("@alice"), passed_on.ally("7")
+    assert (alice.user_id, alice.status) == (None, Status.APPROVED)
+    assert (stranger.status, stranger.notes) == (Status.NOMINATED, ())
+    assert network.asked == []
+
+
+def test_who_came_to_x_after_the_book_wrote_of_the_handle_is_another(desk, clock, ticket):
+    book = desk.book()
+    nominate_handles(desk, book, ["alice", "elm"])
+    young = Account("7", "alice", created_at=clock.now() + timedelta(seconds=1))
+    desk.cache.save_accounts([young, Account("8", "elm", created_at=clock.now())], clock.now())
+    assert find_ids(desk, book, ticket, ["alice", "elm"]) == 1
+    assert {ally.key for ally in book.allies()} == {"@alice", "8"}
+
+
+def test_whom_a_person_removed_and_added_anew_is_the_one_of_today(desk, passed_on):
+    remove(desk, passed_on, ["@alice"])
+    found = sort_out(desk, passed_on, read_pieces("@alice"))
+    add(desk, passed_on, found.addable)
+    assert passed_on.ally("7").status is Status.APPROVED
+    assert passed_on.ally("@alice").status is Status.REMOVED

@@ -40,6 +40,26 @@ def test_who_has_a_book_open_writes_into_the_one_that_came_back(shelves, let_go)
     assert held.entries() == here.open("0af3").entries()
 
 
+def test_every_thread_knows_what_a_book_that_is_gone_was_called_last(shelves, let_go):
+    here, there = shelves
+    held = there.open("0af3")
+    here.rename("0af3", "Homes")
+    assert held.info.name == "Homes"
+    here.discard("0af3")
+    told = []
+
+    def write():
+        with pytest.raises(BookGone) as gone:
+            held.append([an_entry(2)])
+        told.append(str(gone.value))
+
+    # It never had the file open, and cannot read what it says any more.
+    thread = Thread(target=write, daemon=True)
+    thread.start()
+    thread.join(30)
+    assert told == ["The book “Homes” was put in the trash in another window; nothing was changed."]
+
+
 def test_a_book_that_another_program_put_away_takes_nothing_more(shelves, let_go, tmp_path):
     here, there = shelves
     held = there.open("0af3")

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import apsw
 import pytest
+from msgspec.structs import replace
 
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, StorageError
+from allybook.store.books.shelf import SqliteShelf
+from allybook.store.books.trash import hold
+from allybook.store.database.connection import connect
 from allybook.store.profile import Profile
 from tests.store.samples import an_entry
 
@@ -115,3 +119,103 @@ def test_what_is_left_beside_a_file_that_is_gone_is_not_taken_for_the_next_one(t
     with Profile(tmp_path, clock) as profile:
         profile.shelf().restore(gone.copy)
         assert profile.shelf().open(gone.info.book_id).entries() == [an_entry(1)]
+
+
+def test_copies_from_before_a_migration_go_along_and_come_back(tmp_path, clock):
+    with Profile(tmp_path, clock) as profile:
+        book_id = profile.shelf().create("Housing").info.book_id
+        folder = tmp_path / "books"
+        copy = folder / f"{book_id}.sqlite3.2026-01-01T000000Z.v1.bak"
+        copy.write_text("an older version", encoding="utf-8")
+        gone = profile.shelf().discard(book_id)
+        assert not copy.exists()
+        moved = folder / "trash" / f"{gone.copy}.2026-01-01T000000Z.v1.bak"
+        assert moved.read_text(encoding="utf-8") == "an older version"
+        assert profile.shelf().discarded() == [gone]
+        profile.shelf().restore(gone.copy)
+    assert copy.read_text(encoding="utf-8") == "an older version"
+    assert files(folder) == [f"{book_id}.sqlite3", copy.name]
+
+
+def test_an_erasure_in_the_trash_reaches_the_copies_that_came_along(tmp_path, clock):
+    with Profile(tmp_path, clock) as profile:
+        book = profile.shelf().create("Housing")
+        book.append([an_entry(1)])
+        book_id = book.info.book_id
+        copy = tmp_path / "books" / f"{book_id}.sqlite3.2026-01-01T000000Z.v1.bak"
+        copy.write_text("saferoof", encoding="utf-8")
+        gone = profile.shelf().discard(book_id)
+        with profile.shelf().trashed(gone.copy) as trashed:
+            [entry] = trashed.entries()
+            trashed.append([replace(entry, entry_id=f"{entry.entry_id}x", erased=True)])
+            assert trashed.allies() == []
+        profile.shelf().restore(gone.copy)
+    assert files(tmp_path / "books") == [f"{book_id}.sqlite3"]
+
+
+def test_what_was_written_in_the_trash_and_not_moved_into_the_file_comes_back_too(tmp_path, clock):
+    with Profile(tmp_path, clock) as profile:
+        shelf = profile.shelf()
+        book = shelf.create("Housing")
+        gone = shelf.discard(book.info.book_id)
+        with shelf.trashed(gone.copy) as trashed:
+            trashed.append([an_entry(1)])
+            back = shelf.restore(gone.copy)
+        assert shelf.open(back.book_id).entries() == [an_entry(1)]
+    assert files(tmp_path / "books") == [f"{back.book_id}.sqlite3"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved on Windows")
+def test_what_goes_back_takes_nothing_more_where_it_was(tmp_path, clock):
+    with Profile(tmp_path, clock) as profile:
+        shelf = profile.shelf()
+        gone = shelf.discard(shelf.create("Housing").info.book_id)
+        with shelf.trashed(gone.copy) as trashed:
+            shelf.restore(gone.copy)
+            with pytest.raises(StorageError):
+                trashed.append([an_entry(1)])
+
+
+def test_a_file_is_not_moved_while_its_log_has_what_somebody_wrote(profile, tmp_path):
+    book_id = profile.shelf().create("Housing").info.book_id
+    path = tmp_path / "profile" / "books" / f"{book_id}.sqlite3"
+    with closing(connect(path)) as reader, closing(connect(path)) as mover:
+        reader.execute("BEGIN; SELECT * FROM entries").fetchall()
+        mover.execute("PRAGMA busy_timeout = 0; UPDATE book SET name = 'Homes'").fetchall()
+        with pytest.raises(apsw.BusyError):
+            hold(mover, path)
+    with closing(connect(path)) as mover:
+        hold(mover, path)
+        assert mover.execute("SELECT name FROM book").get == "Homes"
+
+
+class CountingShelf(SqliteShelf):
+    """A shelf that counts how often a book in the trash is opened."""
+
+    opened = 0
+
+    def trashed(self, copy):
+        self.opened += 1
+        return super().trashed(copy)
+
+
+def test_who_opted_out_of_a_book_in_the_trash_is_read_once_of_each_state(tmp_path, clock):
+    with closing(CountingShelf(tmp_path, clock)) as shelf:
+        book = shelf.create("Housing")
+        book.append([replace(an_entry(1), set={"status": "opted_out", "handle": "oak"})])
+        gone = shelf.discard(book.info.book_id)
+        for _ in range(3):
+            ((info, out),) = shelf.out_of_trash()
+            assert (info, [line.handle for line in out]) == (gone.info, ["oak"])
+        assert shelf.opened == 1
+        with SqliteShelf.trashed(shelf, gone.copy) as laid:
+            laid.append([replace(an_entry(2), erased=True, ally=an_entry(1).ally, set={})])
+        assert [list(out) for _, out in shelf.out_of_trash()] == [[]]
+
+
+def test_a_copy_that_cannot_be_opened_bars_nobody_and_stops_nobody(tmp_path, clock):
+    with closing(SqliteShelf(tmp_path, clock)) as shelf:
+        gone = shelf.discard(shelf.create("Housing").info.book_id)
+        with closing(connect(tmp_path / "trash" / gone.copy)) as connection:
+            connection.execute("PRAGMA user_version = 9999")
+        assert shelf.out_of_trash() == [(gone.info, ())]

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from threading import Event, Thread, get_ident
 from typing import TYPE_CHECKING
 
@@ -175,6 +176,26 @@ def test_what_was_erased_is_gone_from_the_files(connections):
     connections.tidy()
     folder = connections.path.parent
     assert not any(b"a-name-to-forget" in file.read_bytes() for file in folder.iterdir())
+
+
+def left_in(folder: Path) -> bool:
+    return any(b"a-name-to-forget" in file.read_bytes() for file in folder.iterdir())
+
+
+def test_what_somebody_else_still_reads_lingers_until_that_has_ended(connections):
+    folder = connections.path.parent
+    add(connections, "a-name-to-forget")
+    with closing(apsw.Connection(str(connections.path))) as reader:
+        reader.execute("BEGIN; SELECT * FROM words").fetchall()
+        with connections.write() as connection:
+            connection.execute("DELETE FROM words")
+        with connections.read() as connection:
+            connection.execute("PRAGMA busy_timeout = 0").fetchall()
+        connections.tidy()
+        assert connections.lingers()
+        assert left_in(folder)
+    assert not connections.lingers()
+    assert not left_in(folder)
 
 
 def test_copies_go_whole_or_unfinished_and_nothing_else(connections):

@@ -60,6 +60,16 @@ def refusal(entry: Entry, record: Sequence[Entry]) -> str:
     return ""
 
 
+def decided_beside(entries: Iterable[Entry], own: Set[str]) -> bool:
+    """Return whether others than these entries gave an ally a status that nobody took back."""
+    record = arrange(entries)
+    undone = _undone(Field.STATUS, record)
+    return any(
+        Field.STATUS in one.set and not one.undoes and one.entry_id not in (own | undone)
+        for one in record
+    )
+
+
 def _reverse(entry: Entry, record: Sequence[Entry]) -> Draft:
     return Draft(
         set=_old_values(entry, record),

@@ -20,6 +20,7 @@ from allybook.domain.spoken import speak
 from allybook.services.books.barring import Barring, bar, elsewhere, plan_barring
 from allybook.services.books.deeds import remember
 from allybook.services.books.edit import remove, write
+from allybook.services.books.holders import changed_hands
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.books.several import create_book
 from allybook.services.jobs.tickets import UNWATCHED, PartTicket
@@ -207,12 +208,13 @@ def _source(desk: Desk, recipe: Recipe, origin: RollKey) -> Roll:
     allies = book.rows()
     wanted = list(_wanted(recipe, allies))
     found = _movers(book, wanted) if recipe.move else [algebra.member_of(one) for one in wanted]
-    asked = _wanted(recipe, allies, Status.NOMINATED)
+    asked = list(_wanted(recipe, allies, Status.NOMINATED))
+    apart = changed_hands(desk, [*wanted, *asked])
     return Roll(
         origin.name,
-        _known_by_id(desk, found),
+        _known_by_id(desk, found, apart),
         algebra.barred_of(allies, book.erased()),
-        _known_by_id(desk, [algebra.member_of(one) for one in asked]),
+        _known_by_id(desk, [algebra.member_of(one) for one in asked], apart),
     )
 
 
@@ -260,9 +262,15 @@ def _listed(user_id: str, account: Account | None) -> Member:
     return Member(account.handle, user_id, kind)
 
 
-def _known_by_id(desk: Desk, members: Sequence[Member]) -> tuple[Member, ...]:
-    """Return members with the ids that the cache knows of those known by handle only."""
-    loose = [one.handle for one in members if not one.user_id and one.kind is not Kind.HASHTAG]
+def _known_by_id(
+    desk: Desk, members: Sequence[Member], apart: frozenset[str]
+) -> tuple[Member, ...]:
+    """Return members with the ids that the cache knows of those known by handle only.
+
+    Handles that are to stay ``apart`` changed hands.
+    """
+    people = [one for one in members if not one.user_id and one.kind is not Kind.HASHTAG]
+    loose = [one.handle for one in people if one.handle.lower() not in apart]
     known = desk.cache.accounts_by_handle(loose) if loose else {}
     return tuple(_with_id(member, known) for member in members)
 
@@ -355,7 +363,8 @@ def _with_leavers(desk: Desk, plan: BookPlan, holders: Mapping[str, set[str]]) -
         if origin.is_list or origin.ident == plan.recipe.book_id:
             continue
         wanted = list(_wanted(plan.recipe, desk.shelf.open(origin.ident).rows()))
-        members = _known_by_id(desk, [algebra.member_of(ally) for ally in wanted])
+        apart = changed_hands(desk, wanted)
+        members = _known_by_id(desk, [algebra.member_of(ally) for ally in wanted], apart)
         pairs = zip(wanted, members, strict=True)
         leaving[origin.ident] = tuple(
             ally.key for ally, one in pairs if algebra.identity(one, holders) in taken

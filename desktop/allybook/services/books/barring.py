@@ -8,6 +8,7 @@ named in a chat waits in the inbox with that as a reason, for a person to decide
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -15,14 +16,16 @@ from msgspec import Struct, field
 from allybook.domain.book import algebra
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import account_key, hashtag_key
+from allybook.domain.spoken import speak
 from allybook.services.books.edit import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from allybook.domain.book.algebra import Member
     from allybook.domain.book.edit import Nominee
     from allybook.domain.book.entry import Entry
+    from allybook.domain.book.line import AllyLine
     from allybook.ports.books import Book
     from allybook.services.books.edit import Make
     from allybook.services.desk import Desk
@@ -72,19 +75,33 @@ class Barring(Struct, frozen=True):
 
 
 def elsewhere(desk: Desk, book: Book | None) -> BarredElsewhere:
-    """Return who opted out of any other book than this; None is a book that is not made yet."""
+    """Return who opted out of any other book than this; None is a book that is not made yet.
+
+    The books in the trash are among them: putting one away ends no opting out.
+    """
     own = book.info.book_id if book else ""
     keys: dict[str, str] = {}
     named: dict[str, str] = {}
-    for info in desk.shelf.books():
-        if info.book_id == own:
-            continue
-        for line in desk.shelf.open(info.book_id).rows():
-            if line.status is Status.OPTED_OUT:
-                keys.setdefault(line.key, info.name)
-                if line.handle and line.kind is not Kind.HASHTAG:
-                    named.setdefault(f"@{line.handle.lower()}", info.name)
+    for name, line in chain(_out_of_others(desk, own), out_of_trash(desk)):
+        keys.setdefault(line.key, name)
+        if line.handle and line.kind is not Kind.HASHTAG:
+            named.setdefault(f"@{line.handle.lower()}", name)
     return BarredElsewhere(keys, named)
+
+
+def out_of_trash(desk: Desk) -> Iterator[tuple[str, AllyLine]]:
+    """Yield who opted out of a book in the trash, with what that book is called."""
+    for info, out in desk.shelf.out_of_trash():
+        name = speak("{name} (in the trash)", name=info.name)
+        yield from ((name, line) for line in out)
+
+
+def _out_of_others(desk: Desk, own: str) -> Iterator[tuple[str, AllyLine]]:
+    for info in desk.shelf.books():
+        if info.book_id != own:
+            for line in desk.shelf.open(info.book_id).rows():
+                if line.status is Status.OPTED_OUT:
+                    yield info.name, line
 
 
 def out_elsewhere(

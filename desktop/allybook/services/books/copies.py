@@ -15,13 +15,14 @@ from msgspec.structs import replace
 from allybook.domain.book.clock import is_far_ahead, moment
 from allybook.domain.book.entry import Stamp
 from allybook.domain.book.joining import Joined, join, keys_in
+from allybook.domain.book.names import folded_name, tidy_name
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.spoken import speak
 from allybook.ports.books import BookCopy, BookInfo
 from allybook.services.books.deeds import remember
 from allybook.services.books.opt_outs import link_opt_outs
-from allybook.services.books.roster import mark_of, tell_filters
+from allybook.services.books.roster import tell_filters
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
@@ -95,9 +96,9 @@ def merge_copy(
     plan = plan_merge_copy(desk, copy, into)
     if plan.does_nothing:
         return plan, None
-    book = desk.shelf.create(plan.into.name, plan.into.book_id) if plan.made else None
-    target = book or desk.shelf.open(plan.into.book_id)
-    before = mark_of(target)
+    target = _made(desk, plan) if plan.made else desk.shelf.open(plan.into.book_id)
+    plan = replace(plan, into=target.info)
+    before = target.mark()
     fresh = _fresh(target, _as_of(copy, target.info))
     kept: list[Entry] = []
     try:
@@ -114,6 +115,12 @@ def merge_copy(
     stopped = len(kept) < len(fresh)
     left = plan_merge_copy(desk, copy, into).joined.entries if stopped else 0
     return replace(plan, left=left), deed
+
+
+def _made(desk: Desk, plan: CopyPlan) -> Book:
+    """Make the book of a copy, under a name that is free at this moment."""
+    with desk.shelf.naming():
+        return desk.shelf.create(_free_name(desk, plan.copy.name), plan.into.book_id)
 
 
 def _settle(
@@ -207,7 +214,8 @@ def _lots(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
 
 
 def _free_name(desk: Desk, name: str) -> str:
-    taken = {info.name.casefold() for info in desk.shelf.books()}
-    if name.casefold() not in taken:
+    name = tidy_name(name)
+    taken = {folded_name(info.name) for info in desk.shelf.books()}
+    if folded_name(name) not in taken:
         return name
-    return next(one for n in count(2) if (one := f"{name} ({n})").casefold() not in taken)
+    return next(one for n in count(2) if folded_name(one := f"{name} ({n})") not in taken)

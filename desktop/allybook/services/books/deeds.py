@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, TypedDict
 from msgspec import Struct
 
 from allybook.domain.book.entry import Status
-from allybook.domain.book.undo import refusal, undo
+from allybook.domain.book.undo import decided_beside, refusal, undo
 from allybook.domain.errors import BadInput
+from allybook.domain.spoken import speak_many
 from allybook.services.books.edit import remove, write
 from allybook.services.jobs.tickets import UNWATCHED, PartTicket
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 NAME = "deeds"
 NAMELESS = "an earlier change"
 """What an act is called whose words named somebody who was forgotten."""
+OUT = frozenset({Status.REMOVED, Status.OPTED_OUT})
 KEPT = 50
 """So many acts are remembered; older ones are undone entry by entry from the history."""
 WEIGHT = 250_000
@@ -101,8 +103,9 @@ def remembered(desk: Desk) -> tuple[BookDeed, ...]:
 def take_back(desk: Desk, deed: BookDeed, ticket: Ticket = UNWATCHED) -> tuple[Entry, ...]:
     """Undo what still stands of an act, in all its books; ``BadInput`` if nothing does.
 
-    Whom the act brought into a book goes out again, and nobody who was there before it. Stopped
-    half way, the act stays remembered, and taking it back again goes on.
+    Whom the act brought into a book goes out again, and nobody who was there before it, nor whom
+    somebody decided about since (``stays``). Stopped half way, the act stays remembered, and taking
+    it back again goes on.
     """
     undone: list[Entry] = []
     done = 0
@@ -115,6 +118,21 @@ def take_back(desk: Desk, deed: BookDeed, ticket: Ticket = UNWATCHED) -> tuple[E
     if not undone:
         raise BadInput("All of this was changed again since, so nothing of it is left to undo.")
     return tuple(undone)
+
+
+def stays(desk: Desk, deed: BookDeed) -> str:
+    """Say how many an act brought who stay when it is taken back, or nothing if all went."""
+    number = 0
+    for book_id, ids in deed.books:
+        book = desk.shelf.open(book_id)
+        number += len(_brought(book, book.picked(ids), deed.met)[1])
+    if not number:
+        return ""
+    return speak_many(
+        number,
+        "1 ally that came by it stays: somebody decided about it since.",
+        "{n} allies that came by it stay: somebody decided about them since.",
+    )
 
 
 def strike_words(desk: Desk, which: Callable[[BookDeed], bool]) -> None:
@@ -139,7 +157,8 @@ def _undo(
         undone += write(desk, book, edits, ticket.after(done))
         done += len(layer)
     if not ticket.cancelled():
-        undone += remove(desk, book, _brought(book, entries, met), ticket=ticket.after(done))
+        gone, _ = _brought(book, entries, met)
+        undone += remove(desk, book, gone, ticket=ticket.after(done))
     return undone
 
 
@@ -163,8 +182,13 @@ def _back(entry: Entry, entries: Sequence[Entry], pen: Pen) -> Entry:
     return undo(entry, entries, pen)
 
 
-def _brought(book: Book, entries: Sequence[Entry], met: frozenset[str] | None) -> list[str]:
-    """Return the allies who came by these entries of an act, and who are not out yet."""
+def _brought(
+    book: Book, entries: Sequence[Entry], met: frozenset[str] | None
+) -> tuple[list[str], list[str]]:
+    """Return who came by these entries of an act and is not out yet: who goes, and who stays.
+
+    Who stays has a status by somebody else's decision, or by another who brought the same.
+    """
     own = frozenset(entry.entry_id for entry in entries)
 
     def has_come(those: Sequence[Entry]) -> bool:
@@ -175,11 +199,11 @@ def _brought(book: Book, entries: Sequence[Entry], met: frozenset[str] | None) -
         alone = all(one.entry_id in own or one.undoes in own for one in those)
         return alone or met.isdisjoint(one.entry_id for one in those)
 
-    known = book.entries_of(dict.fromkeys(entry.ally for entry in entries))
-    came = [key for key, those in known.items() if those and has_come(those)]
-    out = frozenset({Status.REMOVED, Status.OPTED_OUT})
-    here = {line.key for line in book.lines(came) if line.status not in out}
-    return [key for key in came if key in here]
+    lines = book.lines(dict.fromkeys(entry.ally for entry in entries))
+    known = book.entries_of([line.key for line in lines if line.status not in OUT])
+    came = {key: those for key, those in known.items() if those and has_come(those)}
+    stay = dict.fromkeys(key for key, those in came.items() if decided_beside(those, own))
+    return [key for key in came if key not in stay], list(stay)
 
 
 def _read(text: str) -> list[KeptDeed]:

@@ -16,7 +16,7 @@ from allybook.domain.book.undo import undo
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.spoken import speak
-from allybook.services.books.roster import mark_of, tell_filters
+from allybook.services.books.roster import tell_filters
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
@@ -47,12 +47,19 @@ def write(
     it fails half way, ``PartlyDone`` says so and carries what was written, which stays; where
     none could be changed, the error is that of the first. Whoever listens hears of it once.
     """
-    act, before = _Act(desk, book, edits), mark_of(book)
+    act, before = _Act(desk, book, edits), book.mark()
     try:
         act.write(ticket)
     finally:
         if act.written:
             _tell(desk, book, act.written, before)
+    return tuple(act.written)
+
+
+def write_unheard(desk: Desk, book: Book, edits: Mapping[str, Make]) -> tuple[Entry, ...]:
+    """Do the same in a book that lies in the trash: the filters know nobody of it."""
+    act = _Act(desk, book, edits)
+    act.write(UNWATCHED)
     return tuple(act.written)
 
 
@@ -66,7 +73,7 @@ def amend(desk: Desk, book: Book, keys: Collection[str], make: MakeOfAll) -> tup
         """Return the entries that say something new."""
         return [one for one in make(known, _pens(desk, book, last)) if not is_empty(one)]
 
-    before = mark_of(book)
+    before = book.mark()
     written = tuple(book.amend(keys, made))
     if written:
         _tell(desk, book, written, before)
@@ -75,7 +82,7 @@ def amend(desk: Desk, book: Book, keys: Collection[str], make: MakeOfAll) -> tup
 
 def append(desk: Desk, book: Book, entries: Sequence[Entry]) -> int:
     """Keep entries, and tell the filters who is an ally now; return how many were new."""
-    before = mark_of(book)
+    before = book.mark()
     new = book.append(entries)
     if new:
         _tell(desk, book, entries, before)

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 COLUMNS = WRITTEN
 IDS = (Column.USER_ID,)
+NAMES = ".txt"
+"""The ending of a file that has names and no more."""
+COUNTED_ON = SHARED - {Status.DECLINED}
+"""Whom a file without a status has: whoever reads it takes all in it for the group's."""
 ADDRESS = "address"
 """The name under which a row tells an exporter where it leads; no column."""
 
@@ -35,10 +39,12 @@ def export_allies(
 ) -> int:
     """Write the allies of a book, by handle; return how many.
 
-    Who opted out, was removed or erased is never written. ``excel`` marks a .csv for an Excel
-    that reads this sign between cells; ``ids_only`` writes nothing but user ids, as far as known.
+    Who opted out, was removed or erased is never written, nor who was declined where no status is.
+    ``excel`` marks a .csv for an Excel that reads this sign between cells; ``ids_only`` writes
+    nothing but user ids, as far as known.
     """
-    allies = [ally for ally in heed(desk, book.allies()) if ally.status in SHARED]
+    wanted = COUNTED_ON if _is_bare(path, ids_only=ids_only) else SHARED
+    allies = [ally for ally in heed(desk, book.allies()) if ally.status in wanted]
     if ids_only:
         allies = [ally for ally in allies if ally.user_id]
     known = {} if ids_only else nominators(book)
@@ -54,6 +60,14 @@ def count_opted_out(desk: Desk, book: Book) -> int:
     return sum(line.status is Status.OPTED_OUT for line in heed(desk, book.rows()))
 
 
+def count_declined(desk: Desk, book: Book, path: Path, *, ids_only: bool = False) -> int:
+    """Return how many are not in a file because they were declined, and it could not say so."""
+    if not _is_bare(path, ids_only=ids_only):
+        return 0
+    declined = [line for line in heed(desk, book.rows()) if line.status is Status.DECLINED]
+    return sum(bool(line.user_id) or not ids_only for line in declined)
+
+
 def nominators(book: Book) -> Mapping[str, str]:
     """Return who nominated each ally, by record key: as it was told, else who wrote first."""
     return {line.key: line.nominated_by[0] for line in book.rows() if line.nominated_by}
@@ -66,6 +80,11 @@ def address(ally: Ally) -> str:
     if ally.user_id:
         return f"{X}/i/user/{ally.user_id}"
     return f"{X}/{ally.handle}" if ally.handle else ""
+
+
+def _is_bare(path: Path, *, ids_only: bool) -> bool:
+    """Return whether a file has no room for a status."""
+    return ids_only or path.suffix.lower() == NAMES
 
 
 def _as_json(ally: Ally, nominated_by: str) -> dict[str, object]:

@@ -8,12 +8,13 @@ from msgspec import Struct, field
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.reasons import KnownAround, weigh
+from allybook.services.books.barring import out_of_trash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from allybook.domain.book.ally import Ally
-    from allybook.domain.book.entry import Stamp
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.book.reasons import ToldConcern
     from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
@@ -26,7 +27,7 @@ class _Decided(Struct, frozen=True):
     """What one book decided, by record key and by ``@`` and the lower-cased handle."""
 
     name: str
-    latest: Stamp
+    mark: str
     statuses: Mapping[str, Status] = field(default_factory=dict)
 
 
@@ -43,6 +44,7 @@ class Scales:
         if not accounts:
             return {}
         others = [self._read(one.book_id) for one in self._desk.shelf.books() if one != book.info]
+        others += _of_trash(self._desk)
         profiles = _profiles(self._desk, accounts)
         elsewhere = _also_known(self._desk, book, accounts, profiles)
         now = self._desk.clock.now()
@@ -58,13 +60,21 @@ class Scales:
     def _read(self, book_id: str) -> _Decided:
         book = self._desk.shelf.open(book_id)
         known = self._decided.get(book_id)
-        if known is None or (known.name, known.latest) != (book.info.name, book.latest()):
-            known = _Decided(book.info.name, book.latest(), _statuses(book.allies()))
+        if known is None or (known.name, known.mark) != (book.info.name, book.mark()):
+            known = _Decided(book.info.name, book.mark(), _statuses(book.allies()))
             self._decided[book_id] = known
         return known
 
 
-def _statuses(allies: Iterable[Ally]) -> dict[str, Status]:
+def _of_trash(desk: Desk) -> list[_Decided]:
+    """Return what the books in the trash still say: who opted out of them."""
+    found: dict[str, dict[str, Status]] = {}
+    for name, line in out_of_trash(desk):
+        found.setdefault(name, {}).update(_statuses([line]))
+    return [_Decided(name, "", statuses) for name, statuses in found.items()]
+
+
+def _statuses(allies: Iterable[Ally | AllyLine]) -> dict[str, Status]:
     found: dict[str, Status] = {}
     for ally in allies:
         if ally.status not in GONE and ally.kind is not Kind.HASHTAG:

@@ -17,7 +17,7 @@ FEW = 200
 def tell_filters(desk: Desk, book: Book, keys: Collection[str], before: str) -> None:
     """Tell the filters what became of the allies under these record keys.
 
-    ``before`` is the ``mark_of`` the book before they were changed: filters that had not heard of
+    ``before`` is the mark of the book before they were changed: filters that had not heard of
     all of it, since a window of another account wrote, are told of the whole book.
     """
     if len(keys) > FEW or desk.cache.roster_marks().get(book.info.name) != before:
@@ -25,7 +25,7 @@ def tell_filters(desk: Desk, book: Book, keys: Collection[str], before: str) -> 
         return
     lines = book.lines(keys)
     known = {*keys, *(line.key for line in lines)}
-    desk.cache.lay_allies(book.info.name, known, lines, mark=mark_of(book))
+    desk.cache.lay_allies(book.info.name, known, lines, mark=book.mark())
 
 
 def lay_rosters(desk: Desk) -> bool:
@@ -40,7 +40,7 @@ def lay_rosters(desk: Desk) -> bool:
     known, laid = desk.cache.roster_marks(), False
     for info in books:
         book = desk.shelf.open(info.book_id)
-        if known.get(info.name) != mark_of(book):
+        if known.get(info.name) != book.mark():
             _lay_whole(desk, book)
             laid = True
     gone = known.keys() - {info.name for info in books}
@@ -50,10 +50,4 @@ def lay_rosters(desk: Desk) -> bool:
 
 
 def _lay_whole(desk: Desk, book: Book) -> None:
-    desk.cache.lay_roster(book.info.name, book.rows(), mark=mark_of(book))
-
-
-def mark_of(book: Book) -> str:
-    """Return what differs from before wherever somebody has written into a book."""
-    latest = book.latest()
-    return f"{latest.milliseconds}.{latest.counter}"
+    desk.cache.lay_roster(book.info.name, book.rows(), mark=book.mark())

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from allybook.domain.book.names import folded_name, tidy_name
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.tree import On
 from allybook.domain.spoken import speak
 from allybook.services.books.roster import lay_rosters
-from allybook.services.desk import FIRST_BOOK
+from allybook.services.desk import FIRST_BOOK, book_named
 from allybook.services.timeline.views import rename_in_views
 
 if TYPE_CHECKING:
@@ -24,12 +25,7 @@ CURRENT = "book"
 
 def find_book(desk: Desk, called: str) -> BookInfo:
     """Return the book of this name (in any case) or id; ``BadInput`` if there is none."""
-    books = desk.shelf.books()
-    for info in books:
-        if called in (info.book_id, info.name):
-            return info
-    folded = called.strip().casefold()
-    known = next((info for info in books if info.name.casefold() == folded), None)
+    known = book_named(desk.shelf.books(), called)
     if known is None:
         raise BadInput(
             speak("There is no book “{called}” here; nothing was changed.", called=called)
@@ -73,7 +69,8 @@ def _books_from(desk: Desk, here: str) -> list[str]:
 
 def create_book(desk: Desk, name: str) -> Book:
     """Create an empty book; ``BadInput`` where there is one of that name."""
-    book = desk.shelf.create(_free(desk, name))
+    with desk.shelf.naming():
+        book = desk.shelf.create(_free(desk, name))
     _tell(desk, book.info)
     return book
 
@@ -81,17 +78,18 @@ def create_book(desk: Desk, name: str) -> Book:
 def rename_book(desk: Desk, book_id: str, name: str) -> None:
     """Give a book another name; the filters know it by the new one from now on, saved ones too."""
     former = desk.shelf.open(book_id).info
-    wanted = name.strip()
+    wanted = tidy_name(name)
     if wanted == former.name:
         return
-    if wanted.casefold() != former.name.casefold():
-        _free(desk, wanted)
     # The current book stays so, also where nobody chose it.
     current = desk.book().info.book_id == book_id
-    desk.settings.change(
-        CURRENT, lambda now: book_id if now == former.name or (current and not now) else now
-    )
-    desk.shelf.rename(book_id, wanted)
+    with desk.shelf.naming():
+        if folded_name(wanted) != folded_name(former.name):
+            _free(desk, wanted)
+        desk.settings.change(
+            CURRENT, lambda now: book_id if now == former.name or (current and not now) else now
+        )
+        desk.shelf.rename(book_id, wanted)
     rename_in_views(desk, On.IN, former.name, wanted)
     _forget_roster(desk, former)
     lay_rosters(desk)
@@ -101,7 +99,8 @@ def rename_book(desk: Desk, book_id: str, name: str) -> None:
 def copy_book(desk: Desk, book_id: str, name: str) -> Book:
     """Copy a book with its whole history, and with who opted out of it; return the copy."""
     book = desk.shelf.open(book_id)
-    copy = desk.shelf.create(_free(desk, name))
+    with desk.shelf.naming():
+        copy = desk.shelf.create(_free(desk, name))
     copy.append([replace(entry, book=copy.info.book_id) for entry in book.entries()])
     lay_rosters(desk)
     _tell(desk, copy.info)
@@ -123,21 +122,32 @@ def discard_book(desk: Desk, book_id: str) -> Discarded:
 def restore_book(desk: Desk, copy: str) -> BookInfo:
     """Take a book out of the trash; ``BadInput`` where one of its name is here meanwhile."""
     found = next((one for one in desk.shelf.discarded() if one.copy == copy), None)
-    if found is not None:
-        _free(desk, found.info.name)
-    info = desk.shelf.restore(copy)
+    with desk.shelf.naming():
+        if found is not None and _taken(desk, found.info.name):
+            raise BadInput(
+                speak(
+                    "There is another book “{name}” here by now: rename that one, then bring this "
+                    "one back; nothing was changed.",
+                    name=found.info.name,
+                )
+            )
+        info = desk.shelf.restore(copy)
     lay_rosters(desk)
     _tell(desk, info)
     return info
 
 
 def _free(desk: Desk, name: str) -> str:
-    wanted = name.strip()
-    if any(info.name.casefold() == wanted.casefold() for info in desk.shelf.books()):
+    wanted = tidy_name(name)
+    if _taken(desk, wanted):
         raise BadInput(
             speak("There is a book “{wanted}” already: choose another name.", wanted=wanted)
         )
     return wanted
+
+
+def _taken(desk: Desk, name: str) -> bool:
+    return folded_name(name) in {folded_name(info.name) for info in desk.shelf.books()}
 
 
 def _forget_roster(desk: Desk, info: BookInfo) -> None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from allybook.domain.mutes import MUTES, Mute, MuteKind, read_mutes, write_mutes
+from allybook.domain.mutes import MUTES, MuteKind, read_mutes, write_mutes
 from allybook.services.books import care, deeds, later, look_alikes
 from allybook.services.books.terms import VIEWS
+from allybook.services.check.manners import keep_account, read_manners
 from allybook.services.forget.mark import leave_mark
-from allybook.services.forget.naming import is_search_for, names_anybody, naming, without
+from allybook.services.forget.naming import is_search_for, names_anybody, without
 from allybook.services.people.ask_again import forget_asked
 from allybook.services.people.lost_handles import forget_lost, has_lost
 from allybook.services.reading.allowance import change_read_by_itself, read_by_itself
@@ -28,48 +26,16 @@ from allybook.services.timeline.views import forget_views, views
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from allybook.domain.mutes import Mute
     from allybook.domain.reading.gaps import Gap
     from allybook.ports.cache import Cache
     from allybook.ports.outbox import Outbox
     from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
     from allybook.services.forget.naming import Naming
+    from allybook.services.forget.person import Person
 
 NOBODY = "forgotten"
-
-
-class Person(Struct, frozen=True):
-    """By what a person may be known: user ids, lower-cased handles and names, and record keys."""
-
-    user_ids: frozenset[str] = frozenset()
-    handles: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    keys: frozenset[str] = frozenset()
-
-    @property
-    def every_key(self) -> frozenset[str]:
-        """Return all record keys that may be theirs."""
-        return self.keys | self.user_ids | {f"@{handle}" for handle in self.handles}
-
-    def is_muted_by(self, mute: Mute) -> bool:
-        """Return whether a mute is of them."""
-        theirs = mute.user_id in self.user_ids or mute.value.lower() in self.handles
-        return mute.kind is MuteKind.AUTHOR and theirs
-
-    @property
-    def called(self) -> frozenset[str]:
-        """Return their handles and ids."""
-        return self.handles | self.user_ids
-
-    def naming(self) -> Naming:
-        """Return what tells whether a filter, or a question to X, is about them."""
-        return naming(self.called, self.names)
-
-    def is_named_in(self, words: str) -> bool:
-        """Return whether words hold one of their names or ids."""
-        folded = words.lower()
-        names = map(re.escape, self.handles | self.names | self.user_ids)
-        return any(re.search(rf"(?<!\w){name}(?!\w)", folded) for name in names)
 
 
 def is_remembered(desk: Desk, person: Person) -> bool:
@@ -77,9 +43,13 @@ def is_remembered(desk: Desk, person: Person) -> bool:
     muted = any(map(person.is_muted_by, read_mutes(desk.settings.read(MUTES))))
     named = any(person.is_named_in(deed.words) for deed in deeds.remembered(desk))
     meant = any(map(person.naming(), _filters(desk)))
-    if muted or named or meant or person.user_ids & {rule.user_id for rule, _ in rules(desk)}:
+    chosen = read_manners(desk).people.union(rule.user_id for rule, _ in rules(desk))
+    if muted or named or meant or not person.user_ids.isdisjoint(chosen):
         return True
-    return any(_is_noted(cache, person) for cache, _ in desk.all_holdings())
+    return any(
+        _is_noted(cache, person) or _is_told(outbox, person)
+        for cache, outbox in desk.all_holdings()
+    )
 
 
 def _filters(desk: Desk) -> Iterator[str]:
@@ -96,6 +66,14 @@ def _is_noted(cache: Cache, person: Person) -> bool:
     return searched or has_lost(cache, person.handles)
 
 
+def _is_told(outbox: Outbox, person: Person) -> bool:
+    """Return whether an act or a tick names a person, or waits to be done about them."""
+    named = [(one.user_id, one.handle) for one in outbox.acts() if one.handle]
+    ticks = outbox.ticks.ticks()
+    named += [(one.user_id, one.handle) for one in ticks if one.handle or not one.settled]
+    return any(person.is_called(*one) for one in named)
+
+
 def forget_person(desk: Desk, person: Person) -> None:
     """Drop the mutes of a person, and take their names and ids out of all that is remembered.
 
@@ -108,6 +86,8 @@ def forget_person(desk: Desk, person: Person) -> None:
     _drop_mutes(desk, person.is_muted_by)
     care.forget_words(desk, person.handles | person.names)
     _drop_filters(desk, person.naming(), person.user_ids)
+    for user_id in person.user_ids & read_manners(desk).people:
+        keep_account(desk, user_id, keep=False)
     for info in desk.shelf.books():
         _forget_in_book(desk, info.book_id, person.every_key)
     _forget_given(desk, person.every_key)

@@ -13,6 +13,7 @@ from allybook.domain.money.endpoints import BY_HANDLE
 from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
 from allybook.services.books.edit import write
+from allybook.services.books.holders import changed_hands
 from allybook.services.jobs.paging import BATCH
 from allybook.services.money.quote import Way, cheapest, plan_step
 from allybook.services.people.lost_handles import lost_handles, note_lost
@@ -133,23 +134,31 @@ def lost_among(desk: Desk, handles: Sequence[str]) -> Mapping[str, Outcome]:
 
 
 def still_to_find(desk: Desk, allies: Sequence[Ally] | Sequence[AllyLine]) -> tuple[str, ...]:
-    """Return the handles of accounts in use whose ids X was never asked for."""
+    """Return the handles of accounts in use whose ids X was never asked for.
+
+    Those that changed hands are left out: X would tell who has them, and not who is meant.
+    """
     counted = frozenset({Status.APPROVED, Status.NOMINATED})
     accounts = [a for a in allies if a.kind is not Kind.HASHTAG and a.status in counted]
     loose = unfound(accounts)
-    nobody = unknown_handles(desk) if loose else frozenset()
-    return tuple(handle for handle in loose if handle.lower() not in nobody)
+    out = unknown_handles(desk) | changed_hands(desk, accounts) if loose else frozenset()
+    return tuple(handle for handle in loose if handle.lower() not in out)
 
 
 def identify(desk: Desk, book: Book, wanted: Sequence[str]) -> int:
-    """Write into the book the user ids that the cache knows of these handles; return how many."""
+    """Write into the book the user ids that the cache knows of these handles; return how many.
+
+    A handle that changed hands stays without: nobody inherits what the book says of another.
+    """
     known = desk.cache.accounts_by_handle(wanted)
+    loose = [line for line in book.rows() if not line.user_id and line.handle.lower() in known]
     # The record may be under a handle that the account had before.
-    keys = {ally.handle.lower(): ally.key for ally in book.allies() if not ally.user_id}
+    keys = {line.handle.lower(): line.key for line in loose if line.kind is not Kind.HASHTAG}
+    apart = changed_hands(desk, loose)
     edits = {
-        keys[handle]: partial(_as_id, account.user_id)
-        for handle, account in known.items()
-        if handle in keys
+        key: partial(_as_id, known[handle].user_id)
+        for handle, key in keys.items()
+        if handle not in apart
     }
     return len(write(desk, book, edits))
 

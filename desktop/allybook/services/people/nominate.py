@@ -10,6 +10,7 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
 from allybook.domain.people.bios import guess_organisation, looks_like_organisation
 from allybook.services.books.edit import write
+from allybook.services.books.holders import changed_hands
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def nominate(
     by_hand: bool = False,
 ) -> tuple[Entry, ...]:
     """Nominate each; a record known by handle first goes on under its user id.
+
+    Not where the handle changed hands: then the two are apart until a person says otherwise.
 
     Who opted out of another book of this computer waits in the inbox with that as a reason. Who was
     removed comes back only by new evidence, or where a person named them (``by_hand``).
@@ -89,8 +92,10 @@ def _identify(desk: Desk, book: Book, nominees: Sequence[edit.Nominee]) -> None:
         for nominee in nominees
         if (user_id := user_id_in(nominee.key))
     }
-    loose = [line.key for line in book.lines(ids) if line.key in ids] if ids else []
-    write(desk, book, {key: partial(_as_id, ids[key]) for key in loose})
+    loose = [line for line in book.lines(ids) if line.key in ids] if ids else []
+    apart = changed_hands(desk, loose)
+    keys = [line.key for line in loose if line.handle.lower() not in apart]
+    write(desk, book, {key: partial(_as_id, ids[key]) for key in keys})
 
 
 def _propose(nominee: edit.Nominee, entries: Sequence[Entry], pen: Pen, *, by_hand: bool) -> Entry:

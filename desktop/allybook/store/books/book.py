@@ -71,6 +71,11 @@ FRESH = """
     SELECT value FROM json_each(?)
     WHERE value NOT IN (SELECT entry_id FROM entries)
 """
+# An entry of a colleague may be older than the latest of all.
+MARK = """
+    SELECT latest_ms, latest_counter, (SELECT count(*) FROM entries), (SELECT count(*) FROM erased)
+    FROM book
+"""
 SEEN = """
     UPDATE book SET latest_ms = ?1, latest_counter = ?2
     WHERE (latest_ms, latest_counter) < (?1, ?2)
@@ -197,6 +202,11 @@ class SqliteBook:
         """Give the book another name."""
         with self._connections.write() as connection:
             connection.execute("UPDATE book SET name = ?", (name,))
+
+    def mark(self) -> str:
+        """Return what differs from before wherever an entry came, a late one too, or one went."""
+        with self._connections.read() as connection:
+            return ".".join(map(str, next(connection.execute(MARK))))
 
     def latest(self) -> Stamp:
         """Return the latest stamp seen, so that the next is never behind it."""

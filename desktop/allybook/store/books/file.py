@@ -5,7 +5,7 @@ Where files can be deleted while they are open, SQLite writes on into one that i
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,8 @@ class BookFile:
     """Reads and writes whatever file lies at a path, also where another one took its place.
 
     ``ready`` makes a file ready that was brought to the newest version. What is gone can still be
-    read where it was open, and takes nothing more: ``BookGone``.
+    read where it was open, and takes nothing more: ``BookGone``. ``called`` says what the book was
+    called last, as far as anybody here has read: another program may have renamed it.
     """
 
     def __init__(self, path: Path, clock: Clock, ready: Callable[[Connections], None]) -> None:
@@ -42,6 +43,7 @@ class BookFile:
         self._closed = False
         self._place = self.place()
         self.connections = self._opened()
+        self.called: Callable[[], str] = lambda: path.stem
 
     @contextmanager
     def read(self) -> Iterator[apsw.Connection]:
@@ -111,22 +113,12 @@ class BookFile:
     def _opened(self) -> Connections:
         opened = open_database(self.path, DatabaseKind.BOOK, self._clock.now())
         self._ready(opened)
-        self._name = _name_in(opened)
         return opened
 
     def _gone(self) -> BookGone:
-        # Only a thread that had it open can still read what another program called it last.
-        with suppress(StorageError):
-            self._name = _name_in(self.connections)
         return BookGone(
             speak(
                 "The book “{name}” was put in the trash in another window; nothing was changed.",
-                name=self._name,
+                name=self.called(),
             )
         )
-
-
-def _name_in(connections: Connections) -> str:
-    with connections.read() as connection:
-        name: str = connection.execute("SELECT name FROM book").get
-    return name

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput, BookGone, StorageError
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from allybook.domain.book.line import AllyLine
     from allybook.ports.books import Discarded
     from allybook.ports.surroundings import Clock
     from allybook.store.books.book import SqliteBook
@@ -30,13 +32,16 @@ ID_BYTES = 16
 
 
 class SqliteShelf:
-    """The books in one folder."""
+    """The books in one folder; ``patience`` (seconds) is how long the turn of naming is awaited."""
+
+    patience: float = 20.0
 
     def __init__(self, folder: Path, clock: Clock) -> None:
         self._folder = folder
         self._clock = clock
         self._lock = Lock()
         self._open: dict[str, tuple[SqliteBook, BookFile]] = {}
+        self._out: dict[str, tuple[tuple[int, int, int], Sequence[AllyLine]]] = {}
         self._trash = Trash(folder / "trash")
         self._trash.sweep()
 
@@ -81,6 +86,19 @@ class SqliteShelf:
         file.now()
         return book
 
+    @contextmanager
+    def naming(self) -> Iterator[None]:
+        """Hold the turn of making and renaming books, also against other programs."""
+        from allybook.store.database.turn import take_turn  # noqa: PLC0415 (few runs name a book)
+
+        with spoken(self._folder):
+            self._folder.mkdir(parents=True, exist_ok=True)
+        busy = BadInput(
+            "Another window makes or renames a book just now: try again; nothing was changed."
+        )
+        with take_turn(self._folder / "names.lock", busy, self.patience):
+            yield
+
     def rename(self, book_id: str, name: str) -> None:
         """Give a book another name; ``BadInput`` without one."""
         if not name.strip():
@@ -109,6 +127,30 @@ class SqliteShelf:
             yield SqliteBook(connections)
         finally:
             connections.close()
+
+    def out_of_trash(self) -> Sequence[tuple[BookInfo, Sequence[AllyLine]]]:
+        """Return each book in the trash that can be opened, with who opted out of it.
+
+        A copy is opened again only where its file was changed.
+        """
+        return [(one.info, self._out_of(one.copy)) for one in self.discarded()]
+
+    def _out_of(self, copy: str) -> Sequence[AllyLine]:
+        try:
+            file = self._trash.find(copy)
+            with spoken(file):
+                state = file.stat()
+            written = (state.st_ino, state.st_mtime_ns, state.st_size)
+            known = self._out.get(copy)
+            if known is None or known[0] != written:
+                with self.trashed(copy) as book:
+                    out = [one for one in book.rows() if one.status is Status.OPTED_OUT]
+                known = self._out[copy] = (written, out)
+        except (BadInput, StorageError):
+            # Taken out of the trash meanwhile, or damaged: opening it says what is wrong, and
+            # nobody can be added where one old copy is in the way.
+            return ()
+        return known[1]
 
     def restore(self, copy: str) -> BookInfo:
         """Put a book back from the trash."""
@@ -147,7 +189,9 @@ class SqliteShelf:
         from allybook.store.books.file import BookFile  # noqa: PLC0415
 
         file = BookFile(self._path(book_id), self._clock, make_ready)
-        return SqliteBook(file), file
+        book = SqliteBook(file)
+        file.called = lambda: book.info.name
+        return book, file
 
     def _info(self, book_id: str) -> BookInfo | None:
         """Return a book's name, or None where another program put it away meanwhile."""

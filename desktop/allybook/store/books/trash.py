@@ -14,7 +14,7 @@ from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.ports.books import BookInfo, Discarded
 from allybook.store.database.connection import connect
-from allybook.store.database.copying import lay_copy
+from allybook.store.database.copying import lay_copy, move_copies
 from allybook.store.database.failures import SENTENCES, spoken
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class Trash:
                 connection.execute("BEGIN EXCLUSIVE")
                 with closing(connect(path)) as reader:
                     lay_copy(reader, self._folder / copy)
+                move_copies(path, self._folder / copy)
                 if OPEN_FILES_GO:
                     # Who waited to write finds it gone, and is told.
                     _delete(path, self._folder / copy)
@@ -82,8 +83,9 @@ class Trash:
         return self._folder / self._one(copy).copy
 
     def put_back(self, copy: str, shelf: Path) -> BookInfo:
-        """Move a copy back into the folder of a shelf."""
+        """Move a copy back into the folder of a shelf, with what was laid beside it here."""
         found = self._one(copy)
+        laid = self._folder / copy
         path = shelf / f"{found.info.book_id}.sqlite3"
         if path.exists():
             raise BadInput(
@@ -93,7 +95,15 @@ class Trash:
             )
         with spoken(path):
             drop_beside(path)
-            (self._folder / copy).rename(path)
+            with closing(connect(laid)) as connection:
+                hold(connection, laid)
+                move_copies(laid, path)
+                if OPEN_FILES_GO:
+                    # Who waited to write finds it gone, and is told.
+                    laid.rename(path)
+            if not OPEN_FILES_GO:
+                laid.rename(path)
+            drop_beside(laid)
         return found.info
 
     def _one(self, copy: str) -> Discarded:
@@ -103,6 +113,16 @@ class Trash:
                 speak("There is no {copy!r} in the trash; nothing was changed.", copy=copy)
             )
         return found
+
+
+def hold(connection: apsw.Connection, path: Path) -> None:
+    """Let nobody write any more, once all that was written is in the file and not in its log."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.execute("BEGIN EXCLUSIVE")
+    log = path.with_name(f"{path.name}{BESIDE[0]}")
+    if log.exists() and log.stat().st_size:
+        # Somebody wrote in between, or reads what was there before.
+        raise apsw.BusyError("the log is not empty")
 
 
 def _delete(path: Path, copy: Path) -> None:

@@ -72,6 +72,7 @@ class Connections:
         self._reading: dict[int, apsw.Connection] = {}
         self._lock = threading.Lock()
         self._closed = False
+        self._lingers = False
 
     @contextmanager
     def read(self) -> Iterator[apsw.Connection]:
@@ -151,10 +152,21 @@ class Connections:
                 connection.interrupt()
 
     def tidy(self) -> None:
-        """Move what was written out of the log, so that what was erased is gone from the disk."""
+        """Move what was written out of the log, so that what was erased is gone from the disk.
+
+        Where another program goes on reading for longer than a write waits, it ``lingers``.
+        """
         self._thaw()
         with spoken(self.path):
-            self._mine().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._lingers = _is_held(self._mine())
+
+    def lingers(self) -> bool:
+        """Return whether what was erased is in the log yet; what can be moved by now, is."""
+        if self._lingers:
+            with spoken(self.path), closing(connect(self.path, READ_WRITE)) as found:
+                found.execute(f"PRAGMA busy_timeout = {TRY_MS}")
+                self._lingers = _is_held(found)
+        return self._lingers
 
     def drop_copies(self) -> None:
         """Delete the copies that were laid before migrations: they have what was erased."""
@@ -249,6 +261,12 @@ def connect(path: Path, flags: int = OPEN_OR_MAKE) -> apsw.Connection:
     connection = apsw.Connection(str(path), flags=flags, statementcachesize=STATEMENTS)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     return connection
+
+
+def _is_held(connection: apsw.Connection) -> bool:
+    """Move the log into the file; return whether somebody who reads an older state kept it."""
+    held, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").get
+    return bool(held)
 
 
 def _version(connection: apsw.Connection) -> int:

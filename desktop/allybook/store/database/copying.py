@@ -42,8 +42,18 @@ def drop_unfinished(path: Path) -> None:
     _delete(path, ".bak.part")
 
 
+def move_copies(path: Path, beside: Path) -> None:
+    """Move the dated copies of a database to the place beside which it goes on."""
+    for file in _copies(path, ".bak"):
+        file.replace(beside.with_name(f"{beside.name}{file.name.removeprefix(path.name)}"))
+
+
 def _delete(path: Path, ending: str) -> None:
-    for file in path.parent.iterdir():
-        # SQLite may have put a journal beside one, which has words of its own after the ending.
-        if file.name.startswith(f"{path.name}.") and ending in file.name:
-            file.unlink(missing_ok=True)
+    for file in _copies(path, ending):
+        file.unlink(missing_ok=True)
+
+
+def _copies(path: Path, ending: str) -> list[Path]:
+    # SQLite may have put a journal beside one, which has words of its own after the ending.
+    found = (file for file in path.parent.iterdir() if file.name.startswith(f"{path.name}."))
+    return [file for file in found if ending in file.name]

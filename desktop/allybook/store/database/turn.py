@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def take_turn(path: Path, busy: AllybookError) -> Iterator[None]:
+def take_turn(path: Path, busy: AllybookError, patience: float = 0) -> Iterator[None]:
     """Hold the turn that a file stands for; raise ``busy`` where somebody else holds it.
 
-    The system itself frees the file of a program that dies.
+    Whose turn is short may be waited for: ``patience`` is how long, in seconds. The system itself
+    frees the file of a program that dies.
     """
     # Few programs that open a store ever take a turn.
     from filelock import FileLock, Timeout  # noqa: PLC0415
@@ -26,7 +27,7 @@ def take_turn(path: Path, busy: AllybookError) -> Iterator[None]:
     lock = FileLock(path)
     with spoken(path):
         try:
-            lock.acquire(timeout=0)
+            lock.acquire(timeout=patience)
         except Timeout:
             # An OSError as well, and no fault of the disk.
             raise busy from None

@@ -146,3 +146,11 @@ def test_a_post_with_a_link_goes_out_by_hand_for_nothing(allybook):
     assert "shorten it" in allybook("ticks", "post", "é" * 281).err
     with pytest.raises(BadInput, match="nothing to post"):
         allybook("ticks", "post")
+
+
+def test_a_list_read_in_part_goes_with_at_least_who_is_known(allybook, desk, published, clock):
+    rows = allybook("activity", "--json").json
+    key = next(row["id"] for row in rows if row["what"] == "create_list")
+    desk.cache.save_members(published, ["21"], complete=False, as_of=clock.now())
+    with pytest.raises(BadInput, match="and its at least 2 members go from X for good"):
+        allybook("take-back", key)

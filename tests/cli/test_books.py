@@ -130,6 +130,18 @@ def test_merging_with_who_opted_out_is_planned_and_asked_for(allybook):
     assert (left["key"], left["status"]) == ("@harborrow", "opted_out")
 
 
+def test_whom_a_colleague_approved_since_stays_when_the_act_is_taken_back(allybook):
+    allybook("books", "new", "Here")
+    allybook("books", "new", "There")
+    allybook("--book", "Here", "allies", "add", "@yew", "@ash")
+    allybook("books", "combine", "union", "Here", "--into", "There")
+    allybook("--book", "There", "allies", "decline", "@yew", "--reason", "not there")
+    undone = allybook("books", "undo")
+    assert undone.err == "1 ally that came by it stays: somebody decided about it since.\n"
+    rows = allybook("--book", "There", "allies", "list", "--json").json
+    assert {one["key"]: one["status"] for one in rows} == {"@yew": "declined", "@ash": "removed"}
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -84,6 +84,38 @@ def test_a_record_leaves_private_people_out_and_says_so(allybook, desk, clock, f
     assert "Left out: 1 post of private accounts." in said.err
 
 
+@pytest.mark.parametrize("form", ["--json", ""])
+def test_the_words_of_private_people_are_given_to_nobody(allybook, desk, clock, form):
+    trust = Mention("KettleTrust")
+    question, shared, again = (
+        replace(post, text=f"{text} #swhelper", author_id=author, mentions=mentions)
+        for post, text, author, mentions in zip(
+            written(clock, 3)[::-1],
+            (
+                "Q1 Who shelters foxgloves?",
+                "Follow @KettleTrust, dear friends",
+                "Do follow @KettleTrust",
+            ),
+            ("32", "32", "33"),
+            ((), (trust,), (trust,)),
+            strict=True,
+        )
+    )
+    quiet = Account("32", "quiet_one", private=True)
+    home = Source(Origin.HOME, "")
+    desk.cache.save_posts([question, shared, again], home, accounts=[quiet])
+    desk.line.switch(up=False)
+    said = allybook("chat", "swhelper", "--no-nominate", *filter(None, [form]))
+    assert "foxgloves" not in said.out
+    assert "dear friends" not in said.out
+    assert "Do follow @KettleTrust" in said.out
+    if form:
+        assert said.err == "Left out: the words of 2 posts of private accounts.\n"
+        assert [one["post_id"] for one in said.json["questions"]] == [question.post_id]
+        [nomination] = said.json["nominations"]
+        assert nomination["score"] == 2
+
+
 def test_what_was_read_of_a_time_long_ago_is_printed_as_before(allybook, network, clock):
     network.found = written(clock, 40)
     hour = ("--from", "2026-03-31T08:30Z", "--to", "2026-03-31T08:50Z")

@@ -11,9 +11,11 @@ from msgspec.structs import replace
 
 from allybook.cli.out import LOT, Out
 from allybook.domain.check.followback import Side, Snapshot
-from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.errors import AllybookError, BadInput, CostsMore
 from allybook.domain.people.accounts import Account, Connection
+from allybook.services.money.quote import spent_this_month
 from allybook.services.sign_in.who import sign_in
+from tests.fakes.zones import NEW_YORK
 
 ANA, BEN = Account("11", "ana_k", "Ana"), Account("12", "ben_l", "Ben")
 FOLLOWED = frozenset({Connection.FOLLOWED_BY})
@@ -72,6 +74,7 @@ def test_rows_stream_to_the_letter_of_the_whole_array(rows, more):
 def test_a_thousand_followers_come_whole_and_in_order(allybook, network):
     crowd = [Account(str(100 + n), f"person{n}") for n in range(2 * LOT + 1)]
     network.sides = {Side.FOLLOWERS: crowd, Side.FOLLOWING: crowd[:2]}
+    network.me_ = replace(network.me_, followers=len(crowd))
     told = allybook("check", "--of", "followers", "--json")
     assert told.status == 0
     assert [one["user_id"] for one in told.json] == [one.user_id for one in crowd]
@@ -80,6 +83,18 @@ def test_a_thousand_followers_come_whole_and_in_order(allybook, network):
     table = list(csv.DictReader(allybook("check", "--of", "followers", "--csv").out.splitlines()))
     assert [row["user_id"] for row in table] == [one["user_id"] for one in told.json]
     assert json.loads(table[0]["complete"].lower()) is True
+
+
+def test_a_check_by_old_numbers_costs_no_more_than_it_told(allybook, names, desk, network, clock):
+    clock.advance(seconds=20 * 86_400)
+    network.sides[Side.FOLLOWERS] = [Account(str(100 + n), f"person{n}") for n in range(300)]
+    network.me_ = replace(network.me_, followers=300)
+    before = spent_this_month(desk)
+    told = allybook("quote", "check", "--of", "followers", "--json").json
+    with pytest.raises(CostsMore, match=r"costs \$3\.00 now; it was \$0\.01\. None of them"):
+        allybook("check", "--of", "followers", "--json")
+    assert float(spent_this_month(desk) - before) <= told["dollars"]
+    assert len(allybook("check", "--of", "followers", "--json").json) == 300
 
 
 @pytest.fixture
@@ -127,6 +142,33 @@ def test_where_nothing_was_read_nothing_is_counted(allybook, network):
     assert said.out == "0 mutual, 0 fan, 0 idol, 0 stranger, 1 unknown\n"
     assert said.status == 1
     assert network.asked == []
+
+
+def test_a_count_writes_nothing(allybook, names, desk):
+    allybook("allies", "add", "@ana_k")
+    allybook("check", "--of", "followers")
+    before = allybook("allies", "list", "--json").json
+    assert not before[0]["user_id"]
+    allybook("check", "--count")
+    assert allybook("allies", "list", "--json").json == before
+    desk.line.switch(up=False)
+    allybook("check")
+    assert [one["user_id"] for one in allybook("allies", "list", "--json").json] == ["11"]
+
+
+def test_a_count_makes_no_book(allybook, desk):
+    for of in ((), ("--of", "My allies")):
+        with pytest.raises(BadInput, match="no book here yet"):
+            allybook("check", "--count", *of)
+    assert desk.shelf.books() == []
+
+
+def test_days_are_those_of_the_person(allybook, names, desk, clock):
+    clock.advance(seconds=17 * 3_600)
+    assert ", 01 April 2026" in allybook("check", "--names", names, "--way", "look-ups").out
+    clock.zone = NEW_YORK
+    desk.line.switch(up=False)
+    assert ", 31 March 2026" in allybook("check", "--names", names).out
 
 
 def test_a_count_of_a_reading_that_was_cut_is_counted_in_part(allybook, desk, clock):

@@ -185,6 +185,15 @@ def test_tables_can_be_marked_for_excel_or_hold_ids_alone(filled, tmp_path):
     )
 
 
+def test_who_was_declined_does_not_leave_as_a_name_alone(filled, tmp_path):
+    filled("allies", "decline", "@OakDesk", "--reason", "not ours")
+    told = filled("allies", "export", tmp_path / "t.txt")
+    assert told.out == "3 allies written to t.txt\n"
+    assert told.err == "1 declined: not in the file, which cannot say so.\n"
+    assert "OakDesk" not in (tmp_path / "t.txt").read_text(encoding="utf-8")
+    assert filled("allies", "export", tmp_path / "t.csv").out == "4 allies written to t.csv\n"
+
+
 @pytest.fixture
 def by_id(filled, tmp_path):
     """The same with two whom only their ids tell, one of them of X's first days."""

@@ -1,6 +1,6 @@
 """``allybook list``: what is said before, what is told after, and how it ends."""
 
-from datetime import timedelta
+from datetime import timedelta, timezone
 
 import pytest
 
@@ -136,7 +136,7 @@ def test_pulling_tells_what_others_did(allybook, people, network):
 
 
 def test_who_was_refused_is_told_with_the_date_and_asked_about_again_on_demand(
-    allybook, people, network
+    allybook, people, network, clock
 ):
     network.trouble["add 12"] = [Refused("X refused this: “you are blocked”.")]
     assert told(publish(allybook))["12"] == "blocks_you"
@@ -146,6 +146,8 @@ def test_who_was_refused_is_told_with_the_date_and_asked_about_again_on_demand(
     said = allybook("list", "plan").out
     assert "Leave out @ben_l (blocks you, X said on 31 March 2026; asked again from " in said
     assert "30 April 2026 on, or now with --ask-again)" in said
+    clock.zone = timezone(timedelta(hours=-10))
+    assert "X said on 30 March 2026; asked again from 29 April" in allybook("list", "plan").out
     again = allybook("list", "plan", "--ask-again", "--json").json
     assert [one["why"] for one in again["adds"]] == ["ask_again"]
     assert told(publish(allybook, "--ask-again")) == {"12": "added"}

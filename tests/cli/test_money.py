@@ -287,6 +287,28 @@ def test_a_quote_of_more_than_there_is_tells_what_refresh_would_do(allybook, dol
     assert f"is left, so {then}; “allybook" in allybook("quote", "search", "beds").out
 
 
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [
+        (("list",), "nothing would be sent"),
+        (("count",), "nothing would be asked"),
+        (("sign-in",), "nothing would be asked"),
+        (("check",), "nothing would be asked"),
+        (("check", "followers"), "this would stop on the way"),
+    ],
+    ids=str,
+)
+def test_a_quote_of_more_than_there_is_tells_what_the_job_would_do(
+    allybook, desk, network, words, then
+):
+    desk.cache.save_accounts([replace(network.me_, followers=300)], desk.clock.now())
+    desk.settings.write("me", network.me_.user_id)
+    allybook("allies", "add", "https://x.com/i/user/14")
+    desk = replace(allybook.desk, budget=lambda: Decimal("0.004"))
+    told = Terminal(desk)("quote", *words).out
+    assert f"$0.004 is left, so {then}; “allybook" in told
+
+
 def test_the_budget_is_read_and_set(allybook):
     assert allybook("budget").out == "Spent this month: $0.00 of $5.00, $5.00 left\n"
     assert allybook("budget", "$8.50", "--json").json == {

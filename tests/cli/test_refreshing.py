@@ -135,7 +135,7 @@ def test_names_are_asked_for_by_a_filter_and_then_it_finds(allybook, new):
     assert asked.err == (
         "X was not asked yet who 1 of the authors is, so nobody knows here whether they are "
         "verified or private.\nAsking X who they are costs at most $0.01.\n"
-        "“allybook refresh names beds is:verified” asks.\n"
+        '“allybook refresh names "beds is:verified"” asks.\n'
     )
     said = allybook("refresh", "names", "beds", "is:verified")
     assert (said.status, said.out) == (0, "1 name asked for, 1 told\n")
@@ -161,6 +161,17 @@ def test_one_word_stands_for_one_job(allybook, desk, new):
     assert (said["source"], said["name"]) == ("list", "Housing")
     assert quoted["dollars"] == said["quote"]["dollars"] == 0.25
     assert allybook("quote", "home").out == allybook("quote", "refresh").out
+
+
+@pytest.mark.parametrize("words", [("list-posts",), ("list-posts", "Nope")], ids=str)
+def test_a_quote_of_a_list_asks_for_the_same_words_as_its_reading(allybook, network, words):
+    told = []
+    for reads in ("quote", "refresh"):
+        with pytest.raises(BadInput) as refused:
+            allybook(reads, *words)
+        told.append(str(refused.value))
+    assert told[0] == told[1]
+    assert network.asked == []
 
 
 @pytest.mark.parametrize(

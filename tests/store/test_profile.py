@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import apsw
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.acts.ticks import Tick, TickDeed
 from allybook.domain.check.followback import Side, Snapshot
@@ -22,7 +25,7 @@ from allybook.store.posts.judging import LAID
 from allybook.store.posts.reading import CUT
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
-from tests.store.samples import HOME, a_post
+from tests.store.samples import HOME, a_post, an_entry
 
 NOON = datetime(2026, 3, 30, 12, tzinfo=UTC)
 FILE = Source(Origin.FILE, "posts.jsonl")
@@ -251,3 +254,16 @@ def test_an_adoption_that_was_cut_off_is_done_again_and_nothing_is_twice(profile
 def test_nobody_has_nothing_to_adopt(profile, tmp_path):
     profile.adopt("nobody", "7002")
     assert not (tmp_path / "profile" / "accounts" / "7002").exists()
+
+
+def test_a_file_that_another_program_reads_is_named_until_what_was_erased_has_left_it(profile):
+    book = profile.shelf().create("Housing")
+    book.append([an_entry(1)])
+    [connections] = profile.shelf().connections()
+    with closing(apsw.Connection(str(connections.path))) as reader:
+        reader.execute("BEGIN; SELECT * FROM entries").fetchall()
+        with connections.read() as connection:
+            connection.execute("PRAGMA busy_timeout = 0").fetchall()
+        book.append([replace(an_entry(1), entry_id="erased", erased=True)])
+        assert connections.path.name in profile.lingering()
+    assert profile.lingering() == ""

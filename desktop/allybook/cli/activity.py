@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
     from allybook.services.publish.activity import Happening
 
+NOT_KEPT = "not kept"
 NOTHING = "Nothing was sent to X from here yet, and the tick list is empty."
 
 
@@ -33,7 +34,7 @@ def run_activity(call: Call) -> int:
 
 def _cells(desk: Desk, one: Happening) -> tuple[str, ...]:
     price = price_of(desk, one)
-    cost = in_words(price) if price else "free"
+    cost = NOT_KEPT if price is None else in_words(price) if price else "free"
     return moment(moment_of(one)), _what(one), name_of(one), outcome_of(one), cost, key_of(one)
 
 

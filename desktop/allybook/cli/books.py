@@ -12,7 +12,7 @@ from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
 from allybook.services.books import several as books
 from allybook.services.books.algebra import Recipe, combine, origins_of, plan_combining
-from allybook.services.books.deeds import remember, remembered, take_back
+from allybook.services.books.deeds import remember, remembered, stays, take_back
 from allybook.services.books.look_alikes import look_alikes
 from allybook.services.books.merge import merge, plan_merge
 from allybook.services.people.find import find_key
@@ -201,6 +201,8 @@ def _undo(desk: Desk, words: argparse.Namespace, out: Out) -> None:
         out.json(_entries(undone))
     else:
         out.say(f"Taken back: {deeds[-1].words} ({some(len(undone), 'entry', 'entries')}).")
+    if left := stays(desk, deeds[-1]):
+        out.remark(left)
 
 
 def _look_alikes(call: Call) -> None:

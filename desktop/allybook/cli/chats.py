@@ -18,7 +18,13 @@ from allybook.services.chats.chat import (
     nominees_of,
     read_sitting,
 )
-from allybook.services.chats.transcribe import as_html, as_markdown, chat_title, transcript
+from allybook.services.chats.transcribe import (
+    as_html,
+    as_markdown,
+    chat_title,
+    private_posts,
+    transcript,
+)
 from allybook.services.people.nominate import nominate
 from allybook.services.people.resolve import quote_resolve, resolve
 from allybook.services.reading.capture import (
@@ -38,7 +44,7 @@ from allybook.services.reading.hours import check_time
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import tzinfo
 
     from allybook.cli.call import Call
@@ -170,10 +176,13 @@ def _say_several(sittings: Sequence[Sitting], zone: tzinfo) -> str:
 
 
 def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:
-    if form in RECORDS and (private := transcript(desk, chat).private):
-        out.remark(f"Left out: {some(private, 'post')} of private accounts.")
+    hidden = private_posts(desk, chat)
+    if hidden and form in RECORDS:
+        out.remark(f"Left out: {some(len(hidden), 'post')} of private accounts.")
     if form == "json":
-        out.json(_as_json(chat))
+        if hidden:
+            out.remark(f"Left out: the words of {some(len(hidden), 'post')} of private accounts.")
+        out.json(_as_json(chat, hidden))
     elif form == "csv":
         out.csv(
             [
@@ -194,10 +203,11 @@ def _print(desk: Desk, chat: Chat, form: str, out: Out) -> None:
     elif form == "md":
         out.page(as_markdown(desk, chat))
     else:
-        _summarise(chat, out, desk.clock.zone)
+        _summarise(chat, hidden, out, desk.clock.zone)
 
 
-def _as_json(chat: Chat) -> dict[str, object]:
+def _as_json(chat: Chat, hidden: Collection[str]) -> dict[str, object]:
+    """Return a chat as ``--json`` prints it; what was said in ``hidden`` posts is left empty."""
     return {
         "hashtag": chat.hashtag,
         "posts": len(chat.posts),
@@ -221,16 +231,16 @@ def _as_json(chat: Chat) -> dict[str, object]:
                 "number": one.number,
                 "post_id": one.post_id,
                 "asked_at": moment(one.asked_at),
-                "text": one.text,
+                "text": "" if one.post_id in hidden else one.text,
                 "answers": list(one.answers),
             }
             for one in chat.questions
         ],
-        "nominations": [_nomination(one) for one in chat.nominations],
+        "nominations": [_nomination(one, hidden) for one in chat.nominations],
     }
 
 
-def _nomination(one: Nomination) -> dict[str, object]:
+def _nomination(one: Nomination, hidden: Collection[str]) -> dict[str, object]:
     return {
         "tag" if one.kind is Kind.HASHTAG else "handle": one.name,
         "user_id": one.user_id,
@@ -243,7 +253,7 @@ def _nomination(one: Nomination) -> dict[str, object]:
                 "user_id": item.user_id,
                 "at": moment(item.at),
                 "question": item.question,
-                "phrase": item.phrase,
+                "phrase": "" if item.post_id in hidden else item.phrase,
                 "why": item.why.value,
             }
             for item in one.evidence
@@ -251,7 +261,7 @@ def _nomination(one: Nomination) -> dict[str, object]:
     }
 
 
-def _summarise(chat: Chat, out: Out, zone: tzinfo) -> None:
+def _summarise(chat: Chat, hidden: Collection[str], out: Out, zone: tzinfo) -> None:
     apart = f"{some(len(chat.reposts), 'repost')} apart"
     if chat.reposted and not chat.reposts:
         apart = f"reposted {some(chat.reposted, 'time')}"
@@ -266,8 +276,13 @@ def _summarise(chat: Chat, out: Out, zone: tzinfo) -> None:
                 ("#" if one.kind is Kind.HASHTAG else "@") + one.name,
                 one.kind.value,
                 str(one.score),
-                one.evidence[0].phrase[:60],
+                _first_said(one, hidden)[:60],
             )
             for one in chat.nominations
         ]
         out.table(rows, ("shared", "kind", "people", "first said"))
+
+
+def _first_said(one: Nomination, hidden: Collection[str]) -> str:
+    """Return in what words somebody first shared it whose words may be given out."""
+    return next((item.phrase for item in one.evidence if item.post_id not in hidden), "")

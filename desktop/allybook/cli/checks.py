@@ -14,6 +14,7 @@ from allybook.cli.compares import LIST, run_compare
 from allybook.cli.out import moment
 from allybook.domain.check.followback import Answer, Finding, Side
 from allybook.domain.errors import AllybookError, BadInput, NeedsSignIn, Offline
+from allybook.domain.filters.times import day_of
 from allybook.services.check.answer import newest_glimpses, whom
 from allybook.services.check.everyone import answer_everyone, read_everyone
 from allybook.services.check.foreign import Names, asked_on, list_called, read_names
@@ -24,7 +25,9 @@ from allybook.services.line import Line
 from allybook.services.people.find import identify, in_question, unfound
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import tzinfo
     from pathlib import Path
 
     from allybook.cli.call import Call
@@ -55,7 +58,7 @@ def run_check(call: Call) -> int:
     elif words.form == "csv":
         out.csv(map(_finding, findings), COLUMNS)
     else:
-        _print(tuple(findings), out)
+        _print(tuple(findings), out, call.desk.clock.zone)
     if stopped:
         raise stopped
     return 0 if findings.complete else 1
@@ -69,6 +72,8 @@ def _count(call: Call) -> int:
             f"Your {' and '.join(Side)} were not read yet: allybook check --of {words.of} reads "
             "them; nothing was asked."
         )
+    if _is_of_book(words) and not desk.shelf.books():
+        raise BadInput("There is no book here yet whose accounts could be counted.")
     findings = _Told(_on_side(_find_out(_apart(call)), words.of))
     counts = Counter(one.answer for one in findings)
     row = {kind.value: counts[kind] for kind in Answer}
@@ -86,8 +91,13 @@ def check_words(call: Call) -> None:
     desk, words = call.desk, call.words
     if words.names:
         read_names(desk, words.names)
-    elif words.of not in tuple(Side) and not words.of.startswith(LIST):
+    elif _is_of_book(words):
         book_called(desk, words.of, call.options.book)
+
+
+def _is_of_book(words: argparse.Namespace) -> bool:
+    """Return whether the accounts of a book are asked about, and not a side, list or file."""
+    return not words.names and words.of not in tuple(Side) and not words.of.startswith(LIST)
 
 
 class _Told(Struct):
@@ -180,7 +190,9 @@ def _of_book(call: Call, book: Book) -> Sequence[Finding]:
         call.out.remark(f"The book “{book.info.name}” has no accounts to check.")
         return ()
     findings = _ask(call, names)
-    identify(call.desk, book, names.handles)
+    if not call.words.count:
+        # To count is to look, and writes nothing.
+        identify(call.desk, book, names.handles)
     return findings
 
 
@@ -231,7 +243,7 @@ def _counted(counts: Mapping[Answer, int]) -> str:
     return ", ".join(f"{counts[kind]} {kind.value}" for kind in Answer)
 
 
-def _print(findings: Sequence[Finding], out: Out) -> None:
+def _print(findings: Sequence[Finding], out: Out, zone: tzinfo) -> None:
     counts = Counter(one.answer for one in findings)
     out.say(_counted(counts))
     rows = [
@@ -239,7 +251,7 @@ def _print(findings: Sequence[Finding], out: Out) -> None:
             f"@{one.handle}" if one.handle else one.user_id,
             one.answer.value,
             " ".join(sorted(flag.value for flag in one.flags)),
-            f"{one.source}, {one.as_of:%d %B %Y}" if one.source else "",
+            f"{one.source}, {day_of(one.as_of, zone):%d %B %Y}" if one.source else "",
         )
         for one in findings
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput
-from allybook.services.desk import FIRST_BOOK
+from allybook.services.desk import FIRST_BOOK, book_named
 
 if TYPE_CHECKING:
     import argparse
@@ -57,5 +57,6 @@ def _refuse_unknown(desk: Desk, name: str) -> None:
 def _is_known(desk: Desk, name: str) -> bool:
     # The first book is made unasked where there is none, so its name is not misspelt then.
     books = desk.shelf.books()
-    known = [word for one in books for word in (one.book_id, one.name)]
-    return name in {"", *(known or (FIRST_BOOK,))}
+    if not (name and books):
+        return name in {"", FIRST_BOOK}
+    return book_named(books, name) is not None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 def as_json(desk: Desk, one: Happening) -> dict[str, object]:
     """Return an act or a tick as ``activity --json`` prints it."""
+    price = price_of(desk, one)
     whole: dict[str, object] = {
         "id": key_of(one),
         "kind": "act" if isinstance(one, Act) else "tick",
@@ -24,7 +25,7 @@ def as_json(desk: Desk, one: Happening) -> dict[str, object]:
         "user_id": one.user_id,
         "handle": one.handle,
         "outcome": outcome_of(one),
-        "dollars": dollars(price_of(desk, one)),
+        "dollars": None if price is None else dollars(price),
         "undoes": one.undoes,
     }
     if isinstance(one, Act):

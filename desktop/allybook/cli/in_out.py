@@ -23,7 +23,7 @@ from allybook.domain.book.bring import RowFate
 from allybook.domain.book.columns import NOTHING, remap
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.services.books.bring_in import bring_in, preview, read_table
-from allybook.services.books.export import count_opted_out, export_allies
+from allybook.services.books.export import count_declined, count_opted_out, export_allies
 from allybook.services.imports.run import name_of
 from allybook.services.share.page import A_DAY, Edition, plan_page, write_page
 
@@ -119,6 +119,8 @@ def run_export(call: Call) -> int:
     left = count_opted_out(desk, book)
     if left:
         out.remark(f"{left} opted out: not in the file.")
+    if declined := count_declined(desk, book, path, ids_only=words.ids_only):
+        out.remark(f"{declined} declined: not in the file, which cannot say so.")
     if count > A_DAY and not words.ids_only:
         out.remark(
             f"Keep {path.name} in your group: X lets a person give {A_DAY} accounts a day to "

@@ -10,6 +10,7 @@ from allybook.cli.out import moment
 from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.acts.pace import Pace
 from allybook.domain.errors import BadInput, OverBudget
+from allybook.domain.filters.times import day_of
 from allybook.domain.money.dollars import in_words
 from allybook.services.lists.pull import PAGE, most_of, pull, quote_pull
 from allybook.services.money.quote import fits
@@ -24,6 +25,7 @@ from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import tzinfo
 
     from allybook.cli.call import Call
     from allybook.cli.out import Out
@@ -113,7 +115,7 @@ def _plan(call: Call, book: Book) -> int:
         return 0
     for head, group in (("Add", plan.adds), ("Remove", plan.removes), ("Leave out", plan.left_out)):
         for one in group:
-            out.say(f"{head} @{one.handle} ({_reason(one)})")
+            out.say(f"{head} @{one.handle} ({_reason(one, call.desk.clock.zone)})")
     for handle in plan.unfound:
         out.say(f"Find @{handle} first: its user id is not known yet")
     if plan.unread:
@@ -125,13 +127,13 @@ def _plan(call: Call, book: Book) -> int:
     return 0
 
 
-def _reason(one: Planned) -> str:
+def _reason(one: Planned, zone: tzinfo) -> str:
     """Return why somebody is in a plan, and when X said so and is asked again."""
     words = one.why.replace("_", " ")
     if one.since is None:
         return words
-    told = f"{words}, X said on {one.since:%d %B %Y}; asked again from "
-    return f"{told}{one.since + PAUSE:%d %B %Y} on, or now with --ask-again"
+    told = f"{words}, X said on {day_of(one.since, zone):%d %B %Y}; asked again from "
+    return f"{told}{day_of(one.since + PAUSE, zone):%d %B %Y} on, or now with --ask-again"
 
 
 def _planned(one: Planned) -> dict[str, str]:
@@ -212,7 +214,7 @@ def _warning(desk: Desk, book: Book, plan: ListPlan, *, public: bool) -> str:
         return f"{does} the list is private, so only your account sees it;"
     if private is None:
         return f"{does} whether the list is private is for you to look up on X;"
-    among = some(persons(book.allies()), "person", "people")
+    among = some(persons(plan, book.allies()), "person", "people")
     return f"{does} everyone on X sees who is on it ({among} among them), and X may tell each;"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.cli.out import moment, one_line
-from allybook.cli.typed import as_typed, read_told
+from allybook.cli.typed import pasted, read_told
 from allybook.domain.people.accounts import called
 from allybook.services.timeline.sift import count, sift, spared_test
 from allybook.services.timeline.unmet import unmet
@@ -52,7 +52,7 @@ def _remark_unasked(call: Call, chosen: Node) -> None:
     for sentence in unasked(call.desk, chosen, unknown):
         call.out.remark(sentence)
     if unknown:
-        typed = " ".join(as_typed(call.words.filter)).strip()
+        typed = pasted(call.words.filter)
         call.out.remark(f"“allybook refresh names {typed}” asks.")
 
 

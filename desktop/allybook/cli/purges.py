@@ -6,33 +6,54 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.domain.errors import BadInput
-from allybook.services.forget.purge import find_known, purge_account, purge_all
+from allybook.services.forget.known import find_known
+from allybook.services.forget.purge import purge_account, purge_all
 
 if TYPE_CHECKING:
+    import argparse
+
     from allybook.cli.call import Call
+    from allybook.services.forget.known import KnownOfOne
 
 
 def run_purge(call: Call) -> int:
     """Forget, after a person's word."""
     desk, words, out = call.desk, call.words, call.out
-    if not words.whom:
+    _check_words(words)
+    if words.everything:
         return _purge_all(call)
     known = find_known(desk, words.whom)
     if not known.kept:
         out.say(f"Nothing is kept about @{known.word}.")
         return 0
     if not call.options.yes:
-        raise BadInput(_ask_about(known.word, books=words.books))
+        raise BadInput(_ask_about(known, books=words.books))
     done = purge_account(desk, known, books=words.books)
     out.say(f"What X said about @{known.word} is gone, {some(done.posts, 'post')} with it.")
     if done.erased_from:
         out.say(f"Erased from {_listed(done.erased_from)}; old copies cannot bring them back.")
     if done.still_in:
         out.say(
-            f"{_listed(done.still_in)} still has your own words about them; say --books to erase "
-            "those too."
+            f"{_listed(done.still_in)} still has your own words about them; to erase those too: "
+            f"{_erasing(done.still_as)}."
         )
     return 0
+
+
+def _check_words(words: argparse.Namespace) -> None:
+    """Refuse what may be meant otherwise: a shell that takes a name away would leave everything."""
+    if words.whom and words.everything:
+        raise BadInput("Say a handle or --everything, not both. Nothing was changed.")
+    if words.books and not words.whom:
+        raise BadInput(
+            "--books goes with a handle, for your books are never forgotten altogether. Nothing "
+            "was changed."
+        )
+    if not (words.whom or words.everything):
+        raise BadInput(
+            "Say whom to forget, with quotes around the name (PowerShell takes an @ without them "
+            "away), or --everything for all that X said. Nothing was changed."
+        )
 
 
 def _purge_all(call: Call) -> int:
@@ -46,12 +67,18 @@ def _purge_all(call: Call) -> int:
     return 0
 
 
-def _ask_about(name: str, *, books: bool) -> str:
-    also = ", and what your books say about them for good" if books else ""
+def _ask_about(known: KnownOfOne, *, books: bool) -> str:
+    called = " and ".join(known.called)
+    also = f", and what your books say about {called} for good" if books and called else ""
     return (
-        f"This forgets what X said about @{name}, their posts too{also}. Say --yes to do it; "
+        f"This forgets what X said about @{known.word}, their posts too{also}. Say --yes to do it; "
         "nothing was changed."
     )
+
+
+def _erasing(found_by: tuple[str, ...]) -> str:
+    """Return what to say so that the books erase those who are found by these words."""
+    return ", ".join(f'allybook purge "{word}" --books' for word in found_by)
 
 
 def _listed(names: tuple[str, ...]) -> str:

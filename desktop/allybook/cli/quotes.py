@@ -43,8 +43,6 @@ from allybook.services.reading.gaps import gaps, quote_gap
 from allybook.services.reading.hours import check_time
 from allybook.services.reading.list_gaps import AT_ONCE
 from allybook.services.reading.missing import asked_for, left_out
-from allybook.services.reading.read_list import MOST as MOST_OF_LIST
-from allybook.services.reading.read_list import plan_list_posts
 from allybook.services.reading.tens import LEAST
 from allybook.services.sign_in.who import after_sign_in, quote_sign_in
 
@@ -56,7 +54,7 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 
-CHAT = "chat"
+CHAT, PUBLISH = "chat", "list"
 READ_IN_PART = frozenset({"home", "refresh", "search", "book", GAPS, LIST_POSTS})
 """What ``refresh`` reads: where the budget has room for a part of it, for that part."""
 
@@ -118,7 +116,10 @@ def _what_is_left(call: Call, quote: Quote) -> str:
     if fits(desk, quote):
         return f"{told}."
     then = "this would stop on the way"
-    if not rest:
+    if call.words.job == PUBLISH:
+        then = "nothing would be sent"
+    elif not rest or (quote.requests == 1 and call.words.job not in READ_IN_PART):
+        # It is asked whole, or not at all.
         then = "nothing would be asked"
     elif call.words.job == CHAT:
         then = "chat would read no more posts than there is room for"
@@ -202,15 +203,6 @@ def _list_of(desk: Desk, about: About) -> str:
     return list_id
 
 
-def _quote_list_posts(desk: Desk, about: About) -> Quote:
-    known = {name for one in desk.cache.lists() for name in (one.list_id, one.name)}
-    if not known.isdisjoint(about.told[:1]):
-        return _quote_source(desk, Origin.LIST, about)
-    plan = plan_list_posts(desk, _list_of(desk, about), about.most or MOST_OF_LIST)
-    check_most(about.most, plan.most)
-    return plan.quote
-
-
 def _quote_list(desk: Desk, about: About) -> Quote:
     return plan_list(desk, book_called(desk, about.of, about.current)).quote
 
@@ -230,8 +222,8 @@ JOBS: dict[str, Callable[[Desk, About], Quote]] = {
     CHAT: _quote_chat,
     "names": _quote_names,
     "check": lambda desk, about: quote_check(desk, about.of, about.current),
-    "list": _quote_list,
+    PUBLISH: _quote_list,
     "pull": _quote_pull,
-    LIST_POSTS: _quote_list_posts,
+    LIST_POSTS: lambda desk, about: _quote_source(desk, Origin.LIST, about),
 }
 """Every job that goes to X, by its word; ``refresh`` is what ``home`` was called before."""

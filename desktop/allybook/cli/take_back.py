@@ -66,7 +66,8 @@ def _effect(desk: Desk, plan: TakeBack) -> str:
     """Return what taking back does, and what of it cannot be undone."""
     about = name_of(plan.act)
     if plan.deed is Deed.DELETE_LIST:
-        return f"{about} and its {some(plan.members, 'member')} go from X for good."
+        least = "at least " if plan.partly else ""
+        return f"{about} and its {least}{some(plan.members, 'member')} go from X for good."
     private = is_private(desk, plan.act.list_id)
     verb = "comes off" if plan.deed is Deed.REMOVE_MEMBER else "comes back on"
     told = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, FilterError
+from allybook.domain.expressions import expression
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.words import fold_name
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
+
+_PLAIN = expression(r"-?[\w:.%+=,/][\w:.@%+=,/-]*")
 
 
 def read_filter(text: str) -> Node:
@@ -44,6 +47,19 @@ def as_typed(told: Sequence[str]) -> list[str]:
     What is not understood is pointed at by its place, which that would move.
     """
     return [word.removeprefix(" ") if word.startswith(" -") else word for word in told]
+
+
+def pasted(told: Sequence[str]) -> str:
+    """Return words as they can be pasted at a prompt: what shells read otherwise is in quotes.
+
+    Double quotes are those of every shell; single ones only where there are double ones within.
+    """
+    words = (word.strip() for word in as_typed(told))
+    return " ".join(word if _PLAIN.fullmatch(word) else _in_quotes(word) for word in words)
+
+
+def _in_quotes(word: str) -> str:
+    return f"'{word}'" if '"' in word else f'"{word}"'
 
 
 def _quoted_again(desk: Desk, word: str) -> str:

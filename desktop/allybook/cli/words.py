@@ -138,7 +138,11 @@ def _global_words() -> Parser:
     group.add_argument("--offline", action="store_true", help="ask nothing of X")
     about = "this month's limit, for this command"
     group.add_argument("--budget", action=Said, metavar="DOLLARS", help=about)
-    group.add_argument("--yes", action="store_true", help="do what writes to X without asking")
+    about = (
+        "do without asking what writes to X, what forgets, a merge that opts people out, and a web "
+        "page that names persons"
+    )
+    group.add_argument("--yes", action="store_true", help=about)
     group.add_argument("--book", action=Said, metavar="NAME", help="the book to work on")
     group.add_argument("--owns-app", action="store_true", help="the account owns the developer app")
     about = "ask X in its old words (tweet) or its new ones (post)"
@@ -200,9 +204,12 @@ def _add_ticks(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 
 def _add_purge(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    about = "one account only"
+    about = "one account"
     command.add_argument("whom", nargs="?", action=Said, metavar="HANDLE", help=about)
-    command.add_argument("--books", action="store_true", help="erase them from the books too")
+    about = "erase that account from the books too"
+    command.add_argument("--books", action="store_true", help=about)
+    about = "all that X said; books, ledger and outbox stay"
+    command.add_argument("--everything", action="store_true", help=about)
 
 
 def _add_import(command: argparse.ArgumentParser, _shared: Parser) -> None:

@@ -71,8 +71,11 @@ class Ledger(Protocol):
     def doubts(self, first: date, last: date) -> Sequence[Doubt]:
         """Return the reservations of these days that nobody here waits for, oldest first."""
 
-    def close_doubt(self, key: int, *, charged: bool) -> None:
-        """End a doubt by a person's word: its worst case was charged, or nothing was."""
+    def close_doubt(self, doubt: Doubt, *, charged: bool) -> bool:
+        """End a doubt by a person's word: its worst case was charged, or nothing was.
+
+        Not one whose request was sent again since it was told: False, and it stays.
+        """
 
     def settle_doubt(self, mark: str, day: date, brought: Sequence[Charge], job: str) -> Dollars:
         """End the doubts about an act that was looked up: count ``brought`` (nothing: not done).

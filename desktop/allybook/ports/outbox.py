@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.acts.outbox import Act, Outcome
+    from allybook.domain.money.pricing import Dollars
     from allybook.ports.ticks import Ticks
 
 
@@ -32,8 +33,8 @@ class Outbox(Protocol):
     def next(self, list_id: str) -> Act | None:
         """Return the oldest act of a list that is not settled (``sending`` ones first)."""
 
-    def start(self, act_id: str, sent_at: datetime) -> None:
-        """Mark an act as being sent, before it is sent."""
+    def start(self, act_id: str, sent_at: datetime, price: Dollars | None = None) -> None:
+        """Mark an act as being sent, before it is sent, at the price of the day."""
 
     def settle(self, act_id: str, outcome: Outcome, sent_at: datetime, detail: str = "") -> None:
         """Write down what became of an act."""
@@ -50,9 +51,10 @@ class Outbox(Protocol):
     def withdraw(self, act_id: str) -> bool:
         """Settle one act as dropped, if it still waits; return whether it did."""
 
-    def erase(self, user_ids: Sequence[str] | None = None) -> int:
+    def erase(self, user_ids: Sequence[str] | None = None, handles: Sequence[str] = ()) -> int:
         """Erase the handles in what is settled (of these accounts, or of all); return how many.
 
+        ``handles`` (lower-cased) are theirs as well: they count where no id tells whose they are.
         The acts stay, by id: what was done on X stays true.
         """
 

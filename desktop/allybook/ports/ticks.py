@@ -39,8 +39,9 @@ class Ticks(Protocol):
     def ticks(self) -> Sequence[Tick]:
         """Return all ticks, newest first."""
 
-    def erase(self, user_ids: Sequence[str] | None = None) -> int:
+    def erase(self, user_ids: Sequence[str] | None = None, handles: Sequence[str] = ()) -> int:
         """Erase handles and words in what is settled (about these, or all); return how many.
 
+        ``handles`` (lower-cased) are theirs as well: they count where no id tells whose they are.
         What waits about these accounts is taken off the list; other waiting ones stay.
         """

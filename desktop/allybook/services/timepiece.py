@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from allybook.domain.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime, tzinfo
 
-    from allybook.domain.spoken import Spoken
+    from allybook.domain.spoken import Plural, Spoken
     from allybook.ports.surroundings import Clock, Settings
 
 SETTING = "x_ahead"
@@ -136,40 +137,26 @@ def _told(fast: timedelta) -> Spoken:
 def _how_wrong(fast: timedelta) -> Spoken:
     from allybook.domain.spoken import speak_many  # noqa: PLC0415 (as above)
 
-    is_fast, apart = fast > timedelta(), abs(fast)
-    if apart < MINUTES:
-        minutes = round(apart / timedelta(minutes=1))
-        if is_fast:
-            return speak_many(
-                minutes,
-                "This computer's clock is {n} minute fast.",
-                "This computer's clock is {n} minutes fast.",
-            )
-        return speak_many(
-            minutes,
-            "This computer's clock is {n} minute slow.",
-            "This computer's clock is {n} minutes slow.",
-        )
-    if apart < HOURS:
-        hours = round(apart / timedelta(hours=1))
-        if is_fast:
-            return speak_many(
-                hours,
-                "This computer's clock is {n} hour fast.",
-                "This computer's clock is {n} hours fast.",
-            )
-        return speak_many(
-            hours,
-            "This computer's clock is {n} hour slow.",
-            "This computer's clock is {n} hours slow.",
-        )
-    days = round(apart / timedelta(days=1))
-    if is_fast:
-        return speak_many(
-            days,
-            "This computer's clock is {n} day fast.",
-            "This computer's clock is {n} days fast.",
-        )
-    return speak_many(
-        days, "This computer's clock is {n} day slow.", "This computer's clock is {n} days slow."
-    )
+    apart = abs(fast)
+    unit = _MINUTE if apart < MINUTES else _HOUR if apart < HOURS else _DAY
+    words = _FAST if fast > timedelta() else _SLOW
+    return speak_many(round(apart / unit), *words[unit])
+
+
+_MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_FAST: Mapping[timedelta, Plural] = {
+    _MINUTE: (
+        "This computer's clock is {n} minute fast.",
+        "This computer's clock is {n} minutes fast.",
+    ),
+    _HOUR: ("This computer's clock is {n} hour fast.", "This computer's clock is {n} hours fast."),
+    _DAY: ("This computer's clock is {n} day fast.", "This computer's clock is {n} days fast."),
+}
+_SLOW: Mapping[timedelta, Plural] = {
+    _MINUTE: (
+        "This computer's clock is {n} minute slow.",
+        "This computer's clock is {n} minutes slow.",
+    ),
+    _HOUR: ("This computer's clock is {n} hour slow.", "This computer's clock is {n} hours slow."),
+    _DAY: ("This computer's clock is {n} day slow.", "This computer's clock is {n} days slow."),
+}

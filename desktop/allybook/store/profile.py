@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from allybook.domain.spoken import Pattern
     from allybook.ports.surroundings import Clock
     from allybook.store.acts.limits import SqliteLimits
     from allybook.store.acts.outbox import SqliteOutbox
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
     from allybook.store.money.ledger import SqliteLedger
 
 CACHE, OUTBOX = "cache.sqlite3", "outbox.sqlite3"
+LINGERS: Pattern = (
+    "It is erased, but another program is reading {name}: close that program and Allybook, and the "
+    "last of it leaves the disk."
+)
 ACCOUNT_ID = expression(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -145,6 +150,13 @@ class Profile:
         if self._held and not said:
             FleetingSettings(self._settings_file(), self._held, self._turns).lay_held()
         return said
+
+    def lingering(self) -> str:
+        """Return of which file something that was erased is on the disk yet, or nothing."""
+        with self._lock:
+            opened = tuple(self._open.values())
+        left = (one.path for one in (*opened, *self._shelf.connections()) if one.lingers())
+        return next((speak(LINGERS, name=path.name) for path in left), "")
 
     def unkept(self) -> bool:
         """Return whether choices hold that no disk has taken by now."""

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.check.followback import Answer, Side, Snapshot
+from allybook.domain.errors import CostsMore
 from allybook.domain.lists import XList
 from allybook.domain.money.price_table import parse
 from allybook.domain.people.accounts import Account, Connection
@@ -219,3 +220,34 @@ def test_who_was_never_signed_in_hears_of_that_price_too(desk, network, ticket):
     assert plan.quote.steps[0].endpoint == "GET /2/users/me"
     check(desk, None, plan, ticket)
     assert spent_this_month(desk) <= plan.quote.dollars
+
+
+def test_a_list_that_others_lengthened_is_told_and_read_further_the_next_time(
+    world, network, ticket
+):
+    desk = world(20_000, owner=False)
+    allies, strangers = crowd(10_000, 40), crowd(50_000, 30)
+    ids = [one.user_id for one in allies]
+    network.people |= {one.user_id: one for one in strangers}
+    network.on_lists["9001"] = [*ids, *(one.user_id for one in strangers)]
+    desk.cache.save_list(XList("9001", "Swhelper allies"))
+    yesterday = desk.clock.now() - timedelta(days=1)
+    desk.cache.save_members("9001", ids, complete=True, as_of=yesterday)
+    asked, paid = asked_of(allies), []
+
+    def read():
+        """Read the list for a check, and note what was told and what was paid."""
+        plan = next(one for one in plan_ways(desk, asked, anew=True) if one.way == LIST)
+        spent = spent_this_month(desk)
+        try:
+            return check(desk, asked, plan, ticket)
+        finally:
+            paid.append((spent_this_month(desk) - spent, plan.quote.dollars))
+
+    with pytest.raises(CostsMore, match="Others have put more on this list"):
+        read()
+    desk.clock.advance(seconds=24 * 3600)
+    findings = read()
+    assert all(one.complete and one.answer is not Answer.UNKNOWN for one in findings)
+    assert all(cost <= told for cost, told in paid)
+    assert desk.cache.members("9001").user_ids == set(network.on_lists["9001"])

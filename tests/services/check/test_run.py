@@ -1,15 +1,17 @@
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
 
 from allybook.domain.check.followback import Answer, CheckFlag, Side
-from allybook.domain.errors import Unreachable
+from allybook.domain.errors import CostsMore, Unreachable
 from allybook.domain.people.accounts import Account, Connection, Problem, Reason
 from allybook.domain.posts import id_at
 from allybook.services.check.answer import LOOK_UPS, Asked, Sides, answer
-from allybook.services.check.plan import PAGES, plan_check
-from allybook.services.check.run import check, read_sides
+from allybook.services.check.plan import PAGE, PAGES, plan_check, plan_ways
+from allybook.services.check.run import SPARE, check, read_sides
+from allybook.services.money.quote import spent_this_month
 from allybook.services.sign_in.who import sign_in
 from tests.fakes.network import DARK
 
@@ -79,6 +81,56 @@ def test_a_half_read_side_does_not_hide_an_earlier_whole_one(desk, network, cloc
     with pytest.raises(Unreachable):
         read_sides(desk, ticket)
     assert answers(answer(desk, EVERYONE))["22"] is Answer.FAN
+
+
+def grow(network, followers):
+    """Let as many follow as that, of whom X tells."""
+    network.sides[Side.FOLLOWERS] = [Account(str(n), f"a{n}", "A") for n in range(100, followers)]
+    network.me_ = replace(network.me_, followers=len(network.sides[Side.FOLLOWERS]))
+
+
+@pytest.mark.parametrize("asked", [None, EVERYONE])
+def test_a_price_by_old_numbers_is_not_passed(desk, network, clock, sides, ticket, asked):
+    clock.advance(seconds=20 * 86_400)
+    plan = next(one for one in plan_ways(desk, asked) if one.way == PAGES)
+    assert (plan.quote.bounded, plan.quote.dollars) == (True, Decimal("0.05"))
+    grow(network, 400)
+    with pytest.raises(CostsMore, match=r"costs \$3\.02 now; it was \$0\.04\. None of them"):
+        check(desk, asked, plan, ticket)
+    assert spent_this_month(desk) <= plan.quote.dollars
+    assert network.asked.count("follows") == 0
+    # The new price is agreed to.
+    again = next(one for one in plan_ways(desk, asked) if one.way == PAGES)
+    assert again.quote.dollars == Decimal("3.02")
+    assert check(desk, asked, again, ticket)
+
+
+def test_who_comes_after_x_told_is_not_read_beyond_what_was_said(desk, network, sides, ticket):
+    grow(network, 110)
+    sign_in(desk)
+    plan = plan_check(desk, None)
+    grow(network, 200)
+    with pytest.raises(CostsMore, match="more followers or following than X told"):
+        check(desk, None, plan, ticket)
+    followers = desk.cache.glimpses("1")[0]
+    assert (followers.side, followers.complete) == (Side.FOLLOWERS, False)
+    assert len(desk.cache.people("1", followers)) == 10 + SPARE
+    assert answers(answer(desk, EVERYONE))["24"] is Answer.UNKNOWN
+    # Who was read today is free, so that the next price is that of the others.
+    assert plan_check(desk, None, anew=True).quote.dollars == Decimal("0.85")
+    assert len(check(desk, None, plan_check(desk, None), ticket)) == 102
+
+
+def test_a_number_of_x_s_that_stays_too_low_ends_no_check_twice(desk, network, sides, ticket):
+    grow(network, 200)
+    network.me_ = replace(network.me_, followers=10)
+    desk.cache.save_accounts([network.me_], desk.clock.now())
+    plan = plan_check(desk, None)
+    with pytest.raises(CostsMore):
+        check(desk, None, plan, ticket)
+    again = plan_check(desk, None)
+    assert again.quote.steps[-1].resources == PAGE
+    assert len(check(desk, None, again, ticket)) == 102
 
 
 def test_few_allies_are_looked_up_and_many_followers_are_not_read(desk, network, clock, ticket):

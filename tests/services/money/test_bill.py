@@ -31,3 +31,11 @@ def test_what_others_are_charged_meanwhile_is_not_on_the_bill(desk):
     assert bill.dollars() == 0
     read(bill.desk, meter, "search", "3")
     assert bill.dollars() == Decimal("0.005")
+
+
+def test_another_who_does_the_same_meanwhile_pays_for_it_alone(desk):
+    meter, mine, others = desk.jobs, Bill(desk), Bill(desk)
+    read(desk, meter, "list", "1", "2", "3")
+    read(others.desk, meter, "list", "4", "5")
+    read(mine.desk, meter, "list", "6")
+    assert (mine.dollars(), others.dollars()) == (Decimal("0.005"), Decimal("0.01"))

@@ -212,6 +212,28 @@ def test_a_person_decides_when_nobody_can_wait_for_an_answer_any_more(desk, cloc
     assert (spent_this_month(desk), held_this_month(desk)) == (Decimal("0.01"), 0)
 
 
+@pytest.mark.parametrize("charged", [True, False])
+def test_nobody_decides_about_a_doubt_while_the_same_is_asked_again(desk, clock, charged):
+    with pytest.raises(Unreachable):
+        ask(desk.jobs, Part(SEARCH, 100), ends=OPEN[0])
+    (shown,) = doubts(desk)
+    clock.advance(seconds=2 * PATIENCE.total_seconds())
+
+    def ask_again():
+        with desk.jobs.request("one", [Part(SEARCH, 100)]):
+            with pytest.raises(BadInput, match="five minutes"):
+                close_doubt(desk, shown, charged=charged)
+            raise OPEN[0]
+
+    with pytest.raises(Unreachable):
+        ask_again()
+    assert (spent_this_month(desk), held_this_month(desk)) == (0, Decimal("0.5"))
+    (again,) = doubts(desk)
+    clock.advance(seconds=PATIENCE.total_seconds())
+    close_doubt(desk, again, charged=charged)
+    assert spent_this_month(desk) == (Decimal("0.5") if charged else 0)
+
+
 def test_everybody_hears_when_money_moves(desk, meter):
     heard = []
     desk.announcer.listen(heard.append)

@@ -8,8 +8,10 @@ from allybook.domain.acts.pace import Pace
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, opt_out
 from allybook.services.people.nominate import nominate_handles
+from allybook.services.publish.agreed import find_said
+from allybook.services.publish.objection import speaks_against
 from allybook.services.publish.pace import note_sent
-from allybook.services.publish.plan import plan_list, speaks_against
+from allybook.services.publish.plan import CHANGED_HANDS, plan_list
 
 NAMES = ("HarborRow", "WrenStreet", "MapleMain")
 
@@ -112,3 +114,19 @@ def test_of_many_that_were_said_each_is_known_without_a_walk_through_all(desk, b
     now = plan_list(desk, book, said=replace(said, unfound=Walked(said.unfound)))
     assert set(now.unfound) == set(names)
     assert Walked.times == 0
+
+
+def test_who_is_known_by_a_handle_that_changed_hands_is_left_off_and_told(desk, network, ticket):
+    book = desk.book()
+    nominate_handles(desk, book, ["Alice"])
+    approve(desk, book, ["@alice"])
+    desk.cache.save_accounts([Account("5", "alice")], desk.clock.now())
+    desk.cache.save_accounts([Account("5", "bob")], desk.clock.now())
+    before = plan_list(desk, book)
+    assert before.unfound == ("Alice",)
+    # X is asked who has the handle now: somebody else.
+    network.people = {"7": Account("7", "alice")}
+    found = find_said(desk, before, ticket)
+    assert (found.adds, found.unfound) == ((), ())
+    assert [(one.handle, one.why) for one in found.left_out] == [("Alice", CHANGED_HANDS)]
+    assert book.ally("@alice").user_id is None

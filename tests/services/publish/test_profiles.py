@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Act, Deed, Outcome
 from allybook.domain.errors import Unreachable
-from allybook.services.publish.plan import plan_list, speaks_against
+from allybook.services.publish.objection import speaks_against
+from allybook.services.publish.plan import plan_list
 from tests.fakes.desk import Patience
 from tests.services.publish.conftest import outcomes, publish
 

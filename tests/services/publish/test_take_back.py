@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from decimal import Decimal
+
 import pytest
 from msgspec.structs import replace
 
@@ -256,6 +259,25 @@ def test_activity_has_all_of_it_newest_first(desk, published, clock):
     refused = replace(found[0], outcome=Outcome.REFUSED)
     assert price_of(desk, refused) == 0
     assert key_of(found[0]) == found[0].act_id
+
+
+def test_what_was_paid_stays_what_it_was_when_prices_change(desk, book, published, ticket):
+    """What waits is told by the prices of today, and what is over as the ledger has it."""
+    waits = Act("w", Deed.ADD_MEMBER, "b", published, "30", "h", desk.clock.now())
+    desk.outbox.put([waits])
+    charges = desk.prices.charges | {"list_create": Decimal("0.030")}
+    dear = replace(desk, prices=replace(desk.prices, charges=charges))
+    prices = {one.act_id: price_of(dear, one) for one in happenings(dear)}
+    assert prices.pop("w") == Decimal("0.030")
+    # The profiles of those who were added were known, so members were read beside them.
+    lines = desk.ledger.lines(date.min, date.max)
+    kept = sum(line.dollars for line in lines if line.charge == "list_create")
+    assert sum(prices.values()) == kept == Decimal("0.04")
+    # An older Allybook kept no price with an act: the ledger of that day has it.
+    sent = act_about(dear, "22")
+    assert price_of(dear, replace(sent, price=None)) == Decimal("0.01")
+    long_ago = replace(sent, price=None, sent_at=sent.sent_at - timedelta(days=400))
+    assert price_of(dear, long_ago) is None
 
 
 @pytest.mark.parametrize("shown", [True, False])

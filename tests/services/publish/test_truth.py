@@ -25,7 +25,7 @@ from allybook.services.books.edit import approve, decline, opt_out
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.plan import LEAVERS, plan_list
 from allybook.services.publish.report import note_told
-from allybook.services.publish.run import FURTHER, publish
+from allybook.services.publish.run import FURTHER, OVERNIGHT, publish
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience, make_desk
@@ -152,7 +152,8 @@ class Publishing(RuleBasedStateMachine):
         """The report says of nobody what is not so; what waits is not done."""
         if not self.network.on_lists:
             return
-        looked = done.error is None and FURTHER not in done.stopped
+        unseen = FURTHER in done.stopped or OVERNIGHT in done.stopped
+        looked = done.error is None and not unseen
         members, read = set(self.members()), whole and looked
         latest = {act.user_id: act for act in done.acts}
         for act in latest.values():

@@ -13,7 +13,8 @@ from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve, remove
 from allybook.services.books.roster import lay_rosters
-from allybook.services.forget.memories import Person, forget_at
+from allybook.services.forget.memories import forget_at
+from allybook.services.forget.person import Person
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.reading.alone import alone
 from allybook.services.reading.noted import noted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -135,3 +136,13 @@ def test_a_program_killed_while_sending_finds_the_act_again(tmp_path, clock):
         assert (found.act_id, found.stage, found.sent_at) == ("new", Stage.SENDING, NOON)
         outbox.settle("new", Outcome.ADDED, NOON)
         assert outbox.next("500").act_id == "old"
+
+
+def test_an_act_keeps_the_price_of_the_day_it_was_sent(outbox):
+    outbox.put([an_act("a"), an_act("b", minutes=1)])
+    for name in ("a", "b"):
+        outbox.start(name, NOON, Decimal("0.010"))
+    outbox.settle("a", Outcome.ADDED, NOON)
+    outbox.postpone("b")
+    # What was not done after all is sent once more, at the price of that day.
+    assert {act.act_id: act.price for act in outbox.acts()} == {"a": Decimal("0.010"), "b": None}

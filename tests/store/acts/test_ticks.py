@@ -117,6 +117,16 @@ def test_erasing_an_account_takes_what_waits_about_it_off_the_list(outbox, ticks
     assert not any(b"Nevermore" in path.read_bytes() for path in files)
 
 
+def test_a_handle_counts_only_where_no_id_tells_whose_it_is(outbox, ticks):
+    bare = [a_tick("b", handle="SafeRoof"), a_tick("c", TickDeed.UNFOLLOW, handle="saferoof")]
+    ticks.lay([a_tick("a", user_id="8", handle="SafeRoof"), *bare])
+    ticks.mark("c", TickState.DONE, NOON)
+    assert outbox.erase(["7"], ["saferoof"]) == 2
+    assert {one.tick_id: one.handle for one in ticks.ticks()} == {"a": "SafeRoof", "c": ""}
+    assert outbox.erase([], ["saferoof"]) == 1
+    assert [one.tick_id for one in ticks.ticks()] == ["c"]
+
+
 def test_one_act_is_withdrawn_only_while_it_waits(outbox):
     acts = [Act(name, Deed.ADD_MEMBER, "b", "500", name, "h", NOON) for name in ("1", "2")]
     outbox.put(acts)

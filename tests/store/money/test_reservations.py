@@ -54,6 +54,13 @@ def came(*ids, price=POST):
     return [Charge(price, len(ids), ids)]
 
 
+def told(hold):
+    """Return what is told of a hold that is in doubt."""
+    wanted = hold.reservation
+    (charge,) = wanted.charges
+    return Doubt(hold.key, wanted.since, wanted.job, charge.price.charge, charge.most, hold.dollars)
+
+
 def test_the_worst_case_is_held_until_the_answer_replaces_it(ledger):
     hold = ledger.reserve(reading(100), BUDGET)
     assert (hold.dollars, hold.spent, hold.held) == (Decimal("0.5"), 0, 0)
@@ -104,8 +111,8 @@ def test_a_doubt_is_held_and_told(ledger):
     hold = ledger.reserve(reading(40), BUDGET)
     assert ledger.doubts(*MONTH) == []
     ledger.doubt(hold)
-    told = Doubt(hold.key, NOON, "refresh", "post", 40, Decimal("0.2"))
-    assert ledger.doubts(*MONTH) == [told]
+    assert ledger.doubts(*MONTH) == [told(hold)]
+    assert told(hold) == Doubt(hold.key, NOON, "refresh", "post", 40, Decimal("0.2"))
     assert ledger.held(*MONTH) == Decimal("0.2")
 
 
@@ -127,6 +134,18 @@ def test_a_doubt_taken_over_is_a_doubt_again_where_the_second_try_fails(ledger):
     ledger.doubt(ledger.reserve(reading(150), BUDGET))
     ledger.release(ledger.reserve(reading(20), BUDGET))
     assert [doubt.dollars for doubt in ledger.doubts(*MONTH)] == [Decimal("0.75")]
+
+
+def test_a_doubt_taken_over_is_as_young_as_the_request_that_took_it(ledger, restarted):
+    ledger.doubt(ledger.reserve(reading(100), BUDGET))
+    (shown,) = restarted.doubts(*MONTH)
+    later = NOON + timedelta(minutes=10)
+    again = ledger.reserve(reading(100, at=later), BUDGET)
+    assert [doubt.since for doubt in restarted.doubts(*MONTH)] == [later]
+    assert not restarted.close_doubt(shown, charged=True)
+    ledger.settle(again, came("1"))
+    assert restarted.close_doubt(shown, charged=True)
+    assert (ledger.held(*MONTH), ledger.spent(*MONTH)) == (0, Decimal("0.005"))
 
 
 def test_an_act_done_twice_costs_twice(ledger):
@@ -153,14 +172,14 @@ def test_looking_an_act_up_ends_its_doubts(ledger, brought, spent):
 def test_a_person_can_end_a_doubt(ledger, charged, spent):
     hold = ledger.reserve(reading(40), BUDGET)
     ledger.doubt(hold)
-    ledger.close_doubt(hold.key, charged=charged)
+    assert ledger.close_doubt(told(hold), charged=charged)
     assert (ledger.held(*MONTH), ledger.spent(*MONTH)) == (0, spent)
     assert sum(line.resources for line in ledger.lines(*MONTH)) == (40 if charged else 0)
 
 
 def test_an_answer_after_a_person_ended_the_doubt_still_counts(ledger):
     hold = ledger.reserve(reading(40), BUDGET)
-    ledger.close_doubt(hold.key, charged=False)
+    ledger.close_doubt(told(hold), charged=False)
     assert ledger.settle(hold, came("1")) == Decimal("0.005")
 
 
@@ -315,7 +334,7 @@ class Month(RuleBasedStateMachine):
         doubts = self.ledger.doubts(*month_of(self.clock.now().date()))
         if doubts:
             doubt = data.draw(st.sampled_from(doubts))
-            self.ledger.close_doubt(doubt.key, charged=True)
+            assert self.ledger.close_doubt(doubt, charged=True)
             self.lost = [sent for sent in self.lost if sent.hold.key != doubt.key]
 
     @precondition(lambda self: not self.open)

@@ -63,7 +63,7 @@ def transcript(desk: Desk, chat: Chat) -> Transcript:
     accounts = desk.cache.accounts(sorted({post.author_id for post in chat.posts}))
     handles = {one.user_id: one.handle for one in chat.participants if one.handle}
     handles |= {one.user_id: one.handle for one in accounts.values() if one.handle}
-    private = {one.user_id for one in accounts.values() if one.private}
+    private = private_posts(desk, chat)
     lines = tuple(
         TranscriptLine(
             post.created_at,
@@ -74,9 +74,16 @@ def transcript(desk: Desk, chat: Chat) -> Transcript:
             post.post_id,
         )
         for post in chat.posts
-        if post.author_id not in private
+        if post.post_id not in private
     )
-    return Transcript(lines, len(chat.posts) - len(lines))
+    return Transcript(lines, len(private))
+
+
+def private_posts(desk: Desk, chat: Chat) -> frozenset[str]:
+    """Return the ids of the posts of a chat whose words are not given out."""
+    accounts = desk.cache.accounts(sorted({post.author_id for post in chat.posts}))
+    private = {one.user_id for one in accounts.values() if one.private}
+    return frozenset(post.post_id for post in chat.posts if post.author_id in private)
 
 
 def as_markdown(desk: Desk, chat: Chat) -> str:

@@ -23,7 +23,7 @@ from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, newest_sides
 from allybook.services.jobs.paging import BATCH
 from allybook.services.lists.pull import quote_pull
-from allybook.services.money.quote import Way, beside, by_price, sum_in_words, unpaid
+from allybook.services.money.quote import Way, beside, by_price, hold_to, sum_in_words, unpaid
 from allybook.services.sign_in.who import is_known_today, quote_me
 
 if TYPE_CHECKING:
@@ -195,12 +195,11 @@ def _plan_pages(desk: Desk, at_hand: Mapping[Side, Snapshot]) -> CheckPlan:
         known = [told, *(speak(_KNOWN[side], since=_since(at_hand[side], zone)) for side in others)]
         because = speak("{known}, which costs nothing.", known=speak_list(known, "; "))
         return CheckPlan(AT_HAND, Quote("check", (), because))
-    paid: set[str] = set()
-    steps = tuple(_side_step(desk, side, paid) for side in sides)
+    steps = side_steps(desk, sides)
     reading = speak("Reading the {sides} once answers for everyone", sides=_both(sides))
     if desk.owns_app:
         reading = speak("{reading}, at the owner's price", reading=reading)
-    bounded = all(_people(desk, side) is not None for side in sides)
+    bounded = all(people_on(desk, side) is not None for side in sides)
     if not bounded:
         known.append(speak("how many there are is not known until X has told it"))
     because = speak("{sentence}.", sentence=speak_list([reading, *known], "; "))
@@ -220,15 +219,44 @@ def _is_exact(desk: Desk, sides: tuple[Side, ...]) -> bool:
 
     Who follows us and is followed is charged once; how many those are is known only afterwards.
     """
-    counts = [_people(desk, side) for side in sides]
+    counts = [people_on(desk, side) for side in sides]
     return is_known_today(desk) and None not in counts and sum(map(bool, counts)) <= 1
 
 
-def _people(desk: Desk, side: Side) -> int | None:
+def people_on(desk: Desk, side: Side) -> int | None:
+    """Return how many are on a side by what X told, or by what it showed beyond that."""
     me = desk.me()
-    if me is None:
+    told = (me.followers if side is Side.FOLLOWERS else me.following) if me else None
+    if me is None or told is None:
         return None
-    return me.followers if side is Side.FOLLOWERS else me.following
+    newest = next((one for one in desk.cache.glimpses(me.user_id) if one.side is side), None)
+    # A reading that was cut short though it holds all whom X told of: its number is too low.
+    beyond = newest is not None and not newest.complete and newest.people > told
+    return newest.people + PAGE if newest and beyond else told
+
+
+def side_steps(desk: Desk, sides: Sequence[Side]) -> tuple[PricedStep, ...]:
+    """Return the readings of these sides, by how many X told of last."""
+    paid: set[str] = set()
+    return tuple(_side_step(desk, side, paid) for side in sides)
+
+
+def hold_sides(desk: Desk, sides: Sequence[Side], said: Quote) -> None:
+    """Raise ``CostsMore`` where X tells of more on these sides than the price was said for.
+
+    How many there are is known from the day that the own account was read, which may be long ago.
+    """
+    now = side_steps(desk, sides)
+    readings = {step.endpoint for step in now}
+    told = tuple(step for step in said.steps if step.endpoint in readings)
+    if said.bounded:
+        hold_to(replace(said, steps=told), replace(said, steps=now), GROWN)
+
+
+GROWN: Pattern = (
+    "X tells of more followers or following than were known. Reading them costs {dollars} now; it "
+    "was {others}. None of them was read."
+)
 
 
 def _side_step(desk: Desk, side: Side, paid: set[str]) -> PricedStep:
@@ -238,7 +266,7 @@ def _side_step(desk: Desk, side: Side, paid: set[str]) -> PricedStep:
     fresh = unpaid(desk, endpoint, sorted(known - paid), owned=desk.owns_app)
     free = len(known) - fresh
     paid |= known
-    count = _people(desk, side)
+    count = people_on(desk, side)
     people = PAGE if count is None else count
     words = speak_many(people, *(_FIRST if count is None else _COUNTED)[side])
     if free:

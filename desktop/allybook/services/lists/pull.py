@@ -58,11 +58,12 @@ def quote_pull(desk: Desk, list_id: str, most: int = 0) -> Quote:
 def most_of(desk: Desk, list_id: str) -> int:
     """Return how many members are read, and paid, at most: a few more than are known.
 
-    Of a list that was not read whole, as many as X told of, or a page more than was read.
+    Where others made the list longer since, as many more as that may be. Of a list that was not
+    read whole, as many as X told of, or a page more than was read.
     """
     read, known = desk.cache.members(list_id), len(_may_be_on(desk, list_id))
     if read and read.complete:
-        return known + SPARE
+        return known + max(SPARE, grown(desk, list_id))
     told = next((x.members for x in desk.cache.lists() if x.list_id == list_id), None)
     return known + PAGE if told is None else max(told, known) + SPARE
 
@@ -146,7 +147,8 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket, most: int | None = No
         learn(desk, list_id, frozenset(ids))
         desk.announcer.announce(Changed(lists=True, accounts=True))
     if most is not None and reading.charged >= most and not reading.complete:
-        _learn_of_some(desk, list_id, frozenset(ids), longer=True)
+        longer = reading.charged >= len(_may_be_on(desk, list_id))
+        _learn_of_some(desk, list_id, frozenset(ids), longer=longer)
     link_opt_outs(desk)
     return replace(reading, complete=complete)
 
@@ -154,6 +156,14 @@ def read_members(desk: Desk, list_id: str, ticket: Ticket, most: int | None = No
 def grown(desk: Desk, list_id: str | None) -> int:
     """Return how many more than are known a list may have: others put them there since."""
     return int(desk.outbox.mark(_grown(list_id)) or 0) if list_id else 0
+
+
+def is_partly_known(desk: Desk, list_id: str | None) -> bool:
+    """Return whether more may be on a list than are known: not read whole, or grown since."""
+    if not list_id:
+        return False
+    read = desk.cache.members(list_id)
+    return read is None or not read.complete or grown(desk, list_id) > 0
 
 
 def _grown(list_id: str) -> str:
@@ -165,7 +175,7 @@ def _page_size(desk: Desk, list_id: str) -> int:
     read = desk.cache.members(list_id)
     if read is None or not read.complete:
         return PAGE
-    return min(PAGE, len(_may_be_on(desk, list_id)) + SPARE)
+    return min(PAGE, most_of(desk, list_id))
 
 
 def _may_be_on(desk: Desk, list_id: str) -> frozenset[str]:
@@ -187,7 +197,7 @@ def _learn(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
 def _learn_of_some(desk: Desk, list_id: str, shown: frozenset[str], *, longer: bool) -> None:
     """Settle what the newest members show, and note how much longer than known the list may be.
 
-    It is ``longer`` where there are more than were read. As many as nobody knew of may be there
+    It is ``longer`` where there are more than are known. As many as nobody knew of may be there
     once more; so many are read and paid for the next time.
     """
     strangers = shown - _may_be_on(desk, list_id)
@@ -196,7 +206,8 @@ def _learn_of_some(desk: Desk, list_id: str, shown: frozenset[str], *, longer: b
     if wanted is not None and wanted <= shown:
         note_proven(desk, list_id, later(desk, list_id))
     if strangers or longer:
-        desk.outbox.set_mark(_grown(list_id), str(2 * len(strangers) + SPARE))
+        most = max(grown(desk, list_id), 2 * len(strangers) + SPARE)
+        desk.outbox.set_mark(_grown(list_id), str(most))
 
 
 def _learn_shown(desk: Desk, list_id: str, shown: frozenset[str]) -> None:

@@ -13,6 +13,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 from allybook.domain.money.months import month_of
 from allybook.domain.money.reservations import Charge, act_mark
+from allybook.services.money.bill import put_on_bill
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,14 +53,14 @@ def may_close(desk: Desk, doubt: Doubt) -> bool:
 def close_doubt(desk: Desk, doubt: Doubt, *, charged: bool) -> None:
     """End a doubt by a person's word: X charged its worst case, or nothing.
 
-    Raises ``BadInput`` for one so young that another program may still wait for its answer.
+    Raises ``BadInput`` for one so young that another program may still wait for its answer, also
+    where it was young again since it was told: the same was asked once more.
     """
-    if not may_close(desk, doubt):
+    if not (may_close(desk, doubt) and desk.ledger.close_doubt(doubt, charged=charged)):
         raise BadInput(
             "This request was sent less than five minutes ago and may still be answered; decide "
             "about it then. Nothing was changed."
         )
-    desk.ledger.close_doubt(doubt.key, charged=charged)
     desk.announcer.announce(Changed(ledger=True))
 
 
@@ -86,5 +87,5 @@ def settle_act(
     brought = [Charge(price, 1, (user_id,))] if done_at else []
     day = (done_at or desk.clock.now()).date()
     mark = act_mark(endpoint, list_id, user_id)
-    desk.ledger.settle_doubt(mark, day, brought, "list")
+    put_on_bill(desk.ledger.settle_doubt(mark, day, brought, "list"))
     desk.announcer.announce(Changed(ledger=True))

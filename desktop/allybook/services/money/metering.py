@@ -21,6 +21,7 @@ from allybook.domain.errors import (
 from allybook.domain.money.dollars import in_words
 from allybook.domain.money.reservations import Charge, Reservation
 from allybook.domain.spoken import speak
+from allybook.services.money.bill import put_on_bill
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -107,6 +108,7 @@ class BudgetMeter:
             return
         dated = self._dated(hold, self._here() - begun)
         cost = self._ledger.settle(dated, self._priced(slip.parts))
+        put_on_bill(cost)
         if cost:
             self._announcer.announce(Changed(ledger=True))
 

@@ -45,8 +45,23 @@ def is_waiting(one: Happening) -> bool:
     return one.stage is not Stage.SETTLED if isinstance(one, Act) else not one.settled
 
 
-def price_of(desk: Desk, one: Happening) -> Dollars:
-    """Return what it cost, or will where it waits, by today's prices; by hand it is free."""
+def price_of(desk: Desk, one: Happening) -> Dollars | None:
+    """Return what it cost, or will by today's prices where it waits; by hand it is free.
+
+    None for an act of long ago, of which neither the outbox nor the ledger tells what it cost.
+    """
     if isinstance(one, Tick) or not (is_waiting(one) or one.charged):
         return Decimal(0)
-    return desk.prices.price(ENDPOINTS[one.deed]).dollars
+    if one.price is not None:
+        return one.price
+    return (
+        desk.prices.price(ENDPOINTS[one.deed]).dollars if is_waiting(one) else _paid_then(desk, one)
+    )
+
+
+def _paid_then(desk: Desk, act: Act) -> Dollars | None:
+    """Return what the ledger counted for each of the kind on the day that an act was sent."""
+    day, charge = moment_of(act).date(), desk.prices.price(ENDPOINTS[act.deed]).charge
+    lines = [line for line in desk.ledger.lines(day, day) if line.charge == charge]
+    number = sum(line.resources for line in lines)
+    return sum((line.dollars for line in lines), Decimal(0)) / number if number else None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
     from allybook.services.desk import Desk
+    from allybook.services.publish.plan import ListPlan
 
 
 def is_private(desk: Desk, list_id: str | None) -> bool | None:
@@ -19,6 +20,12 @@ def is_private(desk: Desk, list_id: str | None) -> bool | None:
     return next((one.private for one in desk.cache.lists() if one.list_id == list_id), None)
 
 
-def persons(allies: Iterable[Ally | AllyLine]) -> int:
-    """Return how many of those who belong on the list are persons, not organisations."""
-    return sum(ally.kind is Kind.PERSON and ally.status is Status.APPROVED for ally in allies)
+def persons(plan: ListPlan, allies: Iterable[Ally | AllyLine]) -> int:
+    """Return how many of those whom a plan puts or leaves on the list are persons."""
+    off = {(one.user_id, one.handle) for one in (*plan.left_out, *plan.removes)}
+    return sum(
+        ally.kind is Kind.PERSON
+        and ally.status is Status.APPROVED
+        and (ally.user_id or "", ally.handle) not in off
+        for ally in allies
+    )

@@ -120,5 +120,6 @@ def _keep(desk: Desk, plan: ListPlan, made: XList) -> None:
     desk.cache.set_mirror(plan.book_id, made.list_id)
     act_id = f"{made.list_id}:{Deed.CREATE_LIST}"
     act = Act(act_id, Deed.CREATE_LIST, plan.book_id, made.list_id, "", made.name, now)
-    desk.outbox.put([act])
+    price = desk.prices.price(ENDPOINTS[act.deed]).dollars
+    desk.outbox.put([replace(act, price=price)])
     desk.outbox.settle(act_id, Outcome.CREATED, now)

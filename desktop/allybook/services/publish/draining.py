@@ -23,9 +23,9 @@ from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.patience import next_try, wait_until
 from allybook.services.lists.pull import later, members_now
 from allybook.services.publish import lock
+from allybook.services.publish.objection import needless, speaks_against
 from allybook.services.publish.pace import next_after, note_sent, strike_last, wait_for_turn
-from allybook.services.publish.plan import speaks_against
-from allybook.services.publish.queue import is_open, member_acts, needless, next_act
+from allybook.services.publish.queue import is_open, member_acts, next_act
 from allybook.services.publish.sending import send
 
 if TYPE_CHECKING:
@@ -66,10 +66,11 @@ class _Luck(Struct):
 
 
 class Drain(Struct, frozen=True):
-    """One pass over what waits for a list."""
+    """One pass over those acts that wait for a list and were ``laid`` for this run, by id."""
 
     desk: Desk
     list_id: str
+    laid: frozenset[str]
     pace: Pace
     ticket: Ticket
     luck: _Luck = field(default_factory=_Luck)
@@ -77,7 +78,7 @@ class Drain(Struct, frozen=True):
     def run(self) -> End:
         """Send what waits, slowly; say why it ended."""
         total = self._open()
-        while (act := next_act(self.desk, self.list_id)) is not None:
+        while (act := next_act(self.desk, self.list_id, self.laid)) is not None:
             end = self._try(act)
             self.ticket.report(total - self._open(), total)
             self.desk.announcer.announce(Changed(outbox=True))
@@ -192,4 +193,5 @@ class Drain(Struct, frozen=True):
         return next((one.stage for one in acts if one.act_id == act.act_id), Stage.SETTLED)
 
     def _open(self) -> int:
-        return sum(map(is_open, member_acts(self.desk, self.list_id)))
+        acts = member_acts(self.desk, self.list_id)
+        return sum(is_open(act) and act.act_id in self.laid for act in acts)

@@ -9,27 +9,26 @@ from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import ENDPOINTS, Deed, Outcome
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.errors import BookGone
 from allybook.domain.lists import MEMBER_LIMIT, NAME_LIMIT
 from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import says_no_lists
-from allybook.services.books.opt_outs import heed, heeded
+from allybook.services.books.holders import changed_hands
+from allybook.services.books.opt_outs import heed
 from allybook.services.jobs.notes import creating, noted
-from allybook.services.lists.pull import grown, members_now
+from allybook.services.lists.pull import grown, is_partly_known, members_now
 from allybook.services.lists.reconcile import in_doubt, unproven
-from allybook.services.people.ask_again import profile_no, said_no
+from allybook.services.people.ask_again import said_no
 from allybook.services.people.lost_handles import lost_handles
 from allybook.services.people.resolve import unnamed
 from allybook.services.publish.pace import pace_of
 from allybook.services.publish.quote import BATCH, NEWEST, Work, choose_way, look_ways
+from allybook.services.publish.unsent import unsent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from allybook.domain.acts.outbox import Act
     from allybook.domain.acts.pace import Pace
-    from allybook.domain.book.ally import Ally
     from allybook.domain.book.line import AllyLine
     from allybook.domain.money.pricing import Quote
     from allybook.domain.people.accounts import Account
@@ -47,6 +46,10 @@ AGAIN = "ask_again"
 """Why somebody is among the adds of whom X has said no before."""
 DOUBTED = "removal_in_doubt"
 """Why somebody is among the adds who may be on the list still."""
+CHANGED_HANDS = "changed_hands"
+"""Why somebody is left off who is known by a handle that another account may have by now."""
+TAKES_BACK = "takes_back"
+"""Why somebody is added or taken off whom the book alone would leave: Activity asked for it."""
 LEAVERS = frozenset({Status.REMOVED, Status.DECLINED, Status.OPTED_OUT})
 
 
@@ -66,6 +69,7 @@ class Planned(Struct, frozen=True):
 class ListPlan(Struct, frozen=True):
     """What publishing would do. ``list_id`` is None where the list is still to be created.
 
+    ``partly`` says that more than the ``members`` may be on the list: nobody read it whole.
     ``unfound`` are handles whose user id has to be looked up first; ``strangers`` are members of
     the list that the book does not know: they come in as nominations, never out. ``days`` says how
     many changes go out on each day, today first. ``unproven`` says that an earlier run was cut off
@@ -91,6 +95,7 @@ class ListPlan(Struct, frozen=True):
     way: str = NEWEST
     ways: tuple[LookWay, ...] = ()
     again: bool = False
+    partly: bool = False
 
     @property
     def askable(self) -> tuple[Planned, ...]:
@@ -144,6 +149,7 @@ def plan_list(
         way=chosen.name,
         ways=ways,
         again=again,
+        partly=is_partly_known(desk, list_id),
     )
 
 
@@ -175,13 +181,16 @@ def _match(desk: Desk, book: Book, first: frozenset[str], *, again: bool) -> _Ma
     free = MEMBER_LIMIT - len(members) + len({ally.user_id for ally in leavers})
     in_turn = sorted(allies, key=lambda ally: ally.user_id not in first)
     adds, sifted = _sift(in_turn, accounts, members, holding, free)
+    removes = tuple(_planned(ally, accounts, ally.status.value) for ally in leavers)
+    adds, removes = _with_unsent(desk, list_id, adds, removes)
     unfound, lost = _loose(desk, allies, again=again)
     unread, adds = _with_reading(desk, adds, nos)
     adds = tuple(replace(o, why=DOUBTED) if o.user_id in known else o for o in adds)
     return _Match(
-        members=members,
+        # Whom nobody has seen there is taken off all the same, where the list was never read.
+        members=members.union(one.user_id for one in removes),
         adds=adds,
-        removes=tuple(_planned(ally, accounts, ally.status.value) for ally in leavers),
+        removes=removes,
         left_out=(*sifted, *lost, *_out_elsewhere(own, allies, accounts, members)),
         unfound=unfound,
         strangers=tuple(sorted(members - {ally.user_id for ally in allies}, key=int)),
@@ -242,6 +251,25 @@ def _work(desk: Desk, book_id: str, match: _Match) -> Work:
     )
 
 
+def _with_unsent(
+    desk: Desk, list_id: str | None, adds: tuple[Planned, ...], removes: tuple[Planned, ...]
+) -> tuple[tuple[Planned, ...], tuple[Planned, ...]]:
+    """Return adds and removes with those that take something back and wait to be sent."""
+    acts = unsent(desk, list_id)
+    accounts = desk.cache.accounts([act.user_id for act in acts])
+
+    def more(deed: Deed, planned: tuple[Planned, ...]) -> tuple[Planned, ...]:
+        """Return what waits of one kind and is not planned in any case, each person once."""
+        known = {one.user_id for one in planned}
+        waiting = {a.user_id: a for a in acts if a.deed is deed and a.user_id not in known}
+        return tuple(
+            Planned(i, act.handle, accounts[i].name if i in accounts else "", TAKES_BACK)
+            for i, act in waiting.items()
+        )
+
+    return adds + more(Deed.ADD_MEMBER, adds), removes + more(Deed.REMOVE_MEMBER, removes)
+
+
 def _with_reading(
     desk: Desk, adds: tuple[Planned, ...], nos: Mapping[str, No]
 ) -> tuple[tuple[str, ...], tuple[Planned, ...]]:
@@ -263,14 +291,24 @@ def _with_reading(
 def _loose(
     desk: Desk, allies: Sequence[AllyLine], *, again: bool
 ) -> tuple[tuple[str, ...], tuple[Planned, ...]]:
-    """Return the handles to find first, and those of which X said no, unless it is asked again."""
+    """Return the handles to find first, and those that are left off.
+
+    Those are the ones that changed hands, and those of which X said no, unless it is asked again.
+    """
     known = {} if again else lost_handles(desk)
     loose = [a for a in allies if a.status is Status.APPROVED and not a.user_id]
-    unfound = tuple(ally.handle for ally in loose if ally.handle.lower() not in known)
+    apart = changed_hands(desk, loose)
+    free = [ally for ally in loose if ally.handle.lower() not in apart]
+    unfound = tuple(ally.handle for ally in free if ally.handle.lower() not in known)
     lost = tuple(
         Planned("", ally.handle, "", no.why.value, no.at)
-        for ally in loose
+        for ally in free
         if (no := known.get(ally.handle.lower()))
+    )
+    lost += tuple(
+        Planned("", ally.handle, "", CHANGED_HANDS)
+        for ally in loose
+        if ally.handle.lower() in apart
     )
     return unfound, lost
 
@@ -298,39 +336,6 @@ def _is_wanted(ally: AllyLine) -> bool:
 def _owned(desk: Desk, book_id: str) -> int:
     """Return how many lists, at most, are looked through for one that X may have made already."""
     return BATCH if noted(desk, creating(book_id)) else 0
-
-
-def speaks_against(desk: Desk, act: Act) -> Outcome | None:
-    """Return why an act that waits is not sent any more, by the book and the cache as they are now.
-
-    Nobody is added who is not approved, opted out, or asks for no lists: also where an older wish
-    to add them still waits. Nor is anybody whose profile was never read. Where the book is in the
-    trash, people can still be taken off its list, and nobody is added.
-    """
-    ally = _in_book(desk, act)
-    if act.deed is Deed.REMOVE_MEMBER:
-        back = ally is not None and ally.status is Status.APPROVED and not act.undoes
-        return Outcome.DROPPED if back else None
-    if ally is not None and ally.status is Status.OPTED_OUT:
-        return Outcome.OPTED_OUT
-    if ally is None or (ally.status is not Status.APPROVED and not act.undoes):
-        return Outcome.DROPPED
-    return profile_against(desk, act.user_id)
-
-
-def _in_book(desk: Desk, act: Act) -> Ally | None:
-    try:
-        return heeded(desk, desk.shelf.open(act.book), act.user_id)
-    except BookGone:
-        return None
-
-
-def profile_against(desk: Desk, user_id: str) -> Outcome | None:
-    """Return why somebody is not added by what is known of the profile."""
-    account = desk.cache.account(user_id)
-    if account is None or unnamed(desk, [user_id]):
-        return Outcome.NOT_SHOWN
-    return profile_no(account) or (Outcome.NO_LISTS if says_no_lists(account.bio) else None)
 
 
 def _sift(

@@ -8,7 +8,7 @@ from allybook.domain.acts.outbox import Deed
 from allybook.domain.errors import BadInput, Cancelled
 from allybook.services.people.ask_again import note_asked
 from allybook.services.people.resolve import resolve, unnamed
-from allybook.services.publish.plan import profile_against
+from allybook.services.publish.objection import profile_against
 from allybook.services.publish.queue import is_open, member_acts
 
 if TYPE_CHECKING:
@@ -34,12 +34,14 @@ def read_first(
 ) -> None:
     """Look up whom a plan or the outbox would add and whose profile nobody here has read.
 
+    What takes back a removal is read where the plan names it, for only then it is sent.
     ``again`` are those whose profile is read once more. What X does not show is remembered, and is
     not asked for again at each publishing. Raises ``Cancelled`` where it was stopped before all
     were asked for.
     """
-    waiting = (a for a in member_acts(desk, list_id) if is_open(a) and a.deed is Deed.ADD_MEMBER)
-    wanted = [*(one.user_id for one in adds), *(act.user_id for act in waiting)]
+    acts = (a for a in member_acts(desk, list_id) if is_open(a) and not a.undoes)
+    waiting = (act.user_id for act in acts if act.deed is Deed.ADD_MEMBER)
+    wanted = [*(one.user_id for one in adds), *waiting]
     unread = tuple(dict.fromkeys([*again, *unnamed(desk, wanted)]))
     if unread:
         resolve(desk, unread, ticket)

@@ -10,6 +10,8 @@ from allybook.services.lists.pull import later, members_now
 from allybook.services.lists.reconcile import in_doubt
 from allybook.services.money.doubts import settle_act
 from allybook.services.publish.lock import suspects
+from allybook.services.publish.objection import needless
+from allybook.services.publish.unsent import unsent
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,20 +33,25 @@ def is_open(act: Act) -> bool:
     return act.stage is not Stage.SETTLED
 
 
-def lay(desk: Desk, plan: ListPlan, list_id: str) -> None:
+def lay(desk: Desk, plan: ListPlan, list_id: str) -> frozenset[str]:
     """Lay a plan's acts in the outbox, and settle waiting ones that nobody wants any more.
 
     What takes back another act was asked for by itself, and stays. Of whom is in doubt nobody can
-    say yet that it is needless.
+    say yet that it is needless. Return the ids of the acts that may be sent by this plan: what
+    takes something back and is not named in it was not priced, and waits for the next.
     """
     now = later(desk, list_id)
     members = members_now(desk, list_id)
     doubted = {act.user_id for act in in_doubt(desk, list_id)}
-    wanted = {
+    named = {
         (deed, one.user_id): one
         for deed, group in ((Deed.ADD_MEMBER, plan.adds), (Deed.REMOVE_MEMBER, plan.removes))
         for one in group
-        if one.user_id in doubted or (one.user_id in members) is (deed is Deed.REMOVE_MEMBER)
+    }
+    wanted = {
+        (deed, i): one
+        for (deed, i), one in named.items()
+        if i in doubted or (i in members) is (deed is Deed.REMOVE_MEMBER)
     }
     for act in filter(is_open, member_acts(desk, list_id)):
         unwanted = wanted.pop((act.deed, act.user_id), None) is None
@@ -53,6 +60,9 @@ def lay(desk: Desk, plan: ListPlan, list_id: str) -> None:
             desk.outbox.settle(act.act_id, known or Outcome.DROPPED, now)
     desk.outbox.put([_act(plan, list_id, deed, one, now) for (deed, _), one in wanted.items()])
     desk.announcer.announce(Changed(outbox=True))
+    unpriced = {a.act_id for a in unsent(desk, list_id) if (a.deed, a.user_id) not in named}
+    acts = filter(is_open, member_acts(desk, list_id))
+    return frozenset(act.act_id for act in acts) - unpriced
 
 
 def forget(desk: Desk, list_id: str) -> None:
@@ -67,21 +77,16 @@ def forget(desk: Desk, list_id: str) -> None:
     desk.cache.forget_list(list_id)
 
 
-def needless(act: Act, members: frozenset[str]) -> Outcome | None:
-    """Return what to say of an act that is done already, without asking X; else None."""
-    if act.deed is Deed.ADD_MEMBER:
-        return Outcome.ALREADY_THERE if act.user_id in members else None
-    return None if act.user_id in members else Outcome.NOT_THERE
+def next_act(desk: Desk, list_id: str, laid: frozenset[str]) -> Act | None:
+    """Return what to send next of the acts that were ``laid`` for a run, by id.
 
-
-def next_act(desk: Desk, list_id: str) -> Act | None:
-    """Return what to send next: removes, then adds; those whom X refused before come last.
-
-    What is in doubt is never sent: it is looked up first.
+    Removes go out first, then adds; those whom X refused before come last. What is in doubt is
+    never sent: it is looked up first.
     """
     doubted = suspects(desk)
+    waiting = (act for act in member_acts(desk, list_id) if act.stage is Stage.WAITING)
     return min(
-        (act for act in member_acts(desk, list_id) if act.stage is Stage.WAITING),
+        (one for one in waiting if one.act_id in laid),
         key=lambda act: (act.deed is Deed.ADD_MEMBER, act.user_id in doubted, act.asked_at),
         default=None,
     )

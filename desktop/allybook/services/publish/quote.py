@@ -126,6 +126,10 @@ def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ..
     if not (work.changes or work.unproven):
         return Quote("list", (), BECAUSE), ()
     days = pace.days(work.changes, len(sent_of_late(desk)))
+    looks = _looks(work, days)
+    free = _free(desk, work, looks) if days[0] or not work.changes else 0
+    late = _ends_late(desk, pace, days[0])
+    counted = 0 if late else free
     adding, removing = len(work.adds) + work.unfound, len(work.removes)
     steps = (
         plan_step(desk, BY_HANDLE, work.unfound, speak_many(work.unfound, *_TO_FIND), page=BATCH),
@@ -134,14 +138,23 @@ def quote_work(desk: Desk, work: Work, pace: Pace) -> tuple[Quote, tuple[int, ..
         plan_step(desk, ENDPOINTS[Deed.CREATE_LIST], int(work.new), speak("A new list")),
         plan_step(desk, ENDPOINTS[Deed.ADD_MEMBER], adding, speak_many(adding, *_ADDS)),
         plan_step(desk, ENDPOINTS[Deed.REMOVE_MEMBER], removing, speak_many(removing, *_REMOVES)),
-        _check_step(desk, work, days),
+        _check_step(desk, looks, counted),
     )
     doubts = work.unfound or work.owned or work.unread or work.doubted or work.grown
-    exact = work.known and not doubts
+    exact = work.known and not doubts and free == counted
     minutes = pace.minutes(days)
     needed = tuple(step for step in steps if step.requests)
     quote = Quote("list", needed, BECAUSE, minutes=minutes, exact=exact, bounded=work.known)
-    return quote, days
+    return replace(quote, day=desk.clock.now().date() if counted else None), days
+
+
+def _ends_late(desk: Desk, pace: Pace, changes: int) -> bool:
+    """Return whether what is read today may cost again when so many changes are out.
+
+    X counts by UTC days, and a run is slow on purpose.
+    """
+    now = desk.clock.now()
+    return (now + changes * pace.apart(1)).date() != now.date()
 
 
 _TO_FIND: Plural = ("{n} account to find", "{n} accounts to find")
@@ -166,14 +179,12 @@ def _owned_step(desk: Desk, owned: int) -> PricedStep:
     return plan_step(desk, OWNED_LISTS, owned, words, page=BATCH, owned=desk.owns_app)
 
 
-def _check_step(desk: Desk, work: Work, days: tuple[int, ...]) -> PricedStep:
+def _check_step(desk: Desk, looks: tuple[tuple[int, bool], ...], free: int) -> PricedStep:
     """Return the looking on each day: at whom it added, or at the whole list where that must be.
 
-    Whoever was read today is free today.
+    Whoever was read today is ``free`` today.
     """
-    looks = _looks(work, days)
     everyone = sum(people for people, _whole in looks)
-    free = _free(desk, work, looks) if days[0] or not work.changes else 0
     members = speak_many(everyone - free, *_MEMBERS)
     words = speak("Check afterwards: {members}", members=members)
     if len(looks) > 1:

@@ -30,7 +30,7 @@ from allybook.services.lists.reconcile import in_doubt, to_prove, unproven
 from allybook.services.publish.creation import create
 from allybook.services.publish.draining import STOPPED, Drain, End
 from allybook.services.publish.lock import hold_lock
-from allybook.services.publish.pace import note_sent, pace_of
+from allybook.services.publish.pace import note_sent, pace_of, sent_of_late
 from allybook.services.publish.profiles import must_want, read_first
 from allybook.services.publish.queue import forget, is_open, lay, member_acts, next_act
 from allybook.services.publish.quote import BATCH, WHOLE
@@ -38,6 +38,7 @@ from allybook.services.publish.report import Published, begin, report, untold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from allybook.domain.acts.pace import Pace
     from allybook.domain.spoken import Pattern
@@ -78,6 +79,11 @@ ENDLESS: Pattern = (
     "X's pages of this list have no end, so nobody knows who is on it. What waits stays in the "
     "outbox; publish again later."
 )
+OVERNIGHT: Pattern = (
+    "A new day has begun for X's prices (midnight UTC), so what was free when the price was told "
+    "costs again, and nobody looked yet whether the list shows what was sent. Publish again to "
+    "look; its price is told first."
+)
 LIST_GONE: Pattern = (
     "The list of this book is no longer on X; publishing again makes a new one. The book is as it "
     "was."
@@ -103,18 +109,29 @@ def publish(
     if not (plan.adds or plan.removes or _has_work(desk, known)):
         return Published(known)
 
-    def prepare() -> str:
-        """Read the list, or make it, and lay what is to be sent; return its id."""
+    def prepare() -> _Laid:
+        """Read the list, or make it, and lay what is to be sent."""
         read_first(desk, known, plan.adds, ticket, plan.unread)
         list_id = known or desk.cache.mirror(plan.book_id)
         if not list_id:
             must_want(desk, plan.adds)
             list_id = create(desk, plan, private=private).list_id
-        lay(desk, plan, list_id)
-        return list_id
+        return _Laid(list_id, lay(desk, plan, list_id), plan.way == WHOLE, plan.quote.day)
 
-    whole = plan.way == WHOLE
-    return _run(desk, known, prepare, pace or pace_of(desk), ticket, whole=whole)
+    return _run(desk, known, prepare, pace or pace_of(desk), ticket)
+
+
+class _Laid(Struct, frozen=True):
+    """What one run does with a list: the ``acts`` that it may send, by id, and how it looks then.
+
+    With ``whole``, all of the list is read to see that it is so. ``day`` is the UTC day of which
+    something is free in its price.
+    """
+
+    list_id: str
+    acts: frozenset[str]
+    whole: bool
+    day: date | None
 
 
 def _has_work(desk: Desk, list_id: str | None) -> bool:
@@ -128,25 +145,21 @@ def _has_work(desk: Desk, list_id: str | None) -> bool:
 def _run(
     desk: Desk,
     list_id: str,
-    prepare: Callable[[], str],
+    prepare: Callable[[], _Laid],
     pace: Pace,
     ticket: Ticket,
-    *,
-    whole: bool = False,
 ) -> Published:
-    """Do the work of one run; ``prepare`` returns the id of the list, which it may make first.
-
-    With ``whole``, all of the list is read to see that it is so.
-    """
+    """Do the work of one run; ``prepare`` lays it, and may make the list first."""
     before = member_acts(desk, list_id)
     try:
         with desk.jobs.named("list"), desk.outbox.turn():
             # The clock may have been ahead when these were written.
             note_sent(desk)
             hold_lock(desk)
-            list_id = prepare()
+            laid = prepare()
+            list_id = laid.list_id
             begin(desk, list_id)
-            end = _go(desk, list_id, pace, ticket, whole=whole)
+            end = _go(desk, laid, pace, ticket)
     except Cancelled:
         end = End(STOPPED, asked=True)
     except AllybookError as error:
@@ -159,14 +172,14 @@ def _run(
     return report(desk, list_id, before, stopped, end.error)
 
 
-def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket, *, whole: bool) -> End:
+def _go(desk: Desk, laid: _Laid, pace: Pace, ticket: Ticket) -> End:
     """Send and look by turns, until nothing waits or something ends it."""
-    glance = _glance(desk, list_id, whole=whole)
+    list_id, glance = laid.list_id, _glance(desk, laid, pace)
     first = _look_first(desk, list_id, ticket, glance)
     if first.error or first.asked:
         return first
     for _ in range(PASSES):
-        end = Drain(desk, list_id, pace, ticket).run()
+        end = Drain(desk, list_id, laid.acts, pace, ticket).run()
         if end.asked or _is_pointless(end.error):
             return end
         looked = _look(desk, list_id, ticket, glance) if unproven(desk, list_id) else End()
@@ -174,7 +187,7 @@ def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket, *, whole: bool) ->
             return _both(end, looked)
         if end.stopped or not _is_silence(end.error):
             return end
-        if next_act(desk, list_id) is None:
+        if next_act(desk, list_id, laid.acts) is None:
             return End()
     return End(UNANSWERED)
 
@@ -182,27 +195,34 @@ def _go(desk: Desk, list_id: str, pace: Pace, ticket: Ticket, *, whole: bool) ->
 class _Glance(Struct, frozen=True):
     """How far a list is read, as was quoted: to ``most`` members (None: to its end).
 
-    With ``newest``, only those who were added; with ``whole``, never only those.
+    With ``newest``, only those who were added; with ``whole``, never only those. Where the price
+    counted on what is free on a ``day`` (UTC), it is read on no other.
     """
 
     most: int | None
     newest: bool
     whole: bool
+    day: date | None
 
 
-def _glance(desk: Desk, list_id: str, *, whole: bool) -> _Glance:
-    """Return how far a run that begins now may read the list.
+def _glance(desk: Desk, laid: _Laid, pace: Pace) -> _Glance:
+    """Return how far a run that begins now may read the list: as far as its day's share was told.
 
     Whoever X was asked to take off counts as well: it may have kept them.
     """
-    acts = [act for act in member_acts(desk, list_id) if is_open(act)]
-    adds = {act.user_id for act in acts if act.deed is Deed.ADD_MEMBER}
-    asked = {act.user_id for act in (*acts, *to_prove(desk, list_id))}
-    everyone = len(members_now(desk, list_id) | asked)
+    list_id = laid.list_id
+    acts = [act for act in member_acts(desk, list_id) if is_open(act) and act.act_id in laid.acts]
+    off = {act.user_id for act in acts if act.deed is not Deed.ADD_MEMBER}
+    asked = {act.user_id for act in to_prove(desk, list_id)}
+    there = members_now(desk, list_id) | asked | off
+    new = {act.user_id for act in acts} - there
+    # Removes go out before adds; what is not sent today is looked at on another day.
+    today = pace.days(len(acts), len(sent_of_late(desk)))[0]
+    everyone = len(there) + min(len(new), max(0, today - len(off)))
     unknown = _is_unknown(desk, list_id)
     most = None if unknown else everyone + grown(desk, list_id)
-    wide = whole or unknown or unproven(desk, list_id) or len(adds) > BATCH
-    return _Glance(most, newest=not wide and len(adds) == len(acts), whole=whole)
+    wide = laid.whole or unknown or unproven(desk, list_id) or today > BATCH
+    return _Glance(most, newest=not (wide or off), whole=laid.whole, day=laid.day)
 
 
 def _look_first(desk: Desk, list_id: str, ticket: Ticket, glance: _Glance) -> End:
@@ -226,6 +246,8 @@ def _look(desk: Desk, list_id: str, ticket: Ticket, glance: _Glance) -> End:
 
     A member whose id cannot be read holds nobody else up: what the list shows is settled.
     """
+    if glance.day not in {None, desk.clock.now().date()}:
+        return End(speak(OVERNIGHT))
     try:
         if glance.whole:
             reading = read_members(desk, list_id, ticket, glance.most)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from allybook.domain.acts.outbox import SAID_NOT, Deed, Outcome
+from allybook.domain.acts.outbox import ENDPOINTS, SAID_NOT, Deed, Outcome
 from allybook.domain.errors import (
     AllybookError,
     AppRefused,
@@ -67,7 +67,7 @@ def send(desk: Desk, act: Act) -> Outcome:
     adding = act.deed is Deed.ADD_MEMBER
     ask = network.add_member if adding else network.remove_member
     now = later(desk, act.list_id)
-    desk.outbox.start(act.act_id, now)
+    desk.outbox.start(act.act_id, now, desk.prices.price(ENDPOINTS[act.deed]).dollars)
     try:
         is_member = ask(act.list_id, act.user_id)
     except NotThere as gone:

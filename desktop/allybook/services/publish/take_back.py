@@ -15,23 +15,25 @@ from msgspec.structs import replace
 from allybook.domain.acts.outbox import CHANGES, ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.domain.book.entry import Status
 from allybook.domain.changes import Changed
-from allybook.domain.errors import AllybookError, BadInput, NotThere
+from allybook.domain.errors import AllybookError, BadInput, CostsMore, NotThere
 from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
-from allybook.services.lists.pull import grown, later, members_now
-from allybook.services.lists.reconcile import unproven
+from allybook.services.lists.pull import grown, is_partly_known, later, members_now
+from allybook.services.lists.reconcile import in_doubt, unproven
 from allybook.services.money.doubts import settle_act
-from allybook.services.money.quote import plan_step
+from allybook.services.money.quote import UNSENT, hold_to, plan_step
 from allybook.services.people.resolve import unnamed
+from allybook.services.publish.objection import speaks_against
 from allybook.services.publish.pace import pace_of
-from allybook.services.publish.plan import LEAVERS, ListPlan, Planned, speaks_against
-from allybook.services.publish.queue import forget
+from allybook.services.publish.plan import LEAVERS, ListPlan, Planned
+from allybook.services.publish.queue import forget, is_open, member_acts
 from allybook.services.publish.quote import Work, quote_work
 from allybook.services.publish.report import note_told
 from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
+    from allybook.domain.spoken import Pattern
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
 
@@ -60,9 +62,10 @@ class Against(StrEnum):
 class TakeBack(Struct, frozen=True):
     """What taking an act back would do.
 
-    ``members`` are on the list as far as is known; ``again`` says that the book still wants what
-    was done, so that publishing it would do it again; ``along`` counts the other changes that wait
-    for the same list and go out with it.
+    ``members`` are on the list as far as is known, and ``partly`` says that more may be; ``again``
+    says that the book still wants what was done, so that publishing it would do it again.
+    ``others`` are the other acts that wait for the same list and go out with it, by id. The ``act``
+    may be one that waits and takes another one back: then it is that itself which is sent.
     """
 
     act: Act
@@ -70,7 +73,18 @@ class TakeBack(Struct, frozen=True):
     members: int
     quote: Quote
     again: bool = False
-    along: int = 0
+    others: frozenset[str] = frozenset()
+    partly: bool = False
+
+    @property
+    def along(self) -> int:
+        """Return how many other changes go out with it."""
+        return len(self.others)
+
+    @property
+    def waits(self) -> bool:
+        """Return whether it was begun already, and only has to be sent."""
+        return self.act.stage is Stage.WAITING
 
 
 class TakenBack(Struct, frozen=True):
@@ -110,15 +124,31 @@ def plan_take_back(desk: Desk, act: Act) -> TakeBack:
 
 def look_into(desk: Desk, act: Act) -> TakeBack | Against:
     """Return what taking an act back would do, or what speaks against it."""
+    if _waits_itself(act):
+        why = _what_the_book_says(desk, replace(act, deed=OPPOSITES[act.deed]))
+        return why or _plan_members(desk, act, act)
     why = against(desk, act)
     if why:
         return why
     deed, members = OPPOSITES[act.deed], members_now(desk, act.list_id)
     if deed is Deed.DELETE_LIST:
         step = plan_step(desk, ENDPOINTS[deed], 1, speak("The list is deleted"))
-        return TakeBack(act, deed, len(members), Quote(JOB, (step,), "It is one request."))
-    waiting = _waiting(desk, act.list_id)
-    going = (*waiting, _opposite(desk, act))
+        quote = Quote(JOB, (step,), "It is one request.")
+        partly = is_partly_known(desk, act.list_id)
+        return TakeBack(act, deed, len(members), quote, partly=partly)
+    return _plan_members(desk, act, _opposite(desk, act))
+
+
+def _waits_itself(act: Act) -> bool:
+    """Return whether an act takes another one back, and was not sent yet."""
+    return act.stage is Stage.WAITING and bool(act.undoes)
+
+
+def _plan_members(desk: Desk, act: Act, opposite: Act) -> TakeBack:
+    """Return what sending an opposite does: it takes ``act`` back, or is that act itself."""
+    members = members_now(desk, act.list_id)
+    others = tuple(a for a in _open(desk, act.list_id) if a.act_id != opposite.act_id)
+    going = (*others, opposite)
     read = desk.cache.members(act.list_id)
     work = Work(
         members,
@@ -127,25 +157,49 @@ def look_into(desk: Desk, act: Act) -> TakeBack | Against:
         known=read is not None and read.complete,
         unproven=unproven(desk, act.list_id),
         unread=unnamed(desk, _ids(going, Deed.ADD_MEMBER)),
+        doubted=bool(in_doubt(desk, act.list_id)),
         grown=grown(desk, act.list_id),
     )
     quote, _days = quote_work(desk, work, pace_of(desk))
-    again = _wants(_ally(desk, act), act)
-    return TakeBack(act, deed, len(members), quote, again=again, along=len(waiting))
+    again = _wants(_ally(desk, act), OPPOSITES[opposite.deed])
+    names = frozenset(one.act_id for one in others)
+    return TakeBack(act, opposite.deed, len(members), quote, again=again, others=names)
 
 
 def take_back(desk: Desk, plan: TakeBack, ticket: Ticket) -> TakenBack:
-    """Do what a plan says; what could not be sent waits in the outbox."""
+    """Do what a plan says; what could not be sent waits in the outbox.
+
+    ``BadInput`` where something speaks against it by now, ``CostsMore`` where it costs more, or
+    other changes would go out with it than were told: nothing is asked of X then.
+    """
+    now = _hold(desk, plan)
     if plan.deed is Deed.DELETE_LIST:
         return _delete_list(desk, plan.act)
-    opposite = _opposite(desk, plan.act)
+    opposite = plan.act if plan.waits else _opposite(desk, plan.act)
     desk.outbox.put([opposite])
     desk.announcer.announce(Changed(outbox=True))
-    sent = publish(desk, _as_it_waits(desk, plan), ticket)
+    sent = publish(desk, _as_it_waits(desk, now), ticket)
     note_told(desk, sent.list_id, sent.acts)
     acts = desk.outbox.acts(plan.act.list_id)
     act = next(one for one in acts if one.act_id == opposite.act_id)
     return TakenBack(act, sent.stopped, sent.error)
+
+
+OTHERS: Pattern = (
+    "Other changes wait for this list by now, and they would go out as well. Look at the price "
+    "again. Nothing was sent."
+)
+
+
+def _hold(desk: Desk, said: TakeBack) -> TakeBack:
+    """Return what is to be done by now of what a person agreed to, who may have thought long."""
+    acts = desk.outbox.acts(said.act.list_id)
+    act = next((one for one in acts if one.act_id == said.act.act_id), said.act)
+    now = plan_take_back(desk, act)
+    hold_to(said.quote, now.quote, UNSENT)
+    if now.others - said.others:
+        raise CostsMore(OTHERS)
+    return now
 
 
 def drop(desk: Desk, act_id: str) -> None:
@@ -193,10 +247,9 @@ def _opposite(desk: Desk, act: Act) -> Act:
     return replace(whole, undoes=act.act_id)
 
 
-def _waiting(desk: Desk, list_id: str) -> tuple[Act, ...]:
+def _open(desk: Desk, list_id: str) -> tuple[Act, ...]:
     """Return what waits for a list, oldest first: it goes out with whatever is sent there."""
-    acts = reversed(desk.outbox.acts(list_id))
-    return tuple(act for act in acts if act.stage is Stage.WAITING)
+    return tuple(filter(is_open, member_acts(desk, list_id)))
 
 
 def _ids(acts: tuple[Act, ...], deed: Deed) -> tuple[str, ...]:
@@ -204,9 +257,9 @@ def _ids(acts: tuple[Act, ...], deed: Deed) -> tuple[str, ...]:
 
 
 def _as_it_waits(desk: Desk, plan: TakeBack) -> ListPlan:
-    """Return the plan that asks for what waits anyway, so that publishing adds nothing to it."""
+    """Return the plan that asks for what waits, so that publishing adds nothing to it."""
     act = plan.act
-    waiting = [one for one in _waiting(desk, act.list_id) if not one.undoes]
+    waiting = _open(desk, act.list_id)
 
     def planned(deed: Deed) -> tuple[Planned, ...]:
         """Return what waits of one kind."""
@@ -227,11 +280,11 @@ def _ally(desk: Desk, act: Act) -> Ally | None:
     return None
 
 
-def _wants(ally: Ally | None, act: Act) -> bool:
-    """Return whether the book still wants what an act did."""
+def _wants(ally: Ally | None, done: Deed) -> bool:
+    """Return whether the book still wants what was done."""
     if ally is None:
         return False
-    adding = act.deed is Deed.ADD_MEMBER
+    adding = done is Deed.ADD_MEMBER
     return ally.status is Status.APPROVED if adding else ally.status in LEAVERS
 
 
@@ -246,7 +299,8 @@ def _delete_list(desk: Desk, act: Act) -> TakenBack:
             done_before = desk.clock.now()
     settle_act(desk, ENDPOINTS[Deed.DELETE_LIST], act.list_id, done_at=done_before)
     forget(desk, act.list_id)
-    opposite = _opposite(desk, act)
+    price = desk.prices.price(ENDPOINTS[Deed.DELETE_LIST]).dollars
+    opposite = replace(_opposite(desk, act), price=price)
     desk.outbox.put([opposite])
     desk.outbox.settle(opposite.act_id, Outcome.DELETED, opposite.asked_at)
     desk.announcer.announce(Changed(outbox=True, lists=True))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.spoken import speak
-from allybook.store.acts.ticks import SqliteTicks
+from allybook.store.acts.ticks import ABOUT_THEM, SqliteTicks, whom
 from allybook.store.database.marks import read_mark, write_mark
 from allybook.store.database.moments import micros, micros_or_none, moment_at, moment_or_none
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import apsw
 
     from allybook.domain.acts.outbox import Act, Outcome
+    from allybook.domain.money.pricing import Dollars
     from allybook.domain.spoken import Pattern
     from allybook.store.database.connection import Connections
 
@@ -36,8 +37,8 @@ OF_LIST = "SELECT * FROM acts WHERE list_id = ? ORDER BY asked_at DESC, number D
 PUT = """
     INSERT OR IGNORE INTO acts (
         act_id, deed, book, list_id, user_id, handle, asked_at, stage, outcome, sent_at, detail,
-        undoes
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        undoes, price
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 NEXT = """
     SELECT * FROM acts WHERE list_id = ? AND stage <> 'settled'
@@ -54,13 +55,12 @@ WITHDRAW = """
     UPDATE acts SET stage = 'settled', outcome = 'dropped'
     WHERE act_id = ? AND stage = 'waiting'
 """
-ERASE = """
+ERASE = f"""
     UPDATE acts SET
         handle = '',
         detail = iif(detail IN (SELECT value FROM json_each(:own)), detail, '')
-    WHERE stage = 'settled' AND handle <> ''
-    AND (:wanted IS NULL OR user_id IN (SELECT value FROM json_each(:wanted)))
-"""
+    WHERE stage = 'settled' AND handle <> '' AND {ABOUT_THEM}
+"""  # noqa: S608 (words of our own)
 
 
 class SqliteOutbox:
@@ -96,16 +96,16 @@ class SqliteOutbox:
         with self._connections.read() as connection:
             return next(map(_act, connection.execute(NEXT, (list_id,))), None)
 
-    def start(self, act_id: str, sent_at: datetime) -> None:
-        """Mark an act as being sent, before it is sent.
+    def start(self, act_id: str, sent_at: datetime, price: Dollars | None = None) -> None:
+        """Mark an act as being sent, before it is sent, at the price of the day.
 
         Raises ``BadInput`` for an act that is settled: somebody dropped it in the meantime.
         """
         with self._connections.write() as connection:
             connection.execute(
-                "UPDATE acts SET stage = 'sending', sent_at = ?"
+                "UPDATE acts SET stage = 'sending', sent_at = ?, price = ?"
                 " WHERE act_id = ? AND stage <> 'settled'",
-                (micros(sent_at), act_id),
+                (micros(sent_at), None if price is None else str(price), act_id),
             )
             _must_have_changed(connection, act_id)
 
@@ -119,7 +119,7 @@ class SqliteOutbox:
         """Put an act that was certainly not done back among the waiting ones."""
         with self._connections.write() as connection:
             connection.execute(
-                "UPDATE acts SET stage = 'waiting', sent_at = NULL"
+                "UPDATE acts SET stage = 'waiting', sent_at = NULL, price = NULL"
                 " WHERE act_id = ? AND stage <> 'settled'",
                 (act_id,),
             )
@@ -148,7 +148,7 @@ class SqliteOutbox:
             connection.execute(WITHDRAW, (act_id,))
             return connection.changes() > 0
 
-    def erase(self, user_ids: Sequence[str] | None = None) -> int:
+    def erase(self, user_ids: Sequence[str] | None = None, handles: Sequence[str] = ()) -> int:
         """Erase the handles in what is settled (of these accounts, or of all); return how many.
 
         The acts stay, by id: what was done on X stays true, and what it cost.
@@ -157,10 +157,9 @@ class SqliteOutbox:
 
         own = json.dumps(sorted(PAID_FOR_NOTHING))
         with self._connections.write() as connection:
-            wanted = None if user_ids is None else json.dumps(list(user_ids))
-            connection.execute(ERASE, {"wanted": wanted, "own": own})
+            connection.execute(ERASE, whom(user_ids, handles) | {"own": own})
             erased = connection.changes()
-        erased += self._ticks.erase(user_ids)
+        erased += self._ticks.erase(user_ids, handles)
         self._connections.tidy()
         self._connections.drop_copies()
         return erased
@@ -210,12 +209,17 @@ def _row(act: Act) -> tuple[str | int | None, ...]:
         micros_or_none(act.sent_at),
         act.detail,
         act.undoes,
+        None if act.price is None else str(act.price),
     )
 
 
 def _act(
-    row: tuple[int, str, str, str, str, str, str, int, str, str | None, int | None, str, str],
+    row: tuple[
+        int, str, str, str, str, str, str, int, str, str | None, int | None, str, str, str | None
+    ],
 ) -> Act:
+    from decimal import Decimal
+
     from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 
     (
@@ -232,6 +236,7 @@ def _act(
         sent_at,
         detail,
         undoes,
+        price,
     ) = row
     return Act(
         act_id,
@@ -246,4 +251,5 @@ def _act(
         moment_or_none(sent_at),
         detail,
         undoes,
+        None if price is None else Decimal(price),
     )

@@ -30,13 +30,20 @@ WAITING = f"""
 """  # noqa: S608 (names of our own)
 MARK = "UPDATE ticks SET state = ?, settled_at = ? WHERE tick_id = ?"
 WITHDRAW = "DELETE FROM ticks WHERE tick_id = ? AND state = 'open'"
-ABOUT = "(:wanted IS NULL OR user_id IN (SELECT value FROM json_each(:wanted)))"
+ABOUT_THEM = """(
+    :wanted IS NULL OR user_id IN (SELECT value FROM json_each(:wanted))
+    OR (
+        (user_id = '' OR :wanted = '[]')
+        AND lower(handle) IN (SELECT value FROM json_each(:handles))
+    )
+)"""
+"""Two ids are two accounts, whatever they were called: a handle counts where one is not known."""
 ERASE = f"""
-    UPDATE ticks SET handle = '', text = '' WHERE state IN ('done', 'skipped') AND {ABOUT}
+    UPDATE ticks SET handle = '', text = '' WHERE state IN ('done', 'skipped') AND {ABOUT_THEM}
     AND (handle <> '' OR text <> '')
 """  # noqa: S608 (words of our own)
 DROP = f"""
-    DELETE FROM ticks WHERE :wanted IS NOT NULL AND state IN ('open', 'opened') AND {ABOUT}
+    DELETE FROM ticks WHERE :wanted IS NOT NULL AND state IN ('open', 'opened') AND {ABOUT_THEM}
 """  # noqa: S608 (words of our own)
 
 
@@ -86,18 +93,24 @@ class SqliteTicks:
         """Return all ticks, newest first."""
         return self._read(ALL)
 
-    def erase(self, user_ids: Sequence[str] | None = None) -> int:
+    def erase(self, user_ids: Sequence[str] | None = None, handles: Sequence[str] = ()) -> int:
         """Erase handles and words in what is settled, and what waits about these accounts."""
-        wanted = {"wanted": None if user_ids is None else json.dumps(list(user_ids))}
+        about = whom(user_ids, handles)
         with self._connections.write() as connection:
             before = connection.total_changes()
             for statement in (DROP, ERASE):
-                connection.execute(statement, wanted)
+                connection.execute(statement, about)
             return connection.total_changes() - before
 
     def _read(self, sql: str) -> Sequence[Tick]:
         with self._connections.read() as connection:
             return list(map(_tick, connection.execute(sql)))
+
+
+def whom(user_ids: Sequence[str] | None, handles: Sequence[str]) -> dict[str, str | None]:
+    """Return what ``ABOUT_THEM`` asks for: these accounts, or all."""
+    wanted = None if user_ids is None else json.dumps(list(user_ids))
+    return {"wanted": wanted, "handles": json.dumps(list(handles))}
 
 
 def _row(tick: Tick) -> tuple[str | int | None, ...]:

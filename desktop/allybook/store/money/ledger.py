@@ -109,7 +109,7 @@ class SqliteLedger:
             if capped or spent + held + worst > _floor(budget):
                 key = 0
             elif key:
-                reservations.raise_to(connection, key, worst)
+                reservations.renew(connection, key, wanted, worst)
             else:
                 key = reservations.hold(connection, wanted, worst)
         if key:
@@ -163,12 +163,18 @@ class SqliteLedger:
                 if key not in self._under_way
             ]
 
-    def close_doubt(self, key: int, *, charged: bool) -> None:
-        """End a doubt by a person's word: its worst case was charged, or nothing was."""
+    def close_doubt(self, doubt: Doubt, *, charged: bool) -> bool:
+        """End a doubt by a person's word: its worst case was charged, or nothing was.
+
+        Not one whose request was sent again since it was told: False, and it stays.
+        """
         with self._connections.write() as connection:
+            if reservations.is_renewed(connection, doubt):
+                return False
             if charged:
-                connection.execute(CLOSE, (key,))
-            reservations.drop(connection, key)
+                connection.execute(CLOSE, (doubt.key,))
+            reservations.drop(connection, doubt.key)
+            return True
 
     def settle_doubt(self, mark: str, day: date, brought: Sequence[Charge], job: str) -> Dollars:
         """End the doubts about an act that was looked up: count ``brought`` (nothing: not done).

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import apsw
 
-    from allybook.domain.money.reservations import Reservation
+    from allybook.domain.money.reservations import Doubt, Reservation
 
 Open = tuple[int, "datetime", str, str, int, int]
 """Key, since (UTC), job, class, resources and millionths of one reservation."""
@@ -46,9 +46,20 @@ def take_over(connection: apsw.Connection, wanted: Reservation) -> tuple[int, in
     return found or (0, 0)
 
 
-def raise_to(connection: apsw.Connection, key: int, micro: int) -> None:
-    """Let a reservation that was taken over hold as much as this."""
-    connection.execute("UPDATE reservations SET micro_dollars = ? WHERE key = ?", (micro, key))
+def renew(connection: apsw.Connection, key: int, wanted: Reservation, micro: int) -> None:
+    """Let a doubt that is taken over hold as much as this, and be as young as the new request."""
+    connection.execute(
+        "UPDATE reservations SET since = ?, micro_dollars = ? WHERE key = ?",
+        (micros(wanted.since), micro, key),
+    )
+
+
+def is_renewed(connection: apsw.Connection, doubt: Doubt) -> bool:
+    """Return whether what a doubt is about was asked once more since it was told."""
+    since: int | None = connection.execute(
+        "SELECT since FROM reservations WHERE key = ?", (doubt.key,)
+    ).get
+    return since is not None and since != micros(doubt.since)
 
 
 def drop(connection: apsw.Connection, key: int) -> None:

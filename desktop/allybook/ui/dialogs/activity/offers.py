@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.acts.outbox import Act
+from allybook.domain.acts.outbox import Act, Stage
 from allybook.domain.acts.ticks import OPPOSITES, Tick, TickDeed, TickState
 from allybook.services.publish.take_back import Against, look_into
 from allybook.ui.dialogs.activity.quoting import offer_words
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.services.desk import Desk
+    from allybook.services.publish.take_back import TakeBack
     from allybook.ui.dialogs.activity.rows import ActivityRow
 
 FREE = Tag(PriceKind.FREE)
@@ -29,6 +30,7 @@ class OfferKind(StrEnum):
     """What can be asked for about a row."""
 
     TAKE_BACK = "take_back"
+    SEND = "send"
     DROP = "drop"
     OPEN = "open"
     DONE = "done"
@@ -70,9 +72,9 @@ def what_of(row: ActivityRow) -> str:
 
 def _act_offer(desk: Desk, act: Act, what: str, now: datetime) -> Offer:
     plan = look_into(desk, act)
-    if plan is Against.WAITS:
+    if act.stage is Stage.WAITING:
         drop = OfferButton(OfferKind.DROP, translate("activity", "Drop it"), "x")
-        return Offer(what, against_words(plan), (drop,))
+        return Offer(what, against_words(Against.WAITS), (*_sending(desk, plan), drop))
     when = moment_of(act.sent_at or act.asked_at, now)
     if isinstance(plan, Against):
         detail = f"{in_words(act.detail)} " if act.detail else ""
@@ -83,6 +85,14 @@ def _act_offer(desk: Desk, act: Act, what: str, now: datetime) -> Offer:
     verb = translate("activity", "Take back")
     button = OfferButton(OfferKind.TAKE_BACK, verb, "", tag_of(desk, plan.quote))
     return Offer(what, f"{when}. {offer_words(plan)}", (button,))
+
+
+def _sending(desk: Desk, plan: TakeBack | Against) -> tuple[OfferButton, ...]:
+    """Return the button that sends what waits and takes something back, where that can be."""
+    if isinstance(plan, Against) or not desk.line.signed_in:
+        return ()
+    verb = translate("activity", "Send it now")
+    return (OfferButton(OfferKind.SEND, verb, "", tag_of(desk, plan.quote)),)
 
 
 def _tick_offer(tick: Tick, what: str) -> Offer:

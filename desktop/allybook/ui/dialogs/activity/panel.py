@@ -78,7 +78,7 @@ class Activity(QObject):
         desk = self._desk
         if way == OfferKind.DROP:
             self._write(lambda: drop(desk, act.act_id))
-        elif way == OfferKind.TAKE_BACK and self._ticket is None:
+        elif way in {OfferKind.TAKE_BACK, OfferKind.SEND} and self._ticket is None:
             self._ask(act, row)
 
     def _act_on_tick(self, way: str, tick: Tick) -> None:

@@ -80,7 +80,10 @@ def _effect(desk: Desk, plan: TakeBack) -> str:
             "The list goes from X for everybody, with everyone on it (%1). That cannot be taken "
             "back: a new list is another list. The book keeps all its allies.",
         )
-        return words.replace("%1", count(plan.members))
+        members = count(plan.members)
+        if plan.partly:
+            members = translate("activity", "at least %1").replace("%1", members)
+        return words.replace("%1", members)
     if plan.deed is Deed.REMOVE_MEMBER:
         return _EFFECTS[private]()
     return _EFFECTS_OF_ADDING[private]()

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QWidget
 
@@ -14,20 +14,29 @@ from allybook.domain.expressions import expression
 from allybook.domain.money.dollars import CENT, MOST
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
-from allybook.ui.wording import locale, translate
+from allybook.ui.wording import dollars, locale, translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from allybook.domain.money.pricing import Dollars
     from allybook.ui.theme.look import Look
 
 WIDTH = 144
+EXAMPLE = Decimal("1250.50")
+"""A sum with both marks that may stand between its figures."""
 ABOUT = expression(r"US\$|USD|[$'\u2019\s]")
 """What stands beside the figures of a sum and their marks, and says nothing more."""
 TYPED = expression(r"[-\d.,$USD'\u2019\s]*")
 
 
 class DollarField(QDoubleSpinBox):
-    """A sum as the language of the window writes it; one that is typed or pasted otherwise too."""
+    """A sum as the language of the window writes it; one that is typed or pasted otherwise too.
+
+    ``refused`` carries what was typed to its end and is no sum, so that the old one comes back.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, most: float) -> None:
         super().__init__(minimum=0.0, maximum=most, singleStep=1.0, decimals=2)
@@ -46,7 +55,15 @@ class DollarField(QDoubleSpinBox):
 
     def fixup(self, text: str) -> str:
         """Keep what is no sum as it is: without its marks, 0,500 would be 500 dollars."""
+        self.refused.emit(text)
         return text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter where no sum stands: the dialog would close, and nobody read why."""
+        refused = not self.hasAcceptableInput()
+        super().keyPressEvent(event)
+        if refused and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
 
     def valueFromText(self, text: str) -> float:  # noqa: N802 (Qt's name)
         """Return the sum, or what stood there where it is none."""
@@ -81,6 +98,9 @@ class BudgetRow(QWidget):
         self.spin.setFixedSize(WIDTH, look.height("field"))
         self.spin.setAccessibleName(self.tr("Budget for a month, in dollars"))
         self.spin.valueChanged.connect(self._choose)
+        self.spin.refused.connect(self._refuse)
+        self.spin.lineEdit().textEdited.connect(self._forget_refused)
+        self._refused = ""
         self.why = Prose(look, "", "caption", "text_2")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -99,11 +119,29 @@ class BudgetRow(QWidget):
         self.spin.setValue(float(budget))
         self.spin.blockSignals(False)  # noqa: FBT003 (Qt's)
         self.spin.setEnabled(not fixed)
-        self.why.show_text(
-            self.tr("It was said with --budget when Allybook was started.")
-            if fixed
-            else self.tr("Each job stops before the request that could pass it; 0 stops them all.")
-        )
+        self._say()
+
+    def _say(self) -> None:
+        if self._refused:
+            words = self.tr("“%1” is no sum here: write for example %2. The budget is as it was.")
+            words = words.replace("%2", dollars(EXAMPLE)).replace("%1", self._refused)
+        elif not self.spin.isEnabled():
+            words = self.tr("It was said with --budget when Allybook was started.")
+        else:
+            words = self.tr(
+                "Each job stops before the request that could pass it; 0 stops them all."
+            )
+        self.why.show_text(words)
+        self.spin.setAccessibleDescription(words)
+
+    def _refuse(self, text: str) -> None:
+        self._refused = text.strip()
+        self._say()
+
+    def _forget_refused(self) -> None:
+        self._refused = ""
+        self._say()
 
     def _choose(self, value: float) -> None:
+        self._forget_refused()
         self.chosen.emit(Decimal(str(value)).quantize(CENT))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from allybook.domain.money.dollars import CENT
+from allybook.domain.money.dollars import MILL
 from allybook.services.money.doubts import close_doubts
 from allybook.services.money.quote import set_budget
 from allybook.ui.charts.legend import Legend
@@ -168,7 +168,7 @@ class SpendingDialog(CardDialog):
         for place, amount in zip(
             ("%1", "%2", "%3", "%4"),
             # What is left is never said to be more than it is.
-            (month.spent, month.left.quantize(CENT, ROUND_DOWN), month.budget, month.held),
+            (month.spent, month.left.quantize(MILL, ROUND_DOWN), month.budget, month.held),
             strict=True,
         ):
             words = words.replace(place, dollars(amount))

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from allybook.domain.money.months import month_of
 from allybook.services.money.doubts import doubts, held_this_month, may_close
-from allybook.services.money.quote import BUDGET, DEFAULT_BUDGET, budget, left, spent_this_month
+from allybook.services.money.quote import budget, left, spent_this_month
 from allybook.ui.charts.spending import DaySum, SpendingGroup
 from allybook.ui.wording import count, posts, translate
 
@@ -62,13 +62,12 @@ def survey(desk: Desk) -> Month:
     """Read the current UTC month from the ledger; quick enough for the window's thread."""
     first, last = month_of(desk.clock.now().date())
     lines = desk.ledger.lines(first, last)
-    allowed = budget(desk)
     return Month(
         spent=spent_this_month(desk),
         held=held_this_month(desk),
         left=left(desk),
-        budget=allowed,
-        fixed=allowed != Decimal(desk.settings.read(BUDGET, str(DEFAULT_BUDGET))),
+        budget=budget(desk),
+        fixed=desk.budget is not None,
         days=_days(lines, first, last),
         jobs=_jobs(lines),
         doubts=tuple((doubt, may_close(desk, doubt)) for doubt in doubts(desk)),

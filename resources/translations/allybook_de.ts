@@ -82,6 +82,10 @@
         <source>Sign out of %1…</source>
         <translation>%1 abmelden…</translation>
     </message>
+    <message>
+        <source>Without an account</source>
+        <translation>Ohne Konto</translation>
+    </message>
 </context>
 <context>
     <name>Activity</name>
@@ -489,10 +493,6 @@
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Ctrl+Z</source>
-        <translation>Strg+Z</translation>
-    </message>
-    <message>
         <source>Filter, for example tag:housing</source>
         <translation>Filter, etwa tag:wohnen</translation>
     </message>
@@ -615,6 +615,10 @@
         <translation>%1 unbrauchbar, zuerst in Zeile %2.</translation>
     </message>
     <message>
+        <source>%1 more files were not read.</source>
+        <translation>%1 weitere Dateien wurden nicht gelesen.</translation>
+    </message>
+    <message>
         <source>%1 records are kept.</source>
         <translation>%1 Einträge sind gesichert.</translation>
     </message>
@@ -631,6 +635,10 @@
         <translation>%1 ist gelesen.</translation>
     </message>
     <message>
+        <source>1 more file was not read.</source>
+        <translation>1 weitere Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>1 record is kept.</source>
         <translation>1 Eintrag ist gesichert.</translation>
     </message>
@@ -641,6 +649,10 @@
     <message>
         <source>It names nobody to add to a book.</source>
         <translation>Darin steht niemand für ein Buch.</translation>
+    </message>
+    <message>
+        <source>One is read at a time: bring the rest when this one is done.</source>
+        <translation>Es wird immer nur eine gelesen: die übrigen bringen, wenn diese fertig ist.</translation>
     </message>
     <message>
         <source>Open a file with allies</source>
@@ -711,6 +723,10 @@
     <message>
         <source>It was said with --budget when Allybook was started.</source>
         <translation>Beim Start von Allybook mit --budget angegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sum here: write for example %2. The budget is as it was.</source>
+        <translation>„%1“ ist hier kein Betrag: zum Beispiel %2 schreiben. Das Budget ist wie vorher.</translation>
     </message>
 </context>
 <context>
@@ -2060,8 +2076,8 @@
         <translation>Da ist: was X darüber gesagt hat; kein Buch hat es.</translation>
     </message>
     <message>
-        <source>Kept: what X said, and your own words in %1.</source>
-        <translation>Da ist: was X gesagt hat, und eigene Worte in %1.</translation>
+        <source>Kept: what X said, and your own words about %2 in %1.</source>
+        <translation>Da ist: was X gesagt hat, und eigene Worte über %2 in %1.</translation>
     </message>
     <message>
         <source>Nothing is kept about @%1.</source>
@@ -2198,6 +2214,13 @@
         <translation>%1 ist gesichert.</translation>
     </message>
     <message numerus="yes">
+        <source>%n declined: not in the file, which cannot say so.</source>
+        <translation>
+            <numerusform>%n abgelehnt: nicht in der Datei, die das nicht sagen kann.</numerusform>
+            <numerusform>%n abgelehnt: nicht in der Datei, die das nicht sagen kann.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n opted out: not in the file.</source>
         <translation>
             <numerusform>%n Ausstieg: nicht in der Datei.</numerusform>
@@ -2211,6 +2234,10 @@
     <message>
         <source>1 ally written to %2.</source>
         <translation>1 Verbündete(r) in %2 gesichert.</translation>
+    </message>
+    <message>
+        <source>1 declined: not in the file, which cannot say so.</source>
+        <translation>1 abgelehnt: nicht in der Datei, die das nicht sagen kann.</translation>
     </message>
     <message>
         <source>1 opted out: not in the file.</source>
@@ -2923,8 +2950,16 @@
         <translation>Eine Tabelle oder einen Text mit Namen wählen</translation>
     </message>
     <message>
+        <source>Drop them here one by one.</source>
+        <translation>Bitte einzeln hier ablegen.</translation>
+    </message>
+    <message>
         <source>Names to check</source>
         <translation>Namen zum Abgleichen</translation>
+    </message>
+    <message>
+        <source>No file was read, since one is read at a time.</source>
+        <translation>Keine Datei wurde gelesen, denn es wird immer nur eine gelesen.</translation>
     </message>
     <message>
         <source>No names yet</source>
@@ -3080,6 +3115,10 @@
 <context>
     <name>Notes</name>
     <message>
+        <source>%1 adds it</source>
+        <translation>%1 fügt sie hinzu</translation>
+    </message>
+    <message>
         <source>%1, on %2</source>
         <translation>%1, am %2</translation>
     </message>
@@ -3090,10 +3129,6 @@
     <message>
         <source>Add the note</source>
         <translation>Notiz hinzufügen</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter adds it</source>
-        <translation>Strg+Eingabe fügt sie hinzu</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3819,6 +3854,10 @@
         <source>1 ally is known by its handle only.</source>
         <translation>1 Verbündete(r) ist nur mit @Namen bekannt.</translation>
     </message>
+    <message>
+        <source>Another account may have the handle of 1 ally now (@%1): remove it, and add whom you mean.</source>
+        <translation>Vielleicht hat jetzt ein anderes Konto @%1: den Eintrag entfernen und hinzufügen, wer gemeint ist.</translation>
+    </message>
     <message numerus="yes">
         <source>Look up %n handles</source>
         <translation>
@@ -3837,6 +3876,13 @@
     <message>
         <source>Nobody on X has the others now: look at how they are written.</source>
         <translation>Die übrigen @Namen hat jetzt niemand auf X: ansehen, wie sie geschrieben sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other accounts may have the handles of %n allies now (@%1 among them): remove these, and add whom you mean.</source>
+        <translation>
+            <numerusform>Vielleicht hat jetzt ein anderes Konto den @Namen von %n Verbündeten (@%1): entfernen und hinzufügen, wer gemeint ist.</numerusform>
+            <numerusform>Vielleicht haben jetzt andere Konten die @Namen von %n Verbündeten (darunter @%1): diese entfernen und hinzufügen, wer gemeint ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4288,8 +4334,8 @@
 <context>
     <name>Tabs</name>
     <message>
-        <source>%1 (Ctrl+%2)</source>
-        <translation>%1 (Strg+%2)</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Tabs</source>
@@ -4621,8 +4667,8 @@
         <translation>Eine Liste bekommen?</translation>
     </message>
     <message>
-        <source>A make-believe X with %1 accounts and a %2 chat. Press every button; nobody will see it.</source>
-        <translation>Ein erfundenes X mit %1 Konten und einem Chat %2. Jeder Knopf darf gedrückt werden; niemand sieht es.</translation>
+        <source>A make-believe X with about %1 accounts and a %2 chat. Press every button; nobody will see it.</source>
+        <translation>Ein erfundenes X mit etwa %1 Konten und einem Chat %2. Jeder Knopf darf gedrückt werden; niemand sieht es.</translation>
     </message>
     <message>
         <source>About 10 minutes, once</source>
@@ -5074,6 +5120,10 @@
         <translation>Sehen, wer zurückfolgt</translation>
     </message>
     <message>
+        <source>Send it now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
         <source>Sent to X, which did not answer: it is looked up first</source>
         <translation>An X geschickt, keine Antwort: es wird zuerst nachgesehen</translation>
     </message>
@@ -5262,6 +5312,10 @@
         <translation>möchte auf keine Liste</translation>
     </message>
     <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
         <source>blocks you</source>
         <translation>blockiert uns</translation>
     </message>
@@ -5317,12 +5371,12 @@
 <context>
     <name>allies</name>
     <message>
-        <source>#%1 on %2: people named %3 organisations and hashtags</source>
-        <translation>#%1 am %2: %3 Organisationen und Hashtags genannt</translation>
+        <source>#%1 on %2: people named %3 organisations, persons and hashtags</source>
+        <translation>#%1 am %2: %3 Organisationen, Personen und Hashtags genannt</translation>
     </message>
     <message>
-        <source>#%1 on %2: people named 1 organisation or hashtag</source>
-        <translation>#%1 am %2: 1 Organisation oder Hashtag genannt</translation>
+        <source>#%1 on %2: people named 1 organisation, person or hashtag</source>
+        <translation>#%1 am %2: 1 Organisation, Person oder Hashtag genannt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5377,6 +5431,14 @@
         <source>%1 in #%2</source>
         <comment>who nominated, in which chat</comment>
         <translation>%1 in #%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n chats</source>
+        <comment>who nominated, in how many</comment>
+        <translation>
+            <numerusform>%1 in %n Chat</numerusform>
+            <numerusform>%1 in %n Chats</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is private and was not added.</source>
@@ -5460,6 +5522,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of the changes take earlier ones back, as was asked in Activity; they can be dropped there.</source>
+        <translation>
+            <numerusform>%n der Änderungen nehmen frühere zurück, wie in der Aktivität verlangt; dort lassen sie sich verwerfen.</numerusform>
+            <numerusform>%n der Änderungen nehmen frühere zurück, wie in der Aktivität verlangt; dort lassen sie sich verwerfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them are persons, not organisations.</source>
         <translation>
             <numerusform>%n davon ist eine Person, keine Organisation.</numerusform>
@@ -5519,6 +5588,10 @@
     <message>
         <source>1 of %2 was taken off</source>
         <translation>1 von %2 ist von der Liste</translation>
+    </message>
+    <message>
+        <source>1 of the changes takes an earlier one back, as was asked in Activity; it can be dropped there.</source>
+        <translation>1 der Änderungen nimmt eine frühere zurück, wie in der Aktivität verlangt; dort lässt sie sich verwerfen.</translation>
     </message>
     <message>
         <source>1 of them is a person, not an organisation.</source>
@@ -5587,6 +5660,10 @@
     <message>
         <source>An ally is an organisation, a person or a hashtag. Bring the first ones in; every change can be undone.</source>
         <translation>Verbündete sind Organisationen, Personen oder Hashtags. Jetzt die ersten aufnehmen; jede Änderung lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Another account may have @%1 now: left off.</source>
+        <translation>Vielleicht hat jetzt ein anderes Konto @%1: ausgelassen.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -6096,12 +6173,31 @@
         <translation>ergänzte die Tags %new</translation>
     </message>
     <message>
+        <source>another account may have this handle now</source>
+        <translation>vielleicht hat jetzt ein anderes Konto diesen @Namen</translation>
+    </message>
+    <message>
         <source>approved it</source>
         <translation>nahm an</translation>
     </message>
     <message>
         <source>asks for no lists</source>
         <translation>möchte auf keine Liste</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n members</source>
+        <translation>
+            <numerusform>mindestens %n Mitglied</numerusform>
+            <numerusform>mindestens %n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least 1 member</source>
+        <translation>mindestens 1 Mitglied</translation>
     </message>
     <message>
         <source>because: %new</source>
@@ -6230,6 +6326,10 @@
     <message>
         <source>suspended by X</source>
         <translation>von X gesperrt</translation>
+    </message>
+    <message>
+        <source>takes an earlier change back</source>
+        <translation>nimmt eine frühere Änderung zurück</translation>
     </message>
     <message>
         <source>the list is full</source>
@@ -7082,6 +7182,10 @@
         <translation>Hier fehlt ein Name: ihn nach dem Doppelpunkt schreiben.</translation>
     </message>
     <message>
+        <source>A new day has begun for X's prices (midnight UTC), so what was free when the price was told costs again, and nobody looked yet whether the list shows what was sent. Publish again to look; its price is told first.</source>
+        <translation>Für die Preise von X hat ein neuer Tag begonnen (Mitternacht UTC): Was gratis war, als der Preis genannt wurde, kostet nun wieder, und noch ist nicht nachgesehen, ob die Liste zeigt, was hinausging. Noch einmal senden, um nachzusehen; der Preis wird vorher genannt.</translation>
+    </message>
+    <message>
         <source>A new list</source>
         <translation>Eine neue Liste</translation>
     </message>
@@ -7173,8 +7277,8 @@
         <translation>Allybook darf in {folder} nicht schreiben: erlauben oder einen anderen Ordner wählen; nichts ist verloren.</translation>
     </message>
     <message>
-        <source>Allybook reads X archives, JSONL of twarc, Tweepy and snscrape, CSV, Excel (.xlsx) and texts with handles</source>
-        <translation>Allybook liest X-Archive, JSONL von twarc, Tweepy und snscrape, CSV, Excel (.xlsx) und Texte mit @Namen</translation>
+        <source>Allybook reads X archives, JSON of twarc, Tweepy, snscrape and twitter-cli, CSV, Excel (.xlsx) and texts with handles</source>
+        <translation>Allybook liest X-Archive, JSON von twarc, Tweepy, snscrape und twitter-cli, CSV, Excel (.xlsx) und Texte mit @Namen</translation>
     </message>
     <message>
         <source>Allybook stopped reading before the end; nothing was changed.</source>
@@ -7195,6 +7299,10 @@
     <message>
         <source>Another Allybook is at work on {name}: try again when it is done; nothing is lost.</source>
         <translation>Ein anderes Allybook arbeitet an {name}: danach noch einmal versuchen; nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Another window makes or renames a book just now: try again; nothing was changed.</source>
+        <translation>Ein anderes Fenster legt gerade ein Buch an oder benennt eines um: noch einmal versuchen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Another window moved {name} out of {folder}, as signing in does: close Allybook and open it again.</source>
@@ -7415,6 +7523,10 @@
     <message>
         <source>It is a copy of “{name}”, which is in the trash: bring that back and merge it then; nothing was changed.</source>
         <translation>Es ist eine Kopie von „{name}“, und das liegt im Papierkorb: zurückholen und dann zusammenführen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>It is erased, but another program is reading {name}: close that program and Allybook, and the last of it leaves the disk.</source>
+        <translation>Es ist gelöscht, aber ein anderes Programm liest gerade {name}: jenes Programm und Allybook schließen, dann verschwindet auch der Rest von der Platte.</translation>
     </message>
     <message>
         <source>Italian</source>
@@ -7647,6 +7759,14 @@
         <translation>Ein Ausstieg gilt für immer; hier lässt sich also nichts zurückholen.</translation>
     </message>
     <message>
+        <source>Other changes wait for this list by now, and they would go out as well. Look at the price again. Nothing was sent.</source>
+        <translation>Inzwischen warten weitere Änderungen auf diese Liste und gingen mit hinaus. Bitte den Preis noch einmal ansehen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Others have put more on this list than were known, and no more of it was read than the price was for. What was read is kept; whoever was not read is unknown, which is not a no. Check again to read further; its price is told first.</source>
+        <translation>Andere haben mehr auf diese Liste gesetzt, als bekannt waren, und gelesen wurden nur so viele, wie im Preis waren. Was gelesen wurde, bleibt; wer nicht gelesen wurde, ist unklar, und das ist kein Nein. Noch einmal abgleichen, um weiterzulesen; der Preis wird vorher genannt.</translation>
+    </message>
+    <message>
         <source>Panjabi</source>
         <translation>Panjabi</translation>
     </message>
@@ -7714,6 +7834,10 @@
         <translation>Sieben Hashtags</translation>
     </message>
     <message>
+        <source>Several accounts go by @{name} here ({ids}): give the id of the one that is meant; nothing was changed.</source>
+        <translation>Mehrere Konten heißen hier @{name} ({ids}): die Konto-Id des gemeinten angeben; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Shouting</source>
         <translation>Schreit</translation>
     </message>
@@ -7740,6 +7864,10 @@
     <message>
         <source>Slovenian</source>
         <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <source>Some counts are no numbers and were left out: {counts}.</source>
+        <translation>Manche Anzahlen sind keine Zahlen und wurden weggelassen: {counts}.</translation>
     </message>
     <message>
         <source>Somebody was forgotten since, so this was not taken back. Nothing was changed.</source>
@@ -7974,6 +8102,10 @@
         <translation>Der Teil von Allybook, der „{name}“ liest, ist stehen geblieben; was bis dahin gelesen war, bleibt. Bitte noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>The posts in “{name}” do not say who wrote them, so nothing was read: give a table with the user ids of their authors.</source>
+        <translation>Die Beiträge in „{name}“ sagen nicht, von wem sie sind; nichts wurde gelesen. Es braucht eine Tabelle mit den Konto-Ids derer, die sie geschrieben haben.</translation>
+    </message>
+    <message>
         <source>The price has changed. It costs {dollars} now; it was {others}. Nothing was read.</source>
         <translation>Der Preis hat sich geändert. Es kostet jetzt {dollars}; es waren {others}. Nichts wurde gelesen.</translation>
     </message>
@@ -8028,6 +8160,10 @@
     <message>
         <source>There is a view “{name}” already: choose another name, or forget that view first. Nothing was changed.</source>
         <translation>Eine Ansicht „{name}“ gibt es schon: einen anderen Namen wählen oder sie erst vergessen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is another book “{name}” here by now: rename that one, then bring this one back; nothing was changed.</source>
+        <translation>Inzwischen gibt es hier ein anderes Buch „{name}“: jenes umbenennen, dann dieses zurückholen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>There is no X List “{named}” here; its number, from its address, works too.</source>
@@ -8510,6 +8646,10 @@
         <translation>X hält diese App für eine, die auf einem Webserver läuft: bei console.x.com in der App „User authentication settings“ öffnen, den Typ „Native App“ wählen und sichern, dann noch einmal versuchen. Nichts ging verloren.</translation>
     </message>
     <message>
+        <source>X tells of more followers or following than were known. Reading them costs {dollars} now; it was {others}. None of them was read.</source>
+        <translation>X nennt mehr Follower oder gefolgte Konten, als bekannt waren. Sie zu lesen kostet jetzt {dollars}; es waren {others}. Niemand davon wurde gelesen.</translation>
+    </message>
+    <message>
         <source>X tells the user ids of handles, and charges nothing for those that it lacks.</source>
         <translation>X sagt die Konto-Ids zu @Namen und berechnet nichts für die, die es nicht hat.</translation>
     </message>
@@ -8593,6 +8733,10 @@
     <message>
         <source>You are working offline; go online to do this. Nothing was lost.</source>
         <translation>Gerade wird offline gearbeitet; dafür online gehen. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>You have more followers or following than X told, and no more of them were read than the price was for. What was read is kept; whoever else there is, is unknown, which is not a no. Check again: the price is a new one, and who was read today is free.</source>
+        <translation>Es sind mehr Follower oder gefolgte Konten, als X genannt hat, und gelesen wurden nur so viele, wie im Preis waren. Was gelesen wurde, bleibt; wer sonst noch da ist, ist unklar, und das ist kein Nein. Noch einmal abgleichen: dann gilt ein neuer Preis, und wer heute gelesen wurde, ist gratis.</translation>
     </message>
     <message>
         <source>You said no on X, so Allybook is not connected. {again}</source>
@@ -9877,8 +10021,16 @@
         <translation>{day.day}. {day:%B}</translation>
     </message>
     <message>
+        <source>{month} {day.day}, {day.year}</source>
+        <translation>{day.day}. {day:%B} {day.year}</translation>
+    </message>
+    <message>
         <source>{name!r} cannot be set; use one of {known}.</source>
         <translation>„{name}“ lässt sich nicht setzen; möglich: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} (in the trash)</source>
+        <translation>{name} (im Papierkorb)</translation>
     </message>
     <message>
         <source>{name} in {folder} could not be brought to this version of Allybook: keep using the one before and tell its authors; the file is as it was.</source>
@@ -9932,6 +10084,13 @@
         <translation>
             <numerusform>{n:,} hinzufügen</numerusform>
             <numerusform>{n:,} hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} allies that came by it stay: somebody decided about them since.</source>
+        <translation>
+            <numerusform>1 Eintrag, der dadurch kam, bleibt: jemand hat inzwischen darüber entschieden.</numerusform>
+            <numerusform>{n} Einträge, die dadurch kamen, bleiben: jemand hat inzwischen darüber entschieden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10374,6 +10533,10 @@
         <translation>„{cell}“ steht unter keiner Überschrift und bleibt weg; eine Zelle, in der ein Komma steht, braucht Anführungszeichen um sich</translation>
     </message>
     <message>
+        <source>“{cell}” under “{heading}”</source>
+        <translation>„{cell}“ unter „{heading}“</translation>
+    </message>
+    <message>
         <source>“{job}” has spent what it may today: it goes on tomorrow; what it read is kept.</source>
         <translation>„{job}“ hat ausgegeben, was es heute darf: morgen geht es weiter; was gelesen wurde, bleibt.</translation>
     </message>
@@ -10655,6 +10818,11 @@
 <context>
     <name>followback</name>
     <message>
+        <source> or </source>
+        <comment>between two flags</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
         <source>%1 accounts changed, %2</source>
         <translation>%1 Konten haben sich geändert, %2</translation>
     </message>
@@ -10701,6 +10869,11 @@
     <message>
         <source>%1 new follows are in their time of grace. Look again on %2.</source>
         <translation>%1 neue Konten haben noch Schonfrist. Wieder ansehen am %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accounts: %3</source>
+        <comment>shown, all, and chosen by what</comment>
+        <translation>%1 von %2 Konten: %3</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -11022,12 +11195,20 @@
         <translation>Wer den Beitrag schrieb, ins Buch aufnehmen</translation>
     </message>
     <message>
+        <source>Allies</source>
+        <translation>Verbündete</translation>
+    </message>
+    <message>
         <source>Approve or decline a nomination, or decide later</source>
         <translation>Vorschlag annehmen, ablehnen oder vertagen</translation>
     </message>
     <message>
         <source>Capture a chat under Chats, send its nominations to the inbox, approve allies under Allies, and read only them in the Timeline. Every button that spends says its price.</source>
         <translation>Unter Chats einen Chat abrufen, seine Vorschläge in den Eingang legen, unter Verbündete annehmen und in der Timeline nur noch diese lesen. Jeder Knopf, der Geld ausgibt, nennt seinen Preis.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
     </message>
     <message>
         <source>Choose all allies, show one in full</source>
@@ -11038,6 +11219,14 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Follow-back</source>
+        <translation>Folge-Abgleich</translation>
+    </message>
+    <message>
         <source>Go to a tab</source>
         <translation>Zu einem Reiter gehen</translation>
     </message>
@@ -11046,8 +11235,24 @@
         <translation>So geht Allybook</translation>
     </message>
     <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Keep posts like this; never hide its author</source>
+        <translation>Solche Beiträge behalten; dieses Konto nie verstecken</translation>
+    </message>
+    <message>
         <source>Like or answer a post on X</source>
         <translation>Gefällt-mir oder Antwort auf X</translation>
+    </message>
+    <message>
+        <source>Look for an account</source>
+        <translation>Ein Konto suchen</translation>
+    </message>
+    <message>
+        <source>Mute the author or the words of a post</source>
+        <translation>Konto oder Wörter eines Beitrags stummschalten</translation>
     </message>
     <message>
         <source>Next and previous ally; open it on X</source>
@@ -11060,6 +11265,18 @@
     <message>
         <source>Open a post on X</source>
         <translation>Einen Beitrag auf X öffnen</translation>
+    </message>
+    <message>
+        <source>Open an account on X; show it in its book</source>
+        <translation>Ein Konto auf X öffnen; im Buch zeigen</translation>
+    </message>
+    <message>
+        <source>Open on X, tick off, skip</source>
+        <translation>Auf X öffnen, abhaken, auslassen</translation>
+    </message>
+    <message>
+        <source>Put an account on the keep-list, or take it off</source>
+        <translation>Auf die Behalten-Liste setzen oder davon nehmen</translation>
     </message>
     <message>
         <source>Put an account on the tick list</source>
@@ -11086,8 +11303,24 @@
         <translation>Letzten Schritt zurücknehmen (Timeline, Verbündete)</translation>
     </message>
     <message>
+        <source>Take back your last tick</source>
+        <translation>Den letzten Haken zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Tick list</source>
+        <translation>Hakliste</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
         <source>Type a filter</source>
         <translation>Einen Filter schreiben</translation>
+    </message>
+    <message>
+        <source>What speaks for and against it; show it in full</source>
+        <translation>Was dafür und dagegen spricht; ganz zeigen</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.theme.look import Look
+from tests.ui.rest import come_to_rest
 
 # Before the first application is made; a person may still choose to watch.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -68,6 +69,6 @@ def calm(qtbot, jobs):
     """Return a function that waits until nothing runs and something holds."""
 
     def wait(holds=lambda: True):
-        qtbot.waitUntil(lambda: not jobs.running() and bool(holds()), timeout=20_000)
+        come_to_rest(qtbot, jobs.running, holds)
 
     return wait

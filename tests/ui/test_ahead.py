@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
-from allybook.ui.ahead import LOADS, PACE_MS, Ahead
+from allybook.ui.ahead import LOADS, REST, Ahead
 from allybook.ui.jobs import Jobs
 
 ROOT = Path(__file__).parents[2]
@@ -82,18 +82,31 @@ def test_everything_is_loaded_while_nobody_does_anything(qtbot, jobs):
     assert all(name in sys.modules for names in LOADS.values() for name in names)
 
 
+class Seconds:
+    """Seconds that go on when they are told to; it counts who looks at them."""
+
+    def __init__(self):
+        self.now, self.looks = 50.0, 0
+
+    def __call__(self):
+        self.looks += 1
+        return self.now
+
+
 def test_who_does_something_is_not_disturbed(qtbot, jobs):
-    window = QWindow()
-    ahead = Ahead(window, jobs)
-    ended = []
-    ahead.done.connect(lambda: ended.append(1))
-    pressed = []
+    window, seconds, loaded = QWindow(), Seconds(), []
+    steps = (loaded.append(name) for name in ("first", "second"))
+    ahead = Ahead(window, jobs, steps=steps, monotonic=seconds)
 
-    def press():
-        pressed.append(QApplication.sendEvent(window, QEvent(QEvent.Type.KeyPress)))
+    def look_twice():
+        seen = seconds.looks
+        qtbot.waitUntil(lambda: seconds.looks > seen + 1)
 
-    keys = QTimer(window, interval=PACE_MS)
-    keys.timeout.connect(press)
-    keys.start()
-    qtbot.waitUntil(lambda: len(pressed) >= 12)
-    assert not ended
+    for _ in range(5):
+        seconds.now += 0.9 * REST
+        look_twice()
+        assert loaded == []
+        QApplication.sendEvent(window, QEvent(QEvent.Type.KeyPress))
+    with qtbot.waitSignal(ahead.done):
+        seconds.now += 2 * REST
+    assert loaded == ["first", "second"]

@@ -78,7 +78,7 @@ def test_what_writes_runs_one_at_a_time_and_in_order(qtbot, jobs, listener):
 
 def test_what_reads_does_not_wait_for_what_writes(qtbot, jobs, listener):
     gate = threading.Event()
-    jobs.write(jobs, lambda _ticket: gate.wait(5), **listener.words())
+    jobs.write(jobs, lambda _ticket: gate.wait(20), **listener.words())
     jobs.fetch(jobs, lambda _ticket: "read", **listener.words())
     qtbot.waitUntil(lambda: listener.answers == ["read"])
     gate.set()
@@ -89,7 +89,7 @@ def test_two_thousand_jobs_lose_no_answer(qtbot, listener):
     jobs = Jobs(threads=8)
     for number in range(2_000):
         jobs.fetch(jobs, lambda _ticket, n=number: n, **listener.words())
-    qtbot.waitUntil(lambda: len(listener.answers) == 2_000, timeout=10_000)
+    qtbot.waitUntil(lambda: len(listener.answers) == 2_000)
     assert sorted(listener.answers) == list(range(2_000))
     assert jobs.running() == 0
     jobs.close()
@@ -105,7 +105,7 @@ def test_a_job_stops_at_its_next_safe_point(qtbot, jobs, listener):
         return "stopped"
 
     ticket = jobs.fetch(jobs, work, **listener.words())
-    assert started.wait(2)
+    assert started.wait(20)
     ticket.cancel()
     qtbot.waitUntil(lambda: listener.answers == ["stopped"])
 
@@ -113,7 +113,7 @@ def test_a_job_stops_at_its_next_safe_point(qtbot, jobs, listener):
 def test_a_job_stopped_before_it_began_never_runs(qtbot, jobs, listener):
     gate = threading.Event()
     ran = []
-    jobs.write(jobs, lambda _ticket: gate.wait(5), **listener.words())
+    jobs.write(jobs, lambda _ticket: gate.wait(20), **listener.words())
     ticket = jobs.write(jobs, ran.append, **listener.words())
     ticket.cancel()
     gate.set()
@@ -155,25 +155,26 @@ def test_short_work_shows_no_progress(qtbot, listener):
 
 
 def test_long_work_shows_the_latest_step(qtbot, jobs, listener):
-    gate = threading.Event()
+    shown, told = threading.Event(), threading.Event()
 
     def work(ticket):
+        shown.wait(20)
         for number in range(1_000):
             ticket.report(number, 1_000)
-        gate.wait(5)
-        ticket.report(1_000, 1_000)
+        told.set()
 
     jobs.fetch(jobs, work, **listener.words())
-    qtbot.waitUntil(lambda: (999, 1_000) in listener.steps)
-    gate.set()
+    qtbot.waitUntil(lambda: listener.steps == [(0, 0)])
+    shown.set()
+    assert told.wait(20)
     qtbot.waitUntil(lambda: bool(listener.answers))
     # Reports that nobody has read yet are replaced, so the window is not flooded.
-    assert len(listener.steps) < 100
+    assert listener.steps == [(0, 0), (999, 1_000)]
 
 
 def test_long_work_that_says_nothing_shows_that_it_goes_on(qtbot, jobs, listener):
     gate = threading.Event()
-    jobs.fetch(jobs, lambda _ticket: gate.wait(5), **listener.words())
+    jobs.fetch(jobs, lambda _ticket: gate.wait(20), **listener.words())
     qtbot.waitUntil(lambda: listener.steps == [(0, 0)])
     gate.set()
     qtbot.waitUntil(lambda: listener.answers == [True])
@@ -182,14 +183,13 @@ def test_long_work_that_says_nothing_shows_that_it_goes_on(qtbot, jobs, listener
 def test_a_pause_is_told_when_it_begins_and_when_it_is_over(qtbot, listener):
     noon = datetime(2026, 3, 30, 12, tzinfo=UTC)
     jobs = Jobs(now=lambda: noon, patience_ms=PATIENCE_MS)
-    gate, pauses = threading.Event(), []
+    over, end, pauses = threading.Event(), threading.Event(), []
 
     def work(ticket):
         ticket.waiting(noon + timedelta(minutes=12), "X asks to wait")
-        gate.wait(5)
+        over.wait(20)
         ticket.waiting(None)
-        gate.clear()
-        gate.wait(5)
+        end.wait(20)
 
     words = listener.words()
     words["progress"] = lambda _done, _total: pauses.append(pause_of(ticket))
@@ -197,10 +197,10 @@ def test_a_pause_is_told_when_it_begins_and_when_it_is_over(qtbot, listener):
     qtbot.waitUntil(lambda: bool(pauses) and pauses[-1] is not None)
     shown = pauses[-1]
     assert (shown.until - noon, shown.why) == (timedelta(minutes=12), "X asks to wait")
-    gate.set()
+    over.set()
     qtbot.waitUntil(lambda: pauses[-1] is None)
     assert pause_of(None) is None
-    gate.set()
+    end.set()
     jobs.close()
 
 
@@ -214,7 +214,7 @@ def test_a_pause_ends_by_a_clock_that_nobody_sets():
 def test_what_is_read_here_waits_for_no_job_that_waits_for_x(qtbot, jobs, listener):
     gate, later = threading.Event(), Listener()
     for _ in range(20):
-        jobs.fetch(jobs, lambda _ticket: gate.wait(5), **later.words())
+        jobs.fetch(jobs, lambda _ticket: gate.wait(20), **later.words())
     jobs.write(jobs, lambda _ticket: "written", **listener.words())
     jobs.read(jobs, lambda _ticket: "read", **listener.words())
     qtbot.waitUntil(lambda: sorted(listener.answers) == ["read", "written"])
@@ -226,7 +226,7 @@ def test_what_is_read_here_waits_for_no_job_that_waits_for_x(qtbot, jobs, listen
 def test_no_answer_reaches_an_owner_that_is_gone(qtbot, jobs, listener):
     gate = threading.Event()
     owner = QObject()
-    jobs.write(owner, lambda _ticket: gate.wait(5), **listener.words())
+    jobs.write(owner, lambda _ticket: gate.wait(20), **listener.words())
     owner.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not isValid(owner)
@@ -238,21 +238,23 @@ def test_no_answer_reaches_an_owner_that_is_gone(qtbot, jobs, listener):
 
 
 def test_closing_stops_what_runs_and_drops_what_waits(listener):
+    before = threading.enumerate()
     jobs = Jobs(patience_ms=PATIENCE_MS)
-    started = threading.Event()
+    started, seen = threading.Event(), threading.Event()
 
     def work(ticket):
         started.set()
         while not ticket.cancelled():
-            started.wait(0.001)
+            seen.wait(0.001)
 
     jobs.write(jobs, work, **listener.words())
     jobs.write(jobs, lambda _ticket: listener.steps.append("ran"), **listener.words())
-    assert started.wait(2)
+    assert started.wait(20)
     jobs.close()
     QCoreApplication.processEvents()
     assert listener.answers == listener.steps == []
-    assert not [t for t in threading.enumerate() if t.name.startswith(("write", "fetch", "read"))]
+    # Threads of others may run beside these, and end meanwhile.
+    assert not set(threading.enumerate()) - set(before)
 
 
 def test_closing_calls_off_who_reads_until_it_has_ended_and_nobody_else(listener):
@@ -305,7 +307,7 @@ def test_what_is_written_last_is_written_though_what_waits_is_dropped(qapp, capl
 
     for work in (lambda: written.append("place"), fail, lambda: written.append("panes")):
         jobs.write_last(work)
-    assert began.wait(2)
+    assert began.wait(20)
     jobs.close(go_on.set)
     assert late.cancelled()
     assert written == ["first", "place"]

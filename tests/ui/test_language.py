@@ -127,7 +127,7 @@ def test_numbers_and_times_are_said_in_german(said, shown):
 
 @pytest.mark.usefixtures("german_window")
 def test_the_day_of_a_near_post_has_no_year_and_is_never_broken():
-    said = wording.in_words(name_near(Near("1", at=NOW)))
+    said = wording.in_words(name_near(Near("1", at=NOW), NOW))
     assert said == "ein älterer Beitrag vom 31.\u00a0März"
 
 
@@ -227,6 +227,54 @@ def test_every_sentence_of_the_core_can_be_said_of_what_fills_its_places(number)
             parts = {name: _filling(wish, moment, other) for name, wish in wishes.items()}
             said = wording.in_words(speak_many(many, source, source, **parts))
             assert source in forms or not re.search(r"{|2026-12|December", said), source
+
+
+DATED = re.compile(r"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\. )?\d{1,2}\. \w+\.? \d{4}|\b3\. Dezember")
+
+
+@pytest.mark.usefixtures("german_window")
+def test_no_sentence_of_the_core_is_cut_within_a_day():
+    told = [source for where, source, _ in CATALOGUE if where == "core"]
+    dated = 0
+    for source in told:
+        wishes = dict(re.findall(r"{(\w+)([^}]*)}", source))
+        many = 2 if wishes.pop("n", None) is not None else -1
+        for month, with_time in itertools.product(range(1, 13), (False, True)):
+            day = datetime(2026, month, 3, 9, 5, tzinfo=UTC)
+            moment = day if with_time else day.date()
+            parts = {name: _filling(wish, moment, moment) for name, wish in wishes.items()}
+            said = wording.in_words(speak_many(many, source, source, **parts))
+            found = DATED.findall(said)
+            dated += len(found)
+            assert [one for half in wording.halves(said) for one in DATED.findall(half)] == found, (
+                said
+            )
+    assert dated > 500
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Das dauert bis Di. 31. März 2026. Wenn es eilt: später fragen.",
+            ("Das dauert bis Di. 31. März 2026.", "Wenn es eilt: später fragen."),
+        ),
+        ("Seit 3. Dez. ist Ruhe; weiter.", ("Seit 3. Dez. ist Ruhe.", "Weiter.")),
+        ("Seit Dez. 2025 ist Ruhe. Weiter.", ("Seit Dez. 2025 ist Ruhe.", "Weiter.")),
+        ("Von Di. 15:20 an. Weiter.", ("Von Di. 15:20 an.", "Weiter.")),
+        ("Es sind 12. Mehr gibt es nicht.", ("Es sind 12.", "Mehr gibt es nicht.")),
+    ],
+)
+@pytest.mark.usefixtures("german_window")
+def test_a_day_is_no_end_of_a_sentence_but_may_stand_at_one(sentence, parts):
+    assert wording.halves(sentence) == parts
+
+
+@pytest.mark.usefixtures("german_window")
+def test_the_pause_that_x_asks_for_is_said_whole():
+    what, rest = wording.halves(wording.told(pause_until(NOW)))
+    assert what == "X bittet um eine Pause bis 31. März 2026, 15:20 UTC; danach weitermachen."
+    assert rest
 
 
 def _filling(wish, moment, other):

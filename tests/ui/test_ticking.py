@@ -9,6 +9,7 @@ from allybook.domain.acts.intents import compose_address
 from allybook.domain.acts.ticks import TickDeed
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.publish.ticks import ALL_DEEDS, lay_people
 from allybook.store.profile import Profile
 from allybook.ui.ticking import Ticking
@@ -109,6 +110,15 @@ def test_a_post_is_laid_and_opened_at_once(qtbot, ticking, browser):
     ticking.lay_and_open(TickDeed.LIKE, post, "junohale")
     qtbot.waitUntil(lambda: len(browser.asked) == 2)
     assert ticking.view.numbers.text() == "0 of 1 done"
+
+
+def test_a_post_to_tick_off_says_where_its_link_leads(qtbot, ticking, desk):
+    links = ("https://beds.example/tonight",)
+    post = Post("20", "7", NOON, "See https://t.co/abc", links=links)
+    desk.cache.save_posts([post], Source(Origin.HOME))
+    ticking.lay_and_open(TickDeed.LIKE, post, "junohale")
+    told = "Like this post. “See beds.example/tonight”"
+    qtbot.waitUntil(lambda: ticking.view.what.text() == told)
 
 
 def test_it_tells_who_is_on_the_list(qtbot, ticking, desk):

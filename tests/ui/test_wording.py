@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allybook.domain.money.dollars import in_words
 from allybook.ui import wording
 from tests.fakes.zones import ZONES
 
@@ -26,7 +27,8 @@ moments = st.builds(datetime.combine, days, st.times(), st.just(UTC))
         ("0.005", "$0.005"),
         ("0.015", "$0.015"),
         ("3.18", "$3.18"),
-        ("3.184", "$3.18"),
+        ("3.184", "$3.184"),
+        ("1.0004", "$1.00"),
         ("1234.5", "$1,234.50"),
         ("-0.5", "\u2212$0.50"),
         ("0.0001", "under $0.001"),
@@ -40,9 +42,11 @@ def test_the_price_of_one_thing_always_has_three_figures():
     assert wording.unit_price(Decimal("0.01")) == "$0.010"
 
 
-@given(st.decimals(Decimal("0.001"), Decimal("0.999"), places=3))
-def test_below_a_dollar_no_sum_is_rounded(amount):
-    assert Decimal(wording.dollars(amount).removeprefix("$")) == amount
+@given(st.decimals(Decimal("0.001"), Decimal("99999.999"), places=3))
+def test_no_sum_is_rounded_and_all_say_it_alike(amount):
+    said = wording.dollars(amount).replace(",", "")
+    assert Decimal(said.removeprefix("$")) == amount
+    assert said == in_words(amount)
 
 
 @pytest.mark.parametrize(

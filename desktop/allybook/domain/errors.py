@@ -143,7 +143,7 @@ class OverCap(OverBudget):
 
 
 class CostsMore(AllybookError):
-    """A job costs more by now than was said, and was not begun."""
+    """A job costs more by now than was said, and was not begun, or not gone on with."""
 
     exit_status = 3
 

@@ -90,16 +90,17 @@ class Accounts(QObject):
 
     def fill(self, menu: AccountMenu) -> None:
         """Show in the menu who could speak, and who does."""
-        speaking = self._speaker if self._speaker != LOCAL else None
-        menu.show_accounts(self._ways.accounts(), PRACTICE if self.practises else speaking)
+        menu.show_accounts(
+            self._ways.accounts(), PRACTICE if self.practises else self._speaker or LOCAL
+        )
 
     def choose(self, user_id: str) -> None:
-        """Let another account speak, or the practice network."""
+        """Let another account speak, or the practice network; or nobody (``LOCAL``)."""
         if user_id == PRACTICE:
             if not self.practises:
                 self.practise_wanted.emit()
         elif self.practises or user_id != self._speaker:
-            self.switch_wanted.emit(user_id)
+            self.switch_wanted.emit(user_id if user_id != LOCAL else "")
 
     def sign_in(self, window: QWidget) -> None:
         """Open the wizard where it was left."""

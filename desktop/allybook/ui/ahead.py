@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QWindow
 
@@ -203,15 +203,27 @@ def load(key: str) -> Iterator[None]:
 
 
 class Ahead(QObject):
-    """Loads everything while nobody does anything in a window and no job runs; then ``done``."""
+    """Loads everything while nobody does anything in a window and no job runs; then ``done``.
+
+    ``steps`` are what else may be done so, and ``monotonic`` counts the seconds.
+    """
 
     done = Signal()
 
-    def __init__(self, window: QWindow, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        window: QWindow,
+        jobs: Jobs,
+        parent: QObject | None = None,
+        *,
+        steps: Iterator[None] | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._last = time.monotonic()
-        self._steps = chain.from_iterable(map(load, LOADS))
+        self._monotonic = monotonic
+        self._last = monotonic()
+        self._steps = steps or chain.from_iterable(map(load, LOADS))
         self._timer = QTimer(self, interval=PACE_MS)
         self._timer.timeout.connect(self._step)
         self._window = window
@@ -220,11 +232,11 @@ class Ahead(QObject):
 
     def eventFilter(self, _watched: QObject, _event: QEvent) -> bool:
         """Notice that something happens in the window."""
-        self._last = time.monotonic()
+        self._last = self._monotonic()
         return False
 
     def _step(self) -> None:
-        if self._jobs.running() or time.monotonic() - self._last < REST:
+        if self._jobs.running() or self._monotonic() - self._last < REST:
             return
         if next(self._steps, self) is self:
             self._timer.stop()

@@ -13,6 +13,8 @@ from allybook.ui.opening import open_link
 from allybook.ui.wording import dollars, told
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
@@ -33,11 +35,14 @@ class Doors(QObject):
     """Practice, a file, or an account.
 
     ``practise_wanted`` and ``connect_wanted`` are for those who can do that. ``advanced`` counts
-    the records of a file that is being read; ``imported`` carries a sentence once it was.
+    the records of a file that is being read; ``imported`` carries a sentence once it was. One's own
+    file has no place among people who are made up: whoever practises and goes through another door
+    leaves for it (``own_file_wanted`` carries its path).
     """
 
     practise_wanted = Signal()
     connect_wanted = Signal()
+    own_file_wanted = Signal(str)
     imported = Signal(str)
     advanced = Signal(int)
 
@@ -48,7 +53,9 @@ class Doors(QObject):
         self._hub = hub
         self._page: Welcome | None = None
         self._ticket: Ticket | None = None
-        hub.file_wanted.connect(lambda: self._choose(QApplication.activeWindow()))
+        hub.file_wanted.connect(
+            lambda: self._choose(QApplication.activeWindow(), lambda name: self.read(Path(name)))
+        )
 
     def page(self, look: Look) -> QWidget:
         """Return the page with the doors."""
@@ -58,8 +65,8 @@ class Doors(QObject):
 
             page = Welcome(look, accounts="120", hashtag="#SwHelper", post_price=price)
             page.practise_asked.connect(self.practise_wanted)
-            page.archive_asked.connect(lambda: self._choose(page))
-            page.file_asked.connect(lambda: self._choose(page))
+            page.archive_asked.connect(lambda: self._choose(page, self._read_own))
+            page.file_asked.connect(lambda: self._choose(page, self._read_own))
             page.archive_help_asked.connect(lambda: open_link(HOW_TO_ASK))
             page.connect_asked.connect(self.connect_wanted)
             self._page = page
@@ -95,13 +102,19 @@ class Doors(QObject):
     def _failed(self, error: AllybookError) -> None:
         self._hub.trouble.emit(told(error))
 
-    def _choose(self, page: QWidget | None) -> None:
+    def _read_own(self, name: str) -> None:
+        if self._desk.billed is not None:
+            self.own_file_wanted.emit(name)
+        else:
+            self.read(Path(name))
+
+    def _choose(self, page: QWidget | None, then: Callable[[str], None]) -> None:
         from PySide6.QtWidgets import QFileDialog
 
         chooser = QFileDialog(page, self.tr("Choose an archive or another file"))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(lambda name: self.read(Path(name)))
+        chooser.fileSelected.connect(then)
         chooser.open()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -29,7 +30,6 @@ from allybook.ui.wording import locale, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
@@ -51,11 +51,13 @@ TURN = 0.001
 class Destination(Struct, frozen=True):
     """Which desk is wanted next: that of the practice network, or of an account.
 
-    ``account`` is the id of the one that speaks from then on, empty for the one that does already.
+    ``account`` is the id of the one that speaks from then on, empty for the one that does already;
+    ``file`` is what is to be read there first.
     """
 
     practice: bool
     account: str = ""
+    file: str = ""
 
 
 def make_application() -> QApplication:
@@ -103,8 +105,8 @@ class Session:
         if self.own_words.load(QLocale(), "qtbase", "_", folder):
             self.application.installTranslator(self.own_words)
 
-    def run(self, desk: Desk, ways: Ways) -> tuple[int, Destination | None]:
-        """Show the window until it is closed, or until another desk is wanted.
+    def run(self, desk: Desk, ways: Ways, file: str = "") -> tuple[int, Destination | None]:
+        """Show the window until it is closed, or until another desk is wanted; read a file first.
 
         ``ways`` lead in and out of accounts. From the first turn on, Python looks for rubbish.
         """
@@ -118,6 +120,8 @@ class Session:
             stage.window.timeline()
         self.look.apply(self.application)
         stage.window.show()
+        if file:
+            stage.doors.read(Path(file))
         QTimer.singleShot(0, gc.enable)
         _after(AHEAD_MS, stage.window, stage.load_ahead)
         _after(SETTLED_MS, stage, stage.catch_up)
@@ -170,6 +174,9 @@ class Stage(QObject):
         self.window.disk.stayed.connect(self._stay)
         self._seen = desk.versions()
         _after(WATCH_MS, self.window, self._watch)
+        self.doors.own_file_wanted.connect(
+            lambda file: self.leave(Destination(practice=False, file=file))
+        )
         self.doors.connect_wanted.connect(lambda: self.accounts.sign_in(self.window))
         for practise in (self.doors.practise_wanted, self.accounts.practise_wanted):
             practise.connect(lambda: self.leave(Destination(practice=True)))

@@ -20,6 +20,7 @@ from allybook.services.publish.ticks import (
     waiting_ticks,
     withdraw_people,
 )
+from allybook.ui.links import shown_text
 from allybook.ui.models.tick_words import about_words, deed_words, quoted, settled_words
 from allybook.ui.opening import open_in_browser
 from allybook.ui.widgets.avatar import Who
@@ -144,7 +145,7 @@ class Ticking(QObject):
     def _why(self, tick: Tick) -> str:
         """Return why somebody is on the list, or which post it is about."""
         post = self._desk.cache.post(tick.post_id) if tick.post_id else None
-        return quoted(post.text) if post else self.why_of(tick)
+        return quoted(shown_text(post)) if post else self.why_of(tick)
 
     def _open(self, tick: Tick) -> None:
         try:

@@ -162,8 +162,8 @@ class Welcome(QWidget):
 
     def _practice(self, accounts: str, hashtag: str) -> DoorView:
         sentence = self.tr(
-            "A make-believe X with %1 accounts and a %2 chat. Press every button; nobody will "
-            "see it."
+            "A make-believe X with about %1 accounts and a %2 chat. Press every button; nobody "
+            "will see it."
         )
         return DoorView(
             "graduation-cap",

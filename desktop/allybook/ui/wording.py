@@ -11,23 +11,20 @@ from decimal import ROUND_HALF_UP, ROUND_UP, Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of, local, zone_of
+from allybook.domain.money.dollars import CENT, MILL, in_figures
 from allybook.domain.spoken import Spoken
+from allybook.ui.unbroken import unbroken
 
 # lupdate knows this name, and finds the words below by it.
 translate = QCoreApplication.translate
 
 CORE = "core"
 """Where the catalogues have what the core says."""
-QUOTED = expression("“[^”]*”(?:[^“]*”)?|„[^“]*“(?:[^„]*“)?")
-"""What somebody wrote, in the quotation marks of a language of the window."""
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-CENT = Decimal("0.01")
-MILL = Decimal("0.001")
 # Up to here a post is "n h" old even when that was yesterday.
 SMALL_HOURS = timedelta(hours=6)
 # Up to here a day is said with its date; before that the month or the year will do.
@@ -66,13 +63,11 @@ def share(part: int, whole: int) -> str:
 
 
 def dollars(amount: Decimal) -> str:
-    """Return a sum: ``$0.24``; below a dollar a third figure where it is not 0: ``$0.005``."""
-    exact = amount.quantize(MILL, ROUND_HALF_UP)
+    """Return a sum: ``$0.24``; with a third figure where that is not 0: ``$0.005``, ``$1.004``."""
+    exact = in_figures(amount)
     if amount and not exact:
         return translate("wording", "under $0.001")
-    if abs(amount) < 1 and exact != exact.quantize(CENT, ROUND_HALF_UP):
-        return _money(exact, 3)
-    return _money(amount.quantize(CENT, ROUND_HALF_UP), 2)
+    return _money(exact, 2 if exact == exact.quantize(CENT) else 3)
 
 
 def about_dollars(amount: Decimal) -> str:
@@ -153,14 +148,14 @@ def ago(moment: datetime, now: datetime) -> str:
     """Return the age of a post: ``12 min``, ``1 h``, ``yesterday``, ``Mar 30``."""
     shown, age = local(moment, zone_of(now)), now - moment
     if age < MINUTE:
-        return translate("wording", "now") if age > -MINUTE else _day_of_year(shown.date(), now)
+        return translate("wording", "now") if age > -MINUTE else dated(shown.date(), now)
     if age < HOUR:
         return translate("wording", "%n min", "", age // MINUTE)
     if age < SMALL_HOURS or shown.date() == now.date():
         return translate("wording", "%n h", "", age // HOUR)
     if now.date() - shown.date() == DAY:
         return translate("wording", "yesterday")
-    return _day_of_year(shown.date(), now)
+    return dated(shown.date(), now)
 
 
 def last_seen(moment: datetime, now: datetime) -> str:
@@ -192,8 +187,13 @@ def month_name(day: date) -> str:
 
 
 def month_and_day(day: date) -> str:
-    """Return a day without its year: ``Mar 30``."""
+    """Return a day without its year, for an axis or the time to come: ``Mar 30``."""
     return _date(day, translate("wording", "MMM d", "pattern: month and day"))
+
+
+def dated(day: date, now: datetime) -> str:
+    """Return a day that may be long ago: ``Mar 30``, of another year ``Mar 30, 2024``."""
+    return month_and_day(day) if day.year == now.year else month_day_year(day)
 
 
 def month_day_year(day: date) -> str:
@@ -236,7 +236,7 @@ def moment_of(moment: datetime, now: datetime) -> str:
     if timedelta() <= now.date() - shown.date() <= SHORT_WEEK * DAY:
         day = _date(shown.date(), translate("wording", "ddd", "pattern: weekday"))
         return f"{day} {clock(moment, now)}"
-    return f"{_day_of_year(shown.date(), now)}, {clock(moment, now)}"
+    return f"{dated(shown.date(), now)}, {clock(moment, now)}"
 
 
 def exactly(moment: datetime, now: datetime) -> str:
@@ -249,7 +249,7 @@ def exactly(moment: datetime, now: datetime) -> str:
 
 def halves(sentence: str) -> tuple[str, str]:
     """Return what happened, and what is safe or to do: an error's sentence in its two parts."""
-    own = _unquoted(sentence)
+    own = unbroken(sentence, locale())
     first = own.partition(". ")[0]
     for mark in (": ",) if ": " in first else (". ", "; "):
         if mark in own:
@@ -258,17 +258,12 @@ def halves(sentence: str) -> tuple[str, str]:
 
 
 def cut(sentence: str, mark: str) -> tuple[str, str]:
-    """Return a sentence as two at a mark, or whole; what is quoted in it (“a; b”) is not cut."""
-    at = _unquoted(sentence).find(mark)
+    """Return a sentence as two at a mark, or whole; quotations (“a; b”) and days are not cut."""
+    at = unbroken(sentence, locale()).find(mark)
     if at < 0:
         return sentence, ""
     rest = sentence[at + len(mark) :]
     return f"{sentence[:at]}.", rest[:1].upper() + rest[1:]
-
-
-def _unquoted(sentence: str) -> str:
-    """Return a sentence with a sign nobody writes for each letter in quotation marks."""
-    return QUOTED.sub(lambda found: "\0" * len(found.group()), sentence)
 
 
 def name_list(name: str) -> str:
@@ -302,6 +297,11 @@ def in_words(words: str) -> str:
             for name, part in words.parts.items()
         }
     )
+
+
+def named(name: str) -> str:
+    """Return a name as people gave it, with what the core says beside it in the same language."""
+    return in_words(name) if isinstance(name, Spoken) else name
 
 
 def told(error: BaseException) -> str:
@@ -380,12 +380,6 @@ def _money(amount: Decimal, figures: int) -> str:
     number = locale().toString(float(abs(amount)), "f", figures)
     text = translate("wording", "$%1", "a sum in US dollars").replace("%1", number)
     return f"\u2212{text}" if amount < 0 else text
-
-
-def _day_of_year(day: date, now: datetime) -> str:
-    if day.year == now.year:
-        return month_and_day(day)
-    return month_day_year(day)
 
 
 def _date(day: date, pattern: str) -> str:

@@ -1,5 +1,6 @@
 """A hashtag's posts are cut into the times that its chat was held."""
 
+import sys
 from datetime import timedelta
 
 import pytest
@@ -170,3 +171,26 @@ def test_every_post_is_of_one_chat_and_chats_do_not_overlap(drawn):
 def test_a_year_of_weeks_is_so_many_chats():
     weeks = [later(SECOND, number * WEEK) for number in range(52)]
     assert len(cut(*(post for week in weeks for post in week))) == 52
+
+
+def calls_of(posts):
+    """Return how many functions are called to cut these posts."""
+    made, before = [], sys.getprofile()
+    sys.setprofile(lambda _frame, event, _what: made.append(event))
+    try:
+        assert len(cut(*posts)) == 1
+    finally:
+        sys.setprofile(before)
+    return made.count("call")
+
+
+def test_a_chat_that_goes_on_for_long_is_not_read_anew_for_each_round():
+    """A host asks the same two questions every four hours, and somebody answers."""
+    evening = [
+        say(0, "host", "Q1: Where are beds tonight? #tea"),
+        say(5, "host", "Q2: Who is open this evening? #tea"),
+        say(9, "jane", "A1 at the hall #tea"),
+    ]
+    rounds = [later(evening, number * timedelta(hours=4)) for number in range(160)]
+    few, many = ([post for one in rounds[:n] for post in one] for n in (40, 160))
+    assert calls_of(many) < 5 * calls_of(few)

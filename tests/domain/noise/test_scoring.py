@@ -1,7 +1,7 @@
 # ruff: noqa: RUF001 (Turkish and Ukrainian letters, wide marks)
 import sys
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -252,6 +252,15 @@ def test_what_stands_around_a_post_is_named():
         "Carries your chat hashtag",
     ]
     assert next(reason.short for reason in reasons(post, verdict)) == "nearly the same +25"
+
+
+def test_a_near_post_of_another_year_is_named_with_it():
+    post = Post("1", "10", datetime(2026, 1, 1, 1, tzinfo=UTC), "Beds open")
+    found = reasons(post, Verdict(Mark.NEAR, near=Near("7", "", datetime(2023, 3, 12, tzinfo=UTC))))
+    assert found[0].words == "Nearly the same as an older post of Mar 12, 2023"
+    west = timezone(timedelta(hours=-6))
+    eve = Near("7", "", datetime(2025, 12, 31, 9, tzinfo=west))
+    assert reasons(post, Verdict(Mark.NEAR, near=eve))[0].words.endswith("post of Dec 31")
 
 
 def test_an_original_that_is_gone_is_an_older_post():

@@ -111,7 +111,7 @@ def test_a_year_is_shown_by_weeks(histogram):
     histogram.show_days([DayPosts(FIRST + timedelta(days=n), 1) for n in range(365)])
     first = histogram.buckets()[0]
     assert (first.last - first.first).days == 6
-    assert histogram.accessibleDescription().startswith("Mar 4 to Mar 10: 7 kept, 0 quiet")
+    assert histogram.accessibleDescription().startswith("Mar 4 to Mar 10, 2026: 7 kept, 0 quiet")
 
 
 def test_the_selected_day_is_marked_by_more_than_colour(look, histogram):

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from allybook.domain.acts.outbox import Act, Deed, Outcome
+from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome
 from allybook.domain.people.accounts import Account
 from allybook.domain.spoken import speak
 
@@ -21,6 +21,7 @@ def act(desk, key, user_id, hours=5, outcome=Outcome.ADDED, deed=Deed.ADD_MEMBER
     at = desk.clock.now() - hours * HOUR
     book = desk.book().info.book_id
     handle = "handle" if user_id else "Swhelper allies"
-    desk.outbox.put([Act(key, deed, book, LIST, user_id, handle, at, **more)])
+    price = desk.prices.price(ENDPOINTS[deed]).dollars if outcome else None
+    desk.outbox.put([Act(key, deed, book, LIST, user_id, handle, at, price=price, **more)])
     if outcome:
         desk.outbox.settle(key, outcome, at)

@@ -96,7 +96,7 @@ def test_a_month_is_told_job_by_job_the_dearest_first(ask, desk):
         *("Names of accounts", "1 account", "$0.01"),
     ]
     assert "Spent in March" in words
-    assert "$0.365 spent, $4.63 left of $5.00" in words
+    assert "$0.365 spent, $4.635 left of $5.00" in words
 
 
 def test_an_empty_month_says_so_and_shows_no_chart(ask):
@@ -140,6 +140,26 @@ def test_enter_keeps_a_typed_budget_and_decides_nothing_else(qtbot, ask, desk, c
     assert len(survey(desk).doubts) == 1
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+@pytest.mark.parametrize("typed", ["1.250", "0,500", "1,2,3"])
+def test_what_is_no_sum_is_said_and_leaves_the_budget(qtbot, ask, desk, key, typed):
+    dialog = ask()
+    dialog.ask_budget()
+    qtbot.keyClicks(dialog.budget.spin.lineEdit(), typed)
+    usual = dialog.budget.why.text()
+    qtbot.keyClick(dialog.budget.spin, key)
+    said = dialog.budget.why.text()
+    assert said == (
+        f"“${typed}” is no sum here: write for example $1,250.50. The budget is as it was."
+    )
+    dialog.refresh()
+    assert (dialog.isVisible(), dialog.budget.why.text()) == (True, said)
+    assert (dialog.budget.spin.value(), budget(desk)) == (5, 5)
+    dialog.ask_budget()
+    qtbot.keyClicks(dialog.budget.spin.lineEdit(), "9")
+    assert dialog.budget.why.text() == usual
+
+
 def test_a_budget_below_what_is_spent_just_stops(qtbot, ask, desk):
     spend(desk, 400)
     dialog = ask()
@@ -161,8 +181,9 @@ def test_that_the_budget_is_used_up_is_said_once(ask, desk):
     assert dialog.used_up.accessibleName() == "Said"
 
 
-def test_a_budget_that_was_said_for_this_run_is_not_changed_here(ask, desk):
-    dialog = ask(replace(desk, budget=lambda: Decimal(3)))
+@pytest.mark.parametrize("dollars", [3, 5])
+def test_a_budget_that_was_said_for_this_run_is_not_changed_here(ask, desk, dollars):
+    dialog = ask(replace(desk, budget=lambda: Decimal(dollars)))
     assert not dialog.budget.spin.isEnabled()
     assert "--budget" in dialog.budget.why.text()
 

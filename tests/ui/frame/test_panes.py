@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTextEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QTextEdit, QVBoxLayout, QWidget
 
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.widgets.places.pane import PlacesPane
@@ -46,6 +46,47 @@ def test_the_cross_closes_them_too(qtbot, panes):
     panes.open_details()
     qtbot.mouseClick(panes.drawer.cross, Qt.MouseButton.LeftButton)
     assert panes.drawer.isHidden()
+
+
+@pytest.fixture
+def narrow(qtbot, look):
+    """Panes whose work is a field over a list, in a window that has the keyboard."""
+    work, places = QWidget(), PlacesPane(look, "Places")
+    column = QVBoxLayout(work)
+    panes = ThreePanes(look, places, work, QLabel("details"))
+    panes.field, panes.rows = QLineEdit(), QListWidget()
+    column.addWidget(panes.field)
+    column.addWidget(panes.rows)
+    qtbot.addWidget(panes)
+    panes.resize(1_000, 700)
+    panes.show()
+    panes.activateWindow()
+    qtbot.waitUntil(panes.isActiveWindow)
+    return panes
+
+
+@pytest.mark.parametrize("name", ["field", "rows"])
+def test_closed_details_give_the_keyboard_back_to_where_it_was(qtbot, narrow, name):
+    before = getattr(narrow, name)
+    before.setFocus()
+    narrow.open_details()
+    narrow.open_details()
+    assert narrow.drawer.cross.hasFocus()
+    qtbot.keyClick(narrow.drawer.cross, Qt.Key.Key_Escape)
+    assert before.hasFocus()
+
+
+def test_the_list_has_the_keyboard_where_it_was_elsewhere_before(qtbot, narrow):
+    narrow.field.setFocus()
+    narrow.open_details()
+    narrow.field.hide()
+    qtbot.keyClick(narrow.drawer.cross, Qt.Key.Key_Escape)
+    assert narrow.rows.hasFocus()
+    narrow.open_details()
+    narrow.rows.hide()
+    narrow.field.show()
+    qtbot.keyClick(narrow.drawer.cross, Qt.Key.Key_Escape)
+    assert narrow.field.hasFocus()
 
 
 def test_opening_details_beside_the_list_changes_nothing(panes):

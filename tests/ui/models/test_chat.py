@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtTest import QAbstractItemModelTester
 
 from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text
@@ -73,15 +74,28 @@ def test_one_sentence_about_each_row(model):
                 "Who?",
                 "1 answer",
                 (answer(3, badge=Pill("Guest"), named=2),),
+                CURRENT.asked_at,
                 current=True,
             ),
         ]
     )
     assert [model.index(row, 0).data(SENTENCE) for row in range(3)] == [
         "Q1: What is your corner?, 31 answers, folded.",
-        "Q3: Who?, 1 answer, open.",
-        "Odalys Brandt-Kemp, 9:29, Guest, 2 named: A3 our friends at @BluebirdRespite",
+        "Q3, asked 9:41 AM: Who?, 1 answer, open.",
+        "Odalys Brandt-Kemp, @odalys_bk, 9:29, Guest, 2 named: A3 our friends at @BluebirdRespite.",
     ]
+
+
+def test_a_reader_hears_where_a_link_leads_and_a_handle_once(model):
+    post = replace(
+        make_post(3, "A3 see https://t.co/1 and https://t.co/2."),
+        links=("https://www.beds.example/a?b=1", "https://a.example/1"),
+    )
+    alone = ChatPost(post, "@odalys_bk", "odalys_bk")
+    model.show([ChatGroup("q3", "Q3", posts=(alone,), current=True)])
+    assert model.index(1, 0).data(SENTENCE) == (
+        "@odalys_bk, 9:29: A3 see link to beds.example and link to a.example."
+    )
 
 
 def test_a_question_says_when_it_was_asked():

@@ -133,8 +133,9 @@ def test_one_sentence_tells_who_ally_when_text_and_reason(model):
     model.show(newest_first(1), explain=lambda _row: Explanation(("ally", "question")))
     model.set_unread([1])
     assert model.index(0, 0).data(SENTENCE) == (
-        "Harbor Row Shelter Network, ally, unread, 12 min: Fourteen beds open tonight, "
-        "call @HarborRowSN before 8 PM. #SwHelper link to beds.example. kept: ally, question."
+        "Harbor Row Shelter Network, @HarborRowSN, ally, unread, 12 min: Fourteen beds open "
+        "tonight, call @HarborRowSN before 8 PM. #SwHelper link to beds.example. "
+        "kept: ally, question."
     )
 
 

@@ -8,11 +8,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.check.followback import Answer
+from allybook.ui.delegates.nomination import quote_pieces
 from allybook.ui.models import signs
-from allybook.ui.models.allies import DASH, AllyColumn, AllyRow
+from allybook.ui.models.allies import DASH, AllyColumn, AllyRow, ally_sentence, under_name
 from allybook.ui.models.ally_table import AlliesModel
 from allybook.ui.models.findings import FindingColumn, FindingRow, FindingsModel
-from allybook.ui.models.nominations import NominationRow, NominationsModel
+from allybook.ui.models.nominations import NominationRow, NominationsModel, nomination_sentence
 from allybook.ui.models.roles import CHECK, SENTENCE, Role
 from allybook.ui.models.signs import AllyStatus
 from tests.fakes.cards import NOW, now
@@ -262,7 +263,39 @@ def test_nominations_keep_qt_rules_and_their_order(qapp):
     assert shown(model) == ["b", "p"]
     assert model.index(0, 0).data(Role.KEY) == "b"
     assert [model.index(row, 0).data(SENTENCE) for row in range(2)] == [
-        "Bluebird Respite Care, @BluebirdRespite, organisation, 4 people, 5 posts.",
-        "Perrine Achterberg, @perrine_macro, person, 2 people, 1 post, says “no lists”: ask first: "
-        "“follow @perrine_macro”",
+        "Bluebird Respite Care, @BluebirdRespite, organisation, 5 posts: 4 people.",
+        "Perrine Achterberg, @perrine_macro, person, 1 post, says “no lists”: ask first: "
+        "2 people in A4: “follow @perrine_macro”",
     ]
+
+
+def test_an_ally_without_a_handle_is_called_by_its_kind():
+    nobody = AllyRow("7", "Account 7", "", Kind.PERSON)
+    assert under_name(nobody) == "person"
+    assert ally_sentence(nobody, NOW).startswith("Account 7, person, ")
+    assert ally_sentence(nobody, NOW).count("person") == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        NominationRow("@ana", "Ana", "ana", posts=0),
+        NominationRow("@ana", "Ana", "ana", people=3, posts=5, said_in="A3 and A4"),
+        NominationRow("@ana", "Ana", "ana", people=3, posts=5, said_in="A3", quote="ask @ana"),
+        NominationRow("@ana", "Ana", "ana", asking="A person. Approve again?"),
+        NominationRow("@ana", "Ana", "ana", cause="On the X List: keep it?"),
+    ],
+)
+def test_what_is_seen_under_the_name_of_a_nomination_is_heard(row):
+    seen = "".join(piece for piece, _ in quote_pieces(row))
+    assert seen
+    assert seen in nomination_sentence(row)
+
+
+def test_a_nomination_without_a_handle_has_no_empty_one():
+    nobody = NominationRow("7", "Account 7", "", posts=0)
+    assert nomination_sentence(nobody) == (
+        "Account 7, organisation: Brought in by hand: no post names it."
+    )
+    alone = NominationRow("@ana", "@ana", "ana", posts=0)
+    assert nomination_sentence(alone).count("@ana") == 1

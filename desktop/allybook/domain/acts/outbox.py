@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from allybook.domain.money.pricing import Dollars
     from allybook.domain.spoken import Pattern
 
 
@@ -77,7 +78,8 @@ class Act(Struct, frozen=True):
     """One row of the outbox. ``act_id`` makes putting it in twice harmless; times are UTC.
 
     ``undoes`` is the id of the act that this one takes back. Where the list itself is made or
-    deleted, ``handle`` is its name and ``user_id`` is empty.
+    deleted, ``handle`` is its name and ``user_id`` is empty. ``price`` is what X charges for it by
+    the prices of the day it was sent; None where it was not sent, or that was not kept then.
     """
 
     act_id: str
@@ -92,6 +94,7 @@ class Act(Struct, frozen=True):
     sent_at: datetime | None = None
     detail: str = ""
     undoes: str = ""
+    price: Dollars | None = None
 
     @property
     def charged(self) -> bool:

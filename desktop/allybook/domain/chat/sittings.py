@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from datetime import timedelta
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -49,10 +49,14 @@ class Sitting(Struct, frozen=True):
 
 
 class _Round(Struct, frozen=True):
-    """Questions that one asked within the same hours, oldest first; ``held`` if people answered."""
+    """Questions that one asked within the same hours, oldest first; ``held`` if people answered.
+
+    ``numbers`` has the last of them under each number.
+    """
 
     asked: Sequence[Post]
     held: bool
+    numbers: Mapping[int, Post]
 
     @property
     def start(self) -> datetime:
@@ -63,10 +67,6 @@ class _Round(Struct, frozen=True):
     def end(self) -> datetime:
         """Return when the last of them was asked."""
         return self.asked[-1].created_at
-
-    def by_number(self) -> Mapping[int | None, Post]:
-        """Return the questions by their numbers."""
-        return {asked_number(post): post for post in self.asked}
 
 
 def cut_sittings(posts: Iterable[Post]) -> tuple[Sitting, ...]:
@@ -128,7 +128,8 @@ def _rounds(ordered: Sequence[Post]) -> Iterator[_Round]:
     for asked, then in pairwise([*rounds, []]):
         until = asked[-1].created_at + HOURS
         until = min([until, *(post.created_at for post in then[:1])])
-        yield _Round(asked, _is_answered(asked, ordered, until))
+        numbers = dict(_numbered(asked))
+        yield _Round(asked, _is_answered(asked, ordered, until), numbers)
 
 
 def _is_asking(post: Post, authors: Mapping[str, str]) -> bool:
@@ -151,7 +152,8 @@ def _is_answered(asked: Sequence[Post], ordered: Sequence[Post], until: datetime
     ids = {post.post_id: post.author_id for post in asked}
     numbers = {number: post.author_id for number, post in _numbered(asked)}
     first = bisect_left(ordered, _age(asked[0]), key=_age)
-    for post in takewhile(lambda one: one.created_at < until, ordered[first:]):
+    since = (ordered[place] for place in range(first, len(ordered)))
+    for post in takewhile(lambda one: one.created_at < until, since):
         about = [ids[one] for one in (post.reply_to, post.quote_of) if one in ids]
         about += [numbers[one] for one in labelled(post) if one in numbers]
         if any(asker != post.author_id for asker in about) and not is_repost(post):
@@ -161,21 +163,26 @@ def _is_answered(asked: Sequence[Post], ordered: Sequence[Post], until: datetime
 
 def _asks_same(one: _Round, other: _Round) -> bool:
     """Return whether most of the numbers that two rounds have in common ask the same."""
-    mine, theirs = one.by_number(), other.by_number()
+    mine, theirs = one.numbers, other.numbers
     alike = [same_words(mine[number], theirs[number]) for number in mine if number in theirs]
     return bool(alike) and 2 * sum(alike) >= len(alike)
 
 
 def _is_other(chat: Sequence[_Round], one: _Round) -> bool:
-    """Return whether a round is of another chat than those before it."""
-    gap = one.start - chat[-1].end
-    mine = one.by_number()
-    again = [early for early in chat if mine.keys() & early.by_number().keys()]
-    if not again:
+    """Return whether a round is of another chat than those before it.
+
+    The latest are looked at first: a chat that goes on for a year is not read anew for each round.
+    """
+    gap, mine = one.start - chat[-1].end, one.numbers.keys()
+    if gap > SAME_AGAIN:
+        return True
+    again = (early for early in reversed(chat) if not mine.isdisjoint(early.numbers))
+    latest = next(again, None)
+    if latest is None:
         return gap > GOES_ON
     if gap < HOURS and len(mine) == 1:
         return False
-    return gap > SAME_AGAIN or not any(_asks_same(early, one) for early in again)
+    return not any(_asks_same(early, one) for early in chain((latest,), again))
 
 
 def _parting(ordered: Sequence[Post], last: datetime, first: datetime) -> int:

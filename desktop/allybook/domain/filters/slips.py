@@ -22,6 +22,10 @@ _NUMBER = expression(
     r"(?P<bound>m(?:in|ax)_)?(?P<what>[a-z]+)(?P<sign>:?[<>]=?|=[<>]?|==|:)(?P<number>[0-9]{1,17})",
     re.IGNORECASE,
 )
+_RANGE = expression(
+    r"(?P<what>[a-z]+)[:=](?P<least>[0-9]{1,17}|\*)(?:\.\.\.?|-)(?P<most>[0-9]{1,17}|\*)",
+    re.IGNORECASE,
+)
 _SIGNS = {"=>": ">=", "=<": "<=", ":>": ">", ":>=": ">=", ":<": "<", ":<=": "<=", "==": "="}
 """How a sign is written here that was written otherwise."""
 _EVEN = frozenset({"=", ":"})
@@ -30,6 +34,8 @@ _ENDS = {"min_": ">=", "max_": "<="}
 
 def find_meant(word: str) -> str:
     """Return what a word means that was written as a condition elsewhere, or ``""``."""
+    if (found := _RANGE.fullmatch(word)) is not None:
+        return _between(found["what"].lower(), found["least"], found["most"])
     found = _NUMBER.fullmatch(word)
     if found is None:
         return ""
@@ -50,3 +56,14 @@ def _count(what: str, sign: str, number: int) -> str:
         most = number - (sign == "<")
         return f"max_{what}:{most}" if most >= 0 else ""
     return f"(min_{what}:{number} max_{what}:{number})"
+
+
+def _between(what: str, least: str, most: str) -> str:
+    """Return the condition on a count between two, as ``likes:5..10``; ``*`` is no bound."""
+    if what not in _COUNTED:
+        return ""
+    if "*" not in least + most:
+        least, most = sorted((least, most), key=int)
+    ends = {">=": least, "<=": most}
+    parts = [_count(_COUNTED[what], sign, int(end)) for sign, end in ends.items() if end != "*"]
+    return f"({' '.join(parts)})" if len(parts) > 1 else "".join(parts)

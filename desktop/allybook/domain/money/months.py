@@ -10,9 +10,12 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 """Short names, as in “Mar 12”."""
 
 
-def speak_day(day: date) -> Spoken:
-    """Return a day without its year (``Mar 12``)."""
-    return speak("{month} {day.day}", day=day, month=MONTHS[day.month - 1])
+def speak_day(day: date, beside: date) -> Spoken:
+    """Return a day (``Mar 12``), with its year where that is not the one of the day ``beside``."""
+    month = MONTHS[day.month - 1]
+    if day.year == beside.year:
+        return speak("{month} {day.day}", day=day, month=month)
+    return speak("{month} {day.day}, {day.year}", day=day, month=month)
 
 
 def month_of(day: date) -> tuple[date, date]:

@@ -82,7 +82,8 @@ class Quote(Struct, frozen=True):
     """What a job will cost, said before it starts; ``exact`` is false for an estimate.
 
     ``because`` says in one sentence why this way was chosen, ``others`` which were not. Where it is
-    not ``bounded``, nobody knows yet how much there is, and it may cost more than is said.
+    not ``bounded``, nobody knows yet how much there is, and it may cost more than is said. ``day``
+    is the UTC day of which something is free in it; None where nothing is.
     """
 
     job: str
@@ -92,6 +93,7 @@ class Quote(Struct, frozen=True):
     exact: bool = True
     others: tuple[Other, ...] = ()
     bounded: bool = True
+    day: date | None = None
 
     @property
     def dollars(self) -> Dollars:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from allybook.domain.expressions import expression
 from allybook.domain.filters.facts import own_words
+from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.filters.words import tag_word, term_words, text_words
 from allybook.domain.money.months import speak_day
 from allybook.domain.noise.asking import asks_by_opening, asks_by_sign
@@ -22,6 +23,7 @@ from allybook.domain.spoken import speak, speak_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from allybook.domain.noise.judgement import Near
     from allybook.domain.posts import Post
@@ -198,7 +200,7 @@ def reasons(post: Post, verdict: Verdict) -> tuple[NoiseReason, ...]:
     found |= {kind: () for kind in _BY_MARK if verdict.marks & _MARKS[kind]}
     found |= dict.fromkeys(_laid_over(verdict), ())
     if NoiseKind.NEAR in found:
-        found[NoiseKind.NEAR] = (name_near(verdict.near),)
+        found[NoiseKind.NEAR] = (name_near(verdict.near, post.created_at),)
     if verdict.mute:
         found[NoiseKind.MUTED] = (verdict.mute.words,)
     ordered = ((kind, found[kind]) for kind in NoiseKind if kind in found and weights[kind])
@@ -209,12 +211,12 @@ def reasons(post: Post, verdict: Verdict) -> tuple[NoiseReason, ...]:
     )
 
 
-def name_near(near: Near | None) -> Spoken:
-    """Return which post it is that one is nearly the same as (``@x's post of Mar 12``)."""
+def name_near(near: Near | None, written: datetime) -> Spoken:
+    """Return which post one ``written`` then is nearly the same as (``@x's post of Mar 12``)."""
     handle, at = (near.handle, near.at) if near else ("", None)
     if at is None:
         return speak("@{handle}'s post", handle=handle) if handle else speak("an older post")
-    day = speak_day(at.date())
+    day = speak_day(at.date(), day_of(written, zone_of(at)))
     if handle:
         return speak("@{handle}'s post of {day}", handle=handle, day=day)
     return speak("an older post of {day}", day=day)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from allybook.domain.check.followback import Answer
+from allybook.ui.keys import press_by_enter
 from allybook.ui.models.signs import answer_sign
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.wording import count
@@ -36,7 +37,6 @@ LEAST_APART = 74
 FILLS = {Answer.IDOL: "accent_soft", Answer.MUTUAL: "accent", Answer.FAN: "accent_soft"}
 LINES = {Answer.STRANGER: "border_button", Answer.UNKNOWN: "border_control"}
 INKS = {Answer.IDOL: "accent_text", Answer.MUTUAL: "on_accent", Answer.FAN: "accent_text"}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Block(QAbstractButton):
@@ -69,9 +69,7 @@ class Block(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""
-        if event.key() in ENTER:
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

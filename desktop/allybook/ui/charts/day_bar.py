@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from allybook.ui.widgets.boxes import Box, fill, paint_box
-from allybook.ui.wording import long_day, month_and_day, posts, translate, weekday
+from allybook.ui.wording import long_day, month_and_day, month_day_year, posts, translate, weekday
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -69,8 +69,9 @@ def bucket_text(bucket: Bucket) -> str:
     when = weekday(bucket.first)
     if bucket.last != bucket.first:
         text = translate("histogram", "%1 to %2")
-        when = text.replace("%1", month_and_day(bucket.first))
-        when = when.replace("%2", month_and_day(bucket.last))
+        same = bucket.first.year == bucket.last.year
+        first = month_and_day(bucket.first) if same else month_day_year(bucket.first)
+        when = text.replace("%1", first).replace("%2", month_day_year(bucket.last))
     kept = translate("histogram", "%n kept", "", bucket.kept)
     quiet = translate("histogram", "%n quiet", "", bucket.quiet)
     return f"{when}: {kept}, {quiet}" if bucket.kept else f"{when}: {quiet}"

@@ -171,7 +171,8 @@ class Histogram(QWidget):
         if event.key() in steps:
             self._walk(steps[Qt.Key(event.key())])
         elif event.key() in ENTER and self._cursor >= 0:
-            self._choose(self._cursor)
+            if not event.isAutoRepeat():
+                self._choose(self._cursor)
         elif event.key() == Qt.Key.Key_Escape and self._selected:
             self._set(None)
         else:

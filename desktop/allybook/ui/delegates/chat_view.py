@@ -67,7 +67,8 @@ class ChatView(RowsView):
         """Fold or open the current question."""
         if event.key() in FOLDING_KEYS and isinstance(self._current_row(), ChatGroup):
             self._set_by_keyboard(on=True)
-            self._toggle(self.currentIndex())
+            if not event.isAutoRepeat():
+                self._toggle(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

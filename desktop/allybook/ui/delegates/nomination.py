@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from allybook.ui.delegates.faces import BOLD
 from allybook.ui.delegates.row import PAGE_PAD, Cell, CellPlace, RowDelegate
-from allybook.ui.models.nominations import NominationRow, counts_text, handle_text, lead_text
+from allybook.ui.models.nominations import (
+    NominationRow,
+    counts_text,
+    handle_text,
+    lead_text,
+    said_text,
+)
 from allybook.ui.models.pills import Pill
 from allybook.ui.widgets.avatar import Who
 from allybook.ui.wording import quoted, translate
@@ -107,12 +113,8 @@ def _shortest(ink: Ink, pills: Sequence[Pill], room: float) -> list[Pill]:
 
 def quote_pieces(row: NominationRow) -> list[tuple[str, bool]]:
     """Return the line under the name in pieces, and whether each is set in bold."""
-    if row.asking or row.cause:
-        return [(row.asking or row.cause, bool(row.asking))]
-    if not row.posts:
-        return [(translate("nominations", "Brought in by hand: no post names it."), False)]
-    if not row.quote:
-        return [(lead_text(row).removesuffix(":"), False)]
+    if row.asking or row.cause or not row.posts or not row.quote:
+        return [(said_text(row), bool(row.asking))]
     stressed = row.stressed or handle_text(row) or row.name
     before, found, after = row.quote.partition(stressed)
     opening, _, closing = quoted("\n").partition("\n")

@@ -115,7 +115,8 @@ class PostsView(RowsView):
         """Press the button of the current gap."""
         if event.key() in PRESSES and isinstance(self.currentIndex().data(Role.ROW), GapRow):
             self._set_by_keyboard(on=True)
-            self._press(Hit(HitKind.ACT))
+            if not event.isAutoRepeat():
+                self._press(Hit(HitKind.ACT))
         else:
             super().keyPressEvent(event)
 

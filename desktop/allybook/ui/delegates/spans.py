@@ -11,6 +11,7 @@ from msgspec import Struct
 from allybook.domain.expressions import expression
 from allybook.domain.hashtags import NAMED
 from allybook.ui.direction import LEFTWARD, mark_of
+from allybook.ui.links import addresses, bare
 from allybook.ui.units import utf16
 
 if TYPE_CHECKING:
@@ -18,16 +19,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.posts import Post
 
-_CLOSED = r"\([^\s<>\"“”()]*\)"
-# What was opened within an address closes within it: .../wiki/Housing_(law).
-LINK = expression(
-    rf"https?://[^\s<>\"“”(]*(?:(?>{_CLOSED}|\()[^\s<>\"“”(]*)*"
-    rf"(?:{_CLOSED}|[^\s<>\"“”.,;:!?)\]}}'…])"
-)
-SHORTENED = expression(r"https?://t\.co/\w+")
 MENTION = expression(r"(?<![\w@/])[@\uff20]([A-Za-z0-9_]{1,15})(?![\w@])")
 HASHTAG = expression(rf"(?<![\w&/])[#\uff03]({NAMED})")
-SCHEME = expression(r"^https?://(?:www\.)?")
 # A longer address is cut: its beginning says where it leads.
 LINK_SHOWN = 34
 LINE_END = "\u2028"
@@ -102,26 +95,18 @@ def _unfold(text: str, links: Sequence[str], most: int | None) -> tuple[str, lis
     """Write links without their scheme, and X's shortened ones as what they stand for.
 
     Of an address ``most`` letters are shown, or all of them.
-
-    A file can say that one stands for something that is no page of the web: it stays as written.
     """
-    if "://" not in text:
-        return text, []
-    targets = iter(links if len(SHORTENED.findall(text)) == len(links) else ())
     parts: list[str] = []
     pieces: list[_Piece] = []
     done = length = 0
-    for found in LINK.finditer(text):
-        address = found.group()
-        target = next(targets, address) if SHORTENED.fullmatch(address) else address
-        target = target if SCHEME.match(target) else address
+    for start, end, target in addresses(text, links):
         shown = _short(target, most)
-        before = text[done : found.start()]
+        before = text[done:start]
         length += len(before)
         pieces.append((length, length + len(shown), Hit(HitKind.LINK, target)))
         parts += [before, shown]
         length += len(shown)
-        done = found.end()
+        done = end
     return "".join([*parts, text[done:]]), pieces
 
 
@@ -138,8 +123,8 @@ def _keep_signs(text: str, pieces: Sequence[_Piece]) -> tuple[str, list[_Piece]]
 
 
 def _short(address: str, most: int | None) -> str:
-    bare = SCHEME.sub("", address).removesuffix("/")
-    return bare if most is None or len(bare) <= most else f"{bare[: most - 1]}…"
+    shown = bare(address)
+    return shown if most is None or len(shown) <= most else f"{shown[: most - 1]}…"
 
 
 def _words(text: str, links: Sequence[_Piece]) -> Iterator[_Piece]:

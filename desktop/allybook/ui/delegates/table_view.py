@@ -81,7 +81,8 @@ class TableView(RowsView):
             super().keyPressEvent(event)
             return
         self._set_by_keyboard(on=True)
-        toggle(self.model(), self._tick_cell(index))
+        if not event.isAutoRepeat():
+            toggle(self.model(), self._tick_cell(index))
 
     def _tick_cell(self, index: QModelIndex) -> QModelIndex:
         return index.siblingAtColumn(self._tick_column or 0)

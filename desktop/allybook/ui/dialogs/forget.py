@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from allybook.services.forget.purge import find_known, purge_account, purge_all
+from allybook.services.forget.known import find_known
+from allybook.services.forget.purge import purge_account, purge_all
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import Button, DangerButton
 from allybook.ui.widgets.checks import CheckBox
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
-    from allybook.services.forget.purge import KnownOfOne, Purged
+    from allybook.services.forget.known import KnownOfOne
+    from allybook.services.forget.purge import Purged
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
 
@@ -114,7 +116,8 @@ class ForgetDialog(CardDialog):
             return self.tr("The handle of one account.")
         if known.books:
             names = ", ".join(map(quoted, known.books))
-            return self.tr("Kept: what X said, and your own words in %1.").replace("%1", names)
+            told = self.tr("Kept: what X said, and your own words about %2 in %1.")
+            return told.replace("%2", ", ".join(known.called)).replace("%1", names)
         if known.kept:
             return self.tr("Kept: what X said about them; no book has them.")
         return self.tr("Nothing is kept about @%1.").replace("%1", known.word)

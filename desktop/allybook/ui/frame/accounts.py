@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 
 from allybook.domain.book.entry import Kind
-from allybook.services.sign_in.accounts import PRACTICE
+from allybook.services.sign_in.accounts import LOCAL, PRACTICE
 from allybook.ui.widgets.avatar import Who, paint_avatar
 from allybook.ui.widgets.menu import Menu
 
@@ -24,7 +24,7 @@ TICK = "✓"
 
 
 class AccountMenu(Menu):
-    """Tells which account is to speak: ``chosen`` carries its id, empty for the practice network.
+    """Tells which account is to speak: ``chosen`` carries its id, or ``PRACTICE`` or ``LOCAL``.
 
     ``add_asked`` and ``sign_out_asked`` are the last two lines.
     """
@@ -38,12 +38,18 @@ class AccountMenu(Menu):
         self.setTitle(self.tr("Accounts"))
         self.setAccessibleName(self.tr("Accounts"))
 
-    def show_accounts(self, known: Sequence[KnownAccount], speaking: str | None) -> None:
-        """Show who signed in on this computer; ``speaking`` is ticked (None: nobody does)."""
+    def show_accounts(self, known: Sequence[KnownAccount], speaking: str) -> None:
+        """Show who signed in on this computer; ``speaking`` is ticked, if anybody does.
+
+        Where nobody has, one works without an account, or practises.
+        """
         self.clear()
         for one in known:
             who = Who(f"@{one.handle}", Kind.ORGANISATION, one.user_id)
             self._add(one.user_id, who.name, self._portrait(who), speaking)
+        if not known:
+            alone = self._look.icon("user-round")
+            self._add(LOCAL, self.tr("Without an account"), alone, speaking)
         practice = self._look.icon("graduation-cap")
         self._add(PRACTICE, self.tr("Practice network"), practice, speaking)
         self.addSeparator()
@@ -59,7 +65,7 @@ class AccountMenu(Menu):
         corner = part.mapToGlobal(QPoint(0, 0))
         self.popup(corner - QPoint(0, self.sizeHint().height()))
 
-    def _add(self, user_id: str, words: str, icon: QIcon, speaking: str | None) -> None:
+    def _add(self, user_id: str, words: str, icon: QIcon, speaking: str) -> None:
         # Beside an icon Qt draws no tick of its own: it stands where short cuts do.
         tick = f"\t{TICK}" if user_id == speaking else ""
         action = self._act(f"{words}{tick}", "", lambda: self.chosen.emit(user_id))

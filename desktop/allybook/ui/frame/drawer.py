@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.buttons import IconButton
@@ -25,6 +26,7 @@ class Drawer(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._from: QWidget | None = None
         self.cross = IconButton(look, "x", self.tr("Close the details"))
         self.cross.clicked.connect(self.close_drawer)
         head = QHBoxLayout()
@@ -45,6 +47,8 @@ class Drawer(QWidget):
 
     def open_drawer(self) -> None:
         """Come to the front, with the keyboard."""
+        if self.isHidden():
+            self._from = self.window().focusWidget()
         self.show()
         self.raise_()
         self.cross.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -53,6 +57,14 @@ class Drawer(QWidget):
         """Go, and say so."""
         self.hide()
         self.closed.emit()
+
+    def give_back(self) -> bool:
+        """Give the keyboard back to where it was; return whether that is still in sight."""
+        there, self._from = self._from, None
+        if there is None or not isValid(there) or not (there.isVisible() and there.isEnabled()):
+            return False
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape close it."""

@@ -21,11 +21,15 @@ def step(window: QWidget, *, forward: bool) -> bool:
 
     The order is read off the layouts at each step, so that what was made later has its place.
     """
-    stops = list(stops_of(window))
+    now = QApplication.focusWidget()
+    stops = list(stops_of(window, now))
+    here = stops.index(now) if now in stops else -1 if forward else 0
+    if now is not None and now in stops and not _stops_at(now):
+        # It has just gone off or out of sight, and the keyboard goes on from there.
+        stops.remove(now)
+        here -= forward
     if not stops:
         return False
-    now = QApplication.focusWidget()
-    here = stops.index(now) if now in stops else -1 if forward else 0
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     there = stops[(here + (1 if forward else -1)) % len(stops)]
     there.setFocus(reason)
@@ -33,21 +37,39 @@ def step(window: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def stops_of(part: QWidget) -> Iterator[QWidget]:
-    """Yield what the Tab key stops at inside a part, in the order of its layouts."""
-    for one in _inside(part):
-        # Who hands the keyboard on is reached through the one who takes it.
-        if one.focusPolicy() & TAB == TAB and one.focusProxy() is None and one.isEnabled():
+def stops_of(part: QWidget, now: QWidget | None = None) -> Iterator[QWidget]:
+    """Yield what the Tab key stops at inside a part, in the order of its layouts.
+
+    Where the keyboard is ``now`` is one of them, though that may no longer be a stop.
+    """
+    for one in _inside(part, now):
+        if one is now or _stops_at(one):
             yield one
-        yield from stops_of(one)
+        yield from stops_of(one, now)
 
 
-def _inside(part: QWidget) -> Iterator[QWidget]:
-    """Yield the visible children of a part: first those of its layout, then what lies over it."""
+def _stops_at(one: QWidget) -> bool:
+    # Who hands the keyboard on is reached through the one who takes it.
+    takes = one.focusPolicy() & TAB == TAB and one.focusProxy() is None
+    return takes and one.isEnabled() and one.isVisible()
+
+
+def _inside(part: QWidget, now: QWidget | None) -> Iterator[QWidget]:
+    """Yield the visible children of a part: first those of its layout, then what lies over it.
+
+    What has just gone out of sight with the keyboard in it is one of them, but for a whole page:
+    on the next page one begins at the top.
+    """
     placed = list(_placed(part))
     known = set(placed)
     others = (one for one in part.children() if isinstance(one, QWidget) and one not in known)
-    return (one for one in chain(placed, others) if one.isVisible() and not one.isWindow())
+    left = None if isinstance(part, QStackedWidget) else now
+    inside = (one for one in chain(placed, others) if not one.isWindow())
+    return (one for one in inside if one.isVisible() or _holds(one, left))
+
+
+def _holds(part: QWidget, now: QWidget | None) -> bool:
+    return now is not None and (part is now or part.isAncestorOf(now))
 
 
 def _placed(part: QWidget) -> Iterator[QWidget]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from allybook.ui.frame.drawer import Drawer
 from allybook.ui.widgets.boxes import fill
@@ -193,7 +193,14 @@ class ThreePanes(QWidget):
         self._splitter.setSizes([places - 1, max(1, self.width() - places - details), details])
 
     def _focus_work(self) -> None:
-        self._work.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard back, else to the list, or to what else stands first in the work."""
+        from allybook.ui.frame.order import stops_of  # noqa: PLC0415 (loaded then)
+
+        if self.drawer.give_back():
+            return
+        stops = [*stops_of(self._work), self._work]
+        lists = (one for one in stops if isinstance(one, QAbstractItemView))
+        next(lists, stops[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _within(width: int, bounds: tuple[int, int]) -> int:

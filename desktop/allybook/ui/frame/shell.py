@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from allybook.ui.frame.pages import Pages
 from allybook.ui.frame.status import StatusBar
 from allybook.ui.frame.tabrow import TabRow
+from allybook.ui.keys import plug_keys
 from allybook.ui.widgets.boxes import fill
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ class Shell(QWidget):
         """Add a tab whose page is made when it is first shown, at once or in steps."""
         self.pages.add(key, make)
         self._count += 1
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{self._count}"), self)
-        shortcut.activated.connect(lambda: self.show_page(key))
+        go = {f"Ctrl+{self._count}": lambda: self.show_page(key)}
+        plug_keys((self,), go, context=Qt.ShortcutContext.WindowShortcut)
         # Qt chooses the first tab at once; its page waits until it is asked for.
         with QSignalBlocker(self.tabs):
             self.tabs.add(key, icon, word)

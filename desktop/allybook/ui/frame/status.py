@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from allybook.domain.book.entry import Kind
 from allybook.services.money.quote import budget, spent_this_month
+from allybook.ui.keys import press_by_enter
 from allybook.ui.widgets.avatar import Who, paint_avatar
 from allybook.ui.widgets.boxes import Box, fill, paint_box, paint_line
 from allybook.ui.widgets.focus import SHOWS_FOCUS
@@ -37,7 +38,6 @@ GAP = 6
 DIVIDER = 12
 BETWEEN = 2 * (DIVIDER - PAD) + 1
 KEYBOARD = Qt.WidgetAttribute.WA_KeyboardFocusChange
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Spent(Struct, frozen=True):
@@ -83,9 +83,7 @@ class StatusPart(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""
-        if event.key() in ENTER:
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

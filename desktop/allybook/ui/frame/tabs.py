@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QTabBar
 
+from allybook.ui.keys import printed
 from allybook.ui.widgets.badges import BadgeWords, Tone, badge_size, paint_badge
 from allybook.ui.widgets.boxes import Box, fill, paint_box
 from allybook.ui.widgets.measured import MeasuredWords
@@ -60,7 +61,7 @@ class Tabs(QTabBar):
         self._tabs.append(TabLabel(key, icon, word))
         # Known before Qt asks for its size, and told before anyone asks for its key.
         number = self.addTab(word)
-        tip = self.tr("%1 (Ctrl+%2)").replace("%2", str(number + 1))
+        tip = self.tr("%1 (%2)").replace("%2", printed(f"Ctrl+{number + 1}"))
         self.setTabToolTip(number, tip.replace("%1", word))
         self._name(number)
 

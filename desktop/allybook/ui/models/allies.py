@@ -154,14 +154,15 @@ def edited_text(row: AllyRow, column: AllyColumn) -> str:
 
 
 def under_name(row: AllyRow) -> str:
-    """Return what stands under the name: the handle, or that it is a hashtag."""
-    return kind_word(row.kind) if row.kind is Kind.HASHTAG else f"@{row.handle}"
+    """Return what stands under the name: the handle, else what kind of ally it is."""
+    known = row.handle and row.kind is not Kind.HASHTAG
+    return f"@{row.handle}" if known else kind_word(row.kind)
 
 
 def ally_sentence(row: AllyRow, now: datetime) -> str:
     """Return one sentence about an ally for screen readers; ``now`` is in the person's zone."""
     parts = [row.name, under_name(row)]
-    if row.kind is not Kind.HASHTAG:
+    if parts[-1] != kind_word(row.kind):
         parts.append(kind_word(row.kind))
     if row.private:
         parts.append(translate("allies", "private"))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from allybook.domain.book.entry import Kind
+from allybook.ui.links import spoken_text
 from allybook.ui.models.roles import DISPLAY, Index, Role
 from allybook.ui.wording import clock, short_clock, translate
 
@@ -142,7 +143,7 @@ class ChatRowsModel(QAbstractTableModel):
         if isinstance(row, ChatPost):
             return post_sentence(row, self._now())
         state = translate("chat", "open") if self.is_open(row) else translate("chat", "folded")
-        return group_sentence(row, state)
+        return group_sentence(row, state, self._now())
 
 
 def _key(row: ChatRow) -> Hashable:
@@ -162,17 +163,21 @@ def asked_text(group: ChatGroup, now: datetime) -> str:
     return text.replace("%1", group.label).replace("%2", clock(group.asked_at, now))
 
 
-def group_sentence(group: ChatGroup, state: str) -> str:
+def group_sentence(group: ChatGroup, state: str, now: datetime) -> str:
     """Return one sentence about a question for screen readers."""
+    label = asked_text(group, now) if group.current else group.label
     parts = [part for part in (group.words, group.aside, state) if part]
-    return f"{group.label}: {', '.join(parts)}."
+    return f"{label}: {', '.join(parts)}."
 
 
 def post_sentence(row: ChatPost, now: datetime) -> str:
     """Return one sentence about a post of a chat for screen readers."""
-    parts = [row.name, short_clock(row.post.created_at, now)]
+    parts = [row.name]
+    if row.handle and row.name != f"@{row.handle}":
+        parts.append(f"@{row.handle}")
+    parts.append(short_clock(row.post.created_at, now))
     if row.badge:
         parts.append(row.badge.words)
     if row.named:
         parts.append(named_text(row.named))
-    return f"{', '.join(parts)}: {' '.join(row.post.text.split())}"
+    return f"{', '.join(parts)}: {spoken_text(row.post)}"

@@ -16,7 +16,7 @@ from allybook.domain.filters.times import day_of, zone_of
 from allybook.ui.models.roles import CHECK, DISPLAY, Index
 from allybook.ui.models.signs import answer_sign
 from allybook.ui.models.table import Sentences, TableColumn, TableModel
-from allybook.ui.wording import began, month_and_day, translate
+from allybook.ui.wording import began, dated, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -158,7 +158,7 @@ _ANSWER_ORDER = {answer: number for number, answer in enumerate(Answer)}
 
 def known_text(row: FindingRow, now: datetime) -> str:
     """Return where an answer comes from: ``follower pages, Mar 30``."""
-    day = month_and_day(day_of(row.as_of, zone_of(now))) if row.as_of else ""
+    day = dated(day_of(row.as_of, zone_of(now)), now) if row.as_of else ""
     return ", ".join(part for part in (row.source, day) if part)
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from allybook.domain.book.entry import Kind
+from allybook.ui.links import ENDS
 from allybook.ui.models.roles import DISPLAY, Index, Role
 from allybook.ui.models.signs import kind_word
 from allybook.ui.models.table import Sentences, TableColumn, TableModel
@@ -129,16 +130,28 @@ def lead_text(row: NominationRow) -> str:
 
 
 def handle_text(row: NominationRow) -> str:
-    """Return the handle as written in posts; a hashtag stands in its name already."""
-    return "" if row.kind is Kind.HASHTAG else f"@{row.handle}"
+    """Return the handle as written in posts, if known; a hashtag stands in its name already."""
+    return f"@{row.handle}" if row.handle and row.kind is not Kind.HASHTAG else ""
+
+
+def said_text(row: NominationRow) -> str:
+    """Return the line under the name: who named it where, in which words, or why nobody did."""
+    if row.asking or row.cause:
+        return row.asking or row.cause
+    if not row.posts:
+        return translate("nominations", "Brought in by hand: no post names it.")
+    lead = lead_text(row)
+    return f"{lead} {quoted(row.quote)}" if row.quote else lead.removesuffix(":")
 
 
 def nomination_sentence(row: NominationRow) -> str:
     """Return one sentence about a nomination for screen readers."""
-    parts = (row.name, handle_text(row), kind_word(row.kind), counts_text(row))
+    handle = handle_text(row)
+    # By how many people is said by the line under the name.
+    number = posts(row.posts) if counts_text(row) else ""
+    parts = (row.name, "" if handle == row.name else handle, kind_word(row.kind), number)
     who = ", ".join(part for part in parts if part)
     flags = "".join(f", {pill.words}" for pill in row.flags)
-    said = row.asking or row.cause
-    if said:
-        return f"{who}{flags}: {said}"
-    return f"{who}{flags}: {quoted(row.quote)}" if row.quote else f"{who}{flags}."
+    said = said_text(row)
+    end = "" if row.quote or said[-1] in ENDS else "."
+    return f"{who}{flags}: {said}{end}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.services.people.adding import LineFound, PieceFate
 from allybook.ui.models.signs import Sign
 from allybook.ui.models.table import Sentences, TableColumn, TableModel
-from allybook.ui.wording import count, translate
+from allybook.ui.wording import count, named, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ def line_sign(line: LineFound) -> Sign:
 
 def out_sign(book: str) -> Sign:
     """Return how it is shown that somebody opted out of another book."""
-    words = translate("pasted", "opted out of “%1”").replace("%1", book)
+    words = translate("pasted", "opted out of “%1”").replace("%1", named(book))
     return Sign(words, "hand-heart")
 
 

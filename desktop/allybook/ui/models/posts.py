@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.expressions import expression
 from allybook.domain.reading.gaps import Gap
 from allybook.ui import wording
+from allybook.ui.links import spoken_text
 from allybook.ui.models.gaps import Blend
 from allybook.ui.models.media import name_media
 from allybook.ui.models.recent import Recent
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 PAGE = 12
 """So many posts are read at once where somebody goes on from one to the next."""
-ADDRESS = expression(r"https?://(?:www\.)?([^/\s?#]+)\S*")
-ENDS = ".!?…\u3002\uff01\uff1f"
 FEW = 2
 """So many posts that come into sight are such a step; more are a jump."""
 KEPT = 4_000
@@ -262,13 +260,6 @@ def _of_gap(row: GapRow, role: int) -> object:
     return parts.get(role)
 
 
-def _spoken(text: str) -> str:
-    """Return a text as it is read aloud: of addresses where they lead, with an end at the end."""
-    lead = translate("posts", "link to %1")
-    said = ADDRESS.sub(lambda found: lead.replace("%1", found[1]), " ".join(text.split()))
-    return said if not said or said[-1] in ENDS else f"{said}."
-
-
 def gone_words() -> str:
     """Return what stands for a post that is no longer kept."""
     return translate("posts", "This post is no longer kept here.")
@@ -284,8 +275,11 @@ def sentence(shown: PostRow, now: datetime) -> str:
     ally = translate("posts", "ally") if shown.row.ally else translate("posts", "not an ally")
     unread = [translate("posts", "unread")] if shown.unread else []
     when = wording.ago(shown.row.post.created_at, now)
-    who = ", ".join([shown.name, ally, *unread, when])
-    text = _spoken(shown.row.post.text)
+    # A name can be copied, a handle cannot.
+    named = (shown.name, f"@{shown.name}")
+    handle = [shown.handle] if shown.handle and shown.handle not in named else []
+    who = ", ".join([shown.name, *handle, ally, *unread, when])
+    text = spoken_text(shown.row.post)
     media = translate("posts", "With %1.").replace("%1", name_media(shown.row.post.media))
     carries = f" {media}" if shown.row.post.media else ""
     why = f" {why_word(shown.why)} {', '.join(shown.why.words)}." if shown.why.words else ""

@@ -11,11 +11,11 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.check.follow_events import FollowTurn
 from allybook.domain.check.followback import Answer, CheckFlag, Side
 from allybook.ui.models.pills import Pill, PillTone
-from allybook.ui.wording import count, month_and_day, translate
+from allybook.ui.wording import count, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, timedelta
+    from datetime import timedelta
 
     from allybook.domain.check.ties import HowMany
 
@@ -107,11 +107,11 @@ def suspended_pill() -> Pill:
     return Pill(translate("signs", "suspended"), "ban", PillTone.CARE)
 
 
-def gone_pill(since: date | None = None) -> Pill:
-    """Return the flag of an account that is no more."""
+def gone_pill(since: str = "") -> Pill:
+    """Return the flag of an account that is no more; ``since`` is a day in words."""
     words = translate("signs", "gone")
-    if since is not None:
-        words = translate("signs", "gone since %1").replace("%1", month_and_day(since))
+    if since:
+        words = translate("signs", "gone since %1").replace("%1", since)
     return Pill(words, "user-round-x", PillTone.CARE)
 
 

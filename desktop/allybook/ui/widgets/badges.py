@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from allybook.ui.keys import printed
 from allybook.ui.widgets.boxes import Box, paint_box
-from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -143,10 +143,4 @@ class KeyCap(Badge):
     """The cap of a key, as it is printed on a keyboard of the person's language."""
 
     def __init__(self, look: Look, text: str) -> None:
-        printed = {
-            "Ctrl": translate("keys", "Ctrl"),
-            "Shift": translate("keys", "Shift"),
-            "Enter": translate("keys", "Enter"),
-            "Del": translate("keys", "Del"),
-        }
-        super().__init__(look, BadgeWords(printed.get(text, text), Tone.KEY))
+        super().__init__(look, BadgeWords(printed(text), Tone.KEY))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from allybook.ui.keys import press_by_enter
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.boxes import Box, fill, paint_box
 from allybook.ui.widgets.measured import Measured
@@ -23,7 +24,6 @@ GAP = 8
 # Padding before words, by height; an icon brings some margin of its own.
 PADS = {"button_small": 11, "button": 13, "button_dialog": 17, "button_door": 17}
 LESS_FOR_ICON = 2
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Dress(Struct, frozen=True):
@@ -113,9 +113,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does."""
-        if event.key() in ENTER and self.enter_presses:
-            self.click()
-        else:
+        if not (self.enter_presses and press_by_enter(self, event)):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

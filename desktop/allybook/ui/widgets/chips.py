@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from allybook.ui.keys import press_by_enter
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.measured import MeasuredWords
 
@@ -24,7 +25,6 @@ PAD = 9
 PAD_CROSS = 6
 GAP = 4
 GAP_COUNT = 6
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DROP = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -109,9 +109,9 @@ class Chip(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the chip and Delete drop it."""
-        if event.key() in ENTER:
-            self.click()
-        elif event.key() in DROP and self._view.cross:
+        if press_by_enter(self, event):
+            return
+        if event.key() in DROP and self._view.cross:
             self.dropped.emit()
         else:
             super().keyPressEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from allybook.ui.keys import press_by_enter
 from allybook.ui.widgets.badges import KeyCap
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.glyph import Glyph, Tile
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SMALL = 46
 LARGE = 58
 SMALL_ICON = 26
@@ -143,9 +143,7 @@ class WayRow(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""
-        if event.key() in ENTER:
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
 
+WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 SIDE = 14
 EDGE = 6
 """Between the chevron and the edge of its row (logical pixels)."""
@@ -46,6 +47,9 @@ class Menu(QMenu):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the line whose key was pressed, where the menu has no other use for it."""
+        # What opened the menu may be held still.
+        if event.isAutoRepeat() and event.key() not in WALKING:
+            return
         super().keyPressEvent(event)
         pressed = QKeySequence(event.keyCombination())
         # A letter made of several keys tells none of them, and most lines have none either.

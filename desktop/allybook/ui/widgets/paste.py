@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 
 class PasteField(QPlainTextEdit):
-    """Takes text; a file that is dropped on it is told by ``dropped``, not written into it."""
+    """Takes text; files that are dropped on it are told by ``dropped``, not written into it."""
 
     dropped = Signal(object)
 
@@ -18,9 +18,15 @@ class PasteField(QPlainTextEdit):
         return source.hasUrls() or source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 (Qt's name)
-        """Tell of a file; insert text."""
-        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+        """Tell of files; insert text."""
+        files = files_in(source)
         if files:
-            self.dropped.emit(Path(files[0]))
+            self.dropped.emit(files)
         else:
             self.insertPlainText(source.text())
+
+
+def files_in(data: QMimeData) -> tuple[Path, ...]:
+    """Return the files of this computer among what was dropped or copied."""
+    names = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
+    return tuple(Path(name) for name in names if name)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import OUTLINED, PRIMARY, Button
+from allybook.ui.widgets.lending import Lending
 from allybook.ui.wording import about_dollars, dollars
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class PriceButton(Button):
         self._resting = icon
         self._busy = self._waits = False
         self._tag = Tag()
+        self._lending = Lending(self)
 
     def show_tag(self, tag: Tag) -> None:
         """Say this price, or why it cannot be paid."""
@@ -94,7 +96,7 @@ class PriceButton(Button):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.setEnabled(not (self._busy or self._waits or self._tag.charge in OFF))
+        self._lending.turn(on=not (self._busy or self._waits or self._tag.charge in OFF))
         self.updateGeometry()
 
     def _say(self, tag: Tag) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
 from allybook.ui.direction import LEFTWARD, reads_leftward
+from allybook.ui.keys import press_by_enter
 from allybook.ui.units import utf16
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from allybook.ui.theme.look import Look
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINK_WEIGHT = 600
 ENDLESS = 1 << 20
 """A width in which nothing is broken but where the text says so."""
@@ -293,9 +293,7 @@ class _Link(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""
-        if event.key() in ENTER:
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

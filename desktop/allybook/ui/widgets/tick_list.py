@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
+from allybook.ui.keys import plug_keys, printed
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, FlatButton, LinkButton, PrimaryButton
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 SMALL = "button_small"
 NAMED = 2
-_INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class TickCard(Struct, frozen=True):
@@ -166,9 +165,8 @@ class TickList(QWidget):
             ("S", self.skip),
             ("Ctrl+Z", self.undo),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=_INSIDE)
-            shortcut.activated.connect(button.click)
-            button.setToolTip(as_written(self.tr("Key: %1").replace("%1", keys)))
+            plug_keys((self,), {keys: button.click})
+            button.setToolTip(as_written(self.tr("Key: %1").replace("%1", printed(keys))))
 
     def _lay_out(self) -> None:
         look = self._look

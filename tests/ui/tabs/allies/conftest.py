@@ -8,6 +8,7 @@ from allybook.ui.tabs.allies.tab import AlliesTab
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork
+from tests.ui.rest import come_to_rest
 from tests.ui.tabs.allies import scene
 
 
@@ -67,8 +68,9 @@ def open_tab(look, jobs, qtbot):
         return tab
 
     def settle(tab):
-        qtbot.waitUntil(lambda: tab.page is not None and not tab.refresher.busy)
-        qtbot.waitUntil(lambda: jobs.running() == 0 and not tab.refresher.busy)
+        come_to_rest(
+            qtbot, lambda: jobs.running() or tab.refresher.busy, lambda: tab.page is not None
+        )
 
     make.settle = settle
     yield make

@@ -113,3 +113,16 @@ def test_an_act_on_a_book_in_the_trash_does_not_stand_in_the_way(
     take_back()
     assert len(errors) == 1
     assert acts.last == ""
+
+
+def test_whom_somebody_approved_since_stays_and_is_told(acts, bare, book, do, take_back):
+    told = []
+    acts.stayed.connect(told.append)
+    do("adding 2", lambda desk, book, on: nominate_handles(desk, book, ["yew", "ash"]))
+    edit.approve(bare, book, ["@yew"])
+    take_back()
+    assert [book.ally(key).status for key in ("@yew", "@ash")] == [
+        Status.APPROVED,
+        Status.REMOVED,
+    ]
+    assert told == ["1 ally that came by it stays: somebody decided about it since."]

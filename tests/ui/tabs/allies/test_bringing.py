@@ -208,6 +208,49 @@ def test_a_file_dropped_on_the_text_is_read(tab, tmp_path, qtbot):
     tab.bringing.dialog.reject()
 
 
+def files(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_of_several_files_the_first_is_read_and_the_others_are_told(tab, tmp_path, qtbot):
+    bringing = tab.bringing
+    bringing.ask()
+    former = bringing.dialog
+    paths = [write(tmp_path, f"{name}.txt", f"@Brand_{name}\n") for name in "abc"]
+    former.text.insertFromMimeData(files(*paths))
+    assert bringing.unread.isVisible()
+    assert bringing.unread.accessibleName().startswith("2 more files were not read. One is read")
+    qtbot.waitUntil(lambda: bringing.dialog is not former)
+    qtbot.waitUntil(lambda: bool(bringing.dialog.sorted.addable))
+    assert bringing.dialog.text.toPlainText() == "@Brand_a"
+    assert bringing.unread.isVisible()
+    bringing.dialog.reject()
+    # The next one alone leaves nothing to be told.
+    bringing.take(files(paths[1]))
+    assert not bringing.unread.isVisible()
+    qtbot.waitUntil(lambda: bringing.dialog.text.toPlainText() == "@Brand_b")
+    bringing.dialog.reject()
+
+
+def test_a_file_that_comes_while_another_is_read_is_not_taken_or_told(tab, tmp_path, qtbot):
+    bringing, more = tab.bringing, files(write(tmp_path, "b.txt", "@b"))
+    torn = TornFile(Lump(handles=("Brand_New",)), kind="handles")
+    bringing._desk = replace(bringing._desk, importers=torn)
+    assert bringing.takes(more)
+    bringing.take(files(write(tmp_path, "people.txt", "")))
+    qtbot.waitUntil(torn.there.is_set)
+    assert not bringing.takes(more)
+    bringing.take(more)
+    assert bringing.unread.accessibleName().startswith("1 more file was not read. One is read")
+    assert bringing.unread.isVisible()
+    torn.go_on.set()
+    qtbot.waitUntil(lambda: bringing.dialog is not None)
+    assert bringing.takes(more)
+    bringing.dialog.reject()
+
+
 def test_somebody_like_an_ally_is_pointed_out(tab, qtbot):
     dialog = ask(tab, "@Harbor_RowSN", qtbot)
     qtbot.waitUntil(lambda: bool(dialog.sorted.alike))

@@ -150,6 +150,8 @@ def test_the_book_is_exported_in_the_form_of_the_ending(tab, desk, book, tmp_pat
         said = tab.in_out.note.accessibleName()
         assert f"written to {path.name}" in said
         assert "1 opted out: not in the file." in said
+        bare = "1 declined: not in the file, which cannot say so." in said
+        assert bare == (form.ending == ".txt")
     export_allies(desk, book, tmp_path / "same.csv", excel=between_cells(QLocale.system()))
     assert (tmp_path / "CSV for Excel.csv").read_bytes() == (tmp_path / "same.csv").read_bytes()
     with (tmp_path / "CSV.csv").open(encoding="utf-8", newline="") as file:

@@ -141,6 +141,8 @@ def test_a_nomination_is_shown_in_full_on_enter_where_the_window_is_narrow(
     press(tab, qtbot, Qt.Key.Key_Return)
     assert tab.panes.drawer.isVisible()
     assert tab.details.name.text() == "Bluebird Respite Care"
+    qtbot.keyClick(tab.panes.drawer.cross, Qt.Key.Key_Escape)
+    assert tab.window().focusWidget() is tab.work.inbox.view
 
 
 def test_care_is_said_where_a_bio_asks_for_no_lists(tab):

@@ -3,15 +3,18 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Act, Deed
+from allybook.domain.book.edit import Nominee
+from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
 from allybook.domain.check.followback import Answer
 from allybook.domain.people.accounts import Account
+from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve
 from allybook.services.chats.chat import nominees_of, open_chat
 from allybook.services.people.nominate import nominate, nominate_handles
 from allybook.ui.models.signs import AllyStatus
-from allybook.ui.tabs.allies.facts import facts_of
+from allybook.ui.tabs.allies.facts import facts_of, named_by
 from allybook.ui.tabs.allies.lazily import XSaid
 from allybook.ui.tabs.allies.page import PageReader
 from allybook.ui.tabs.allies.rows import LightRows, OnList
@@ -93,12 +96,36 @@ def test_the_chats_of_two_evenings_are_read_each_by_itself(bare, clock):
     }
 
 
+def test_who_was_named_in_two_chats_is_not_ascribed_to_one(desk, book, page, clock):
+    tags = ("SwHelper", "SwHelper", "SwHelper", "Sw4All", "Sw4All")
+    posts = [
+        Post(
+            id_at(clock.now(), sequence=number),
+            str(number),
+            clock.now(),
+            f"@x #{tag}",
+            hashtags=(tag,),
+        )
+        for number, tag in enumerate(tags, 601)
+    ]
+    desk.cache.save_posts(posts, Source(Origin.FILE, "a"))
+    desk.cache.save_posts(posts[3:], Source(Origin.CHAT, "sw4all"))
+    said = tuple(f"{post.post_id}:{post.author_id}" for post in posts)
+    nominate(desk, book, [Nominee("690", "NewHere", Kind.PERSON, evidence=said)])
+    assert named_by(desk, book.ally("690"), clock.now()) == "5 people in 2 chats"
+    nominate(desk, book, [Nominee("691", "Other", Kind.PERSON, evidence=said[3:])])
+    assert named_by(desk, book.ally("691"), clock.now()) == "2 people in #Sw4All"
+
+
 def test_the_facts_of_an_ally_are_in_words(desk, page, clock):
     facts = facts_of(desk, page, "102", clock.now())
     assert facts.under == "@HarborRowSN, organisation"
     assert facts.address == "https://x.com/i/user/102"
     assert facts.status.words == "On the X List, seen today"
     assert facts.follow_back.words == "Mutual, seen Mar 31"
+    clock.advance(seconds=timedelta(days=366).total_seconds())
+    facts = facts_of(desk, page, "102", clock.now())
+    assert facts.follow_back.words == "Mutual, seen Mar 31, 2026"
     assert facts.nominated_by == "3 people in #SwHelper"
     assert [version.value for version in facts.conflicts["category"]] == ["shelter", "housing"]
 

@@ -45,6 +45,15 @@ def test_what_a_place_counts_is_what_it_shows():
             assert place.count == str(len(kept(place.key)))
 
 
+def test_who_has_a_tag_in_two_spellings_is_counted_once():
+    rows = (
+        AllyRow("1", "One", "one", tags=("Housing", "housing", "beds"), status=AllyStatus.APPROVED),
+        AllyRow("2", "Two", "two", tags=("HOUSING", "beds"), status=AllyStatus.APPROVED),
+    )
+    assert tags_of(ListedRows(rows)) == {"Housing": 2, "beds": 2}
+    assert kept("tag:housing", rows) == ["1", "2"]
+
+
 def test_a_book_shows_those_that_the_group_counts_on():
     assert kept("book:b1") == ["1", "2", "6"]
     assert kept(NOMINATIONS) == ["3"]

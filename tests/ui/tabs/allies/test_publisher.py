@@ -91,7 +91,7 @@ def test_without_an_account_the_button_says_what_it_needs(profile, clock, open_t
 
 def test_stopping_leaves_the_rest_in_the_outbox(tab, qtbot, desk, settle):
     gate = threading.Event()
-    tab.publisher._desk = replace(desk, wait=lambda _seconds: gate.wait(5))
+    tab.publisher._desk = replace(desk, wait=lambda _seconds: gate.wait(20))
     qtbot.mouseClick(tab.publisher.button, LEFT)
     qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
     progress = tab.publisher.progress
@@ -111,7 +111,7 @@ def test_stopping_at_the_look_says_that_nobody_looked(tab, qtbot, network, settl
 
     def members(list_id, **how):
         looking.set()
-        gate.wait(5)
+        gate.wait(20)
         raise Unreachable("X did not answer.")
 
     network.members = members
@@ -138,15 +138,15 @@ def test_progress_names_what_was_done_last(tab, qtbot, desk, settle):
 
 def test_pausing_holds_the_next_change_back(tab, qtbot, desk, network):
     gate = threading.Event()
-    tab.publisher._desk = replace(desk, wait=lambda _seconds: gate.wait(5))
+    tab.publisher._desk = replace(desk, wait=lambda _seconds: gate.wait(20))
     qtbot.mouseClick(tab.publisher.button, LEFT)
     qtbot.mouseClick(tab.publisher.dialog.spend, LEFT)
     progress = tab.publisher.progress
     qtbot.waitUntil(lambda: progress.last.text().startswith("Added "))
     qtbot.mouseClick(progress.pause, LEFT)
     assert "Paused: nothing goes out until you go on" in progress.last.text()
-    gate.set()
     sent = len(network.asked)
+    gate.set()
     qtbot.mouseClick(progress.pause, LEFT)
     with qtbot.waitSignal(tab.publisher.sent):
         assert progress.pause.text() == "Pause"

@@ -1,4 +1,6 @@
+from datetime import date
 from decimal import Decimal
+from threading import Thread
 
 import pytest
 from msgspec.structs import replace
@@ -7,15 +9,18 @@ from allybook.domain.acts.outbox import Act, Deed, Outcome
 from allybook.domain.errors import CostsMore, ListLocked, NeedsSignIn, Refused
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve
+from allybook.services.lists.pull import pull
 from allybook.services.people.find import identify
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import note_told
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import send
+from allybook.ui.tour.album import GERMAN, spoken
 from allybook.ui.widgets.price import PriceKind
 from tests.fakes.desk import Patience
 from tests.fakes.midnight import DAY, pay_for_a_name
+from tests.ui.conftest import RESOURCES
 from tests.ui.tabs.allies import scene
 
 
@@ -99,6 +104,15 @@ def test_a_plan_is_quoted_by_name_and_line(desk, book, page):
     assert view.pace == "About 2 minutes, one change every 20 seconds"
 
 
+def test_a_plan_is_quoted_in_german_to_the_last_line(qapp, desk, book, page):
+    with spoken(RESOURCES / "translations", GERMAN):
+        view = quoting.view_of(desk, page.plan, page.rows.lines)
+    assert [line.words for line in view.lines] == [
+        "6 dazu, je 0,010\N{NO-BREAK SPACE}$",
+        "Danach prüfen: 6 Mitglieder gelesen",
+    ]
+
+
 def test_the_first_publishing_says_that_a_private_list_is_made(bare, clock):
     book = bare.book()
     bare.cache.save_accounts(scene.accounts(), clock.now())
@@ -132,6 +146,29 @@ def test_who_may_be_off_the_list_is_among_the_adds_with_a_remark(desk, book, pag
     remarks = {named.who.key: named.remark for named in view.adds if named.remark}
     assert remarks == {"101": "may still be on the list"}
     assert view.charge is PriceKind.ABOUT
+
+
+def test_what_another_window_pays_for_meanwhile_is_not_billed_here(desk, book, network):
+    """Not even where it does the same: names, or a list."""
+    add = network.add_member
+
+    def pay():
+        for number in range(700, 740):
+            pay_for_a_name(desk, str(number))
+        with desk.jobs.named("list"):
+            pay_for_a_name(desk, "740")
+
+    def meanwhile(list_id, user_id):
+        network.add_member = add
+        other = Thread(target=pay)
+        other.start()
+        other.join(20)
+        return add(list_id, user_id)
+
+    network.add_member = meanwhile
+    sent = send(desk, plan_list(desk, book), Patience())
+    assert sent.billed == sent.quoted == Decimal("0.12")
+    assert desk.ledger.spent(date.min, date.max) == Decimal("0.12") + Decimal("0.41")
 
 
 def test_nobody_is_added_whom_the_quote_did_not_name(bare, network, clock):
@@ -183,3 +220,25 @@ def test_a_quote_looks_at_a_book_as_often_however_many_are_to_be_found(bare):
         assert {named.who.kind for named in view.adds} == {lines[0].kind}
         times.append(lines.times)
     assert times[0] == times[1]
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        (("101", "102"), "It has at least 2 members now and at least 12 afterwards."),
+        (("101",), "It has at least 1 member now and at least 12 afterwards."),
+    ],
+)
+def test_a_list_read_in_part_is_not_told_as_whole(desk, book, clock, shown, said):
+    desk.cache.save_members(scene.LIST, shown, complete=False, as_of=clock.now())
+    view = quoting.view_of(desk, plan_list(desk, book), book.rows())
+    assert said in view.sentence
+
+
+def test_a_list_that_has_grown_since_has_at_least_who_is_known(desk, book, network, clock):
+    new = {str(n): Account(str(n), f"new_{n}", "New") for n in range(1000, 1040)}
+    network.people |= new
+    network.on_lists[scene.LIST] += new
+    assert not pull(desk, scene.LIST, Patience()).complete
+    view = quoting.view_of(desk, plan_list(desk, book), book.rows())
+    assert "It has at least 6 members now and at least 12 afterwards." in view.sentence

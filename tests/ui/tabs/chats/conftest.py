@@ -7,9 +7,8 @@ import pytest
 from allybook.ui.hub import Hub
 from allybook.ui.jobs import Jobs
 from allybook.ui.tabs.chats.tab import ChatsTab
+from tests.ui.rest import come_to_rest
 from tests.workshop import practice_desk
-
-PATIENT = 20_000
 
 
 class Room:
@@ -29,7 +28,7 @@ class Room:
         return tab
 
     def until(self, holds):
-        self._bot.waitUntil(lambda: not self.jobs.running() and bool(holds()), timeout=PATIENT)
+        come_to_rest(self._bot, self.jobs.running, holds)
 
     def capture(self):
         self.tab.open_chat("#SwHelper")

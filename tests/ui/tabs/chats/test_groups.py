@@ -163,6 +163,23 @@ def test_questions_and_answers_lose_their_numbers_and_last_hashtags():
     assert bare("Also @Threefords") == "Also @Threefords"
 
 
+def test_reposts_of_a_question_and_of_other_posts_are_told_too():
+    reposts = [
+        post(40 + number, BEN, 20, "RT", repost_of=original)
+        for number, original in enumerate(["13"] * 5 + ["11", "21", "15"])
+    ]
+    chat = chat_of(*EVENING, *reposts)
+    told = {one.key: one.aside for one in make_groups(chat, ACCOUNTS)}
+    assert told == {
+        "before": "1 post",
+        "introductions": "2 posts, 1 repost apart",
+        "q1": "4 answers, 6 reposts apart",
+        "q2": "1 answer, 1 repost apart",
+        "after": "1 post, 1 repost apart",
+    }
+    assert len(chat.reposts) == 9
+
+
 MINUTES = st.integers(-200, 400)
 TEXTS = st.sampled_from(
     ["Q1 Where? #Tea", "Q2: When? #Tea", "A1 here", "a2: now", "hello", "re Q1, see @KettleTrust"]

@@ -64,6 +64,32 @@ def test_readers_hear_number_words_and_answers(questions):
     assert questions.rows()["q3"].accessibleName() == "Q3: And tomorrow?, 1 answer"
 
 
+def test_new_answers_leave_the_keyboard_where_it_is(questions, qtbot):
+    questions.activateWindow()
+    questions.choose("q2")
+    questions.rows()["q2"].setFocus()
+    qtbot.waitUntil(questions.rows()["q2"].hasFocus)
+    more = AskedQuestion("q2", "Q2", "What would you say?", 29)
+    questions.show_questions((ASKED[0], more, ASKED[2]))
+    row = questions.rows()["q2"]
+    assert row.hasFocus()
+    assert row.accessibleName() == "Q2: What would you say?, 29 answers"
+    assert row.height() == row.sizeHint().height()
+    qtbot.keyClick(row, Qt.Key.Key_Down)
+    assert questions.current() == "q3"
+
+
+def test_a_new_question_leaves_the_keyboard_on_the_one_before(questions, qtbot):
+    questions.activateWindow()
+    questions.choose("q3")
+    questions.rows()["q3"].setFocus()
+    qtbot.waitUntil(questions.rows()["q3"].hasFocus)
+    questions.show_questions((*ASKED, AskedQuestion("q4", "Q4", "And then?", 0)))
+    assert list(questions.rows()) == ["q1", "q2", "q3", "q4"]
+    assert questions.current() == "q3"
+    assert questions.rows()["q3"].hasFocus()
+
+
 def test_the_list_goes_with_its_last_question(questions):
     questions.choose("q1")
     questions.show_questions(())

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from allybook.domain.changes import Changed
 from allybook.domain.reading.sources import Origin, Source
-from tests.domain.chat.weeks import FIRST, SECOND, later
+from tests.domain.chat.weeks import FIRST, SECOND, dated, later
 
 FILE = Source(Origin.FILE, "a")
 
@@ -53,6 +54,30 @@ def test_the_newest_is_open_and_the_others_are_offered(weekly):
     assert tab.held.days.currentIndex() == 0
     assert len(tab.details.model.rows()) == 3
     assert tab.header.subtitle.text().endswith("Apr 6")
+
+
+def test_a_chat_of_another_year_says_so(room):
+    old = [replace(post, created_at=post.created_at - timedelta(days=730)) for post in FIRST]
+    room.desk.cache.save_posts(dated(old), FILE)
+    room.tab.open_chat("#SwHelper")
+    room.until(lambda: room.tab.chat and room.tab.chat.posts)
+    assert room.tab.header.subtitle.text().endswith("Mar 30, 2024")
+
+
+def test_the_number_beside_a_chat_counts_what_its_page_has(weekly):
+    """Posts of a file and captured ones are of one chat: a capture does not hide the others."""
+
+    def beside():
+        """Return what a reader hears of the chosen chat."""
+        return weekly.tab.places.tree.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+
+    number = len(FIRST) + len(SECOND)
+    assert beside() == f"#SwHelper, {number}"
+    one = later(SECOND[-1:], timedelta(hours=1))
+    weekly.desk.cache.save_posts(one, Source(Origin.CHAT, "swhelper"))
+    weekly.desk.announcer.announce(Changed(posts=True))
+    weekly.until(lambda: shown(weekly.tab) == ids([*SECOND, *one]))
+    assert beside() == f"#SwHelper, {number + 1}"
 
 
 def test_another_week_is_shown_whole(weekly):

@@ -161,8 +161,8 @@ def test_one_reading_alone_is_not_compared(desk, open_tab, calm):
 def save(tmp_path, open_tab, calm):
     """Return a function that saves a report and returns its path."""
 
-    def save(name):
-        tab, path = open_tab(), tmp_path / name
+    def save(name, tab=None):
+        tab, path = tab or open_tab(), tmp_path / name
         assert tab.report_button.isVisible()
         tab.reporter.save(path)
         calm(tab.note.isVisible)
@@ -183,6 +183,26 @@ def test_a_report_says_method_and_dates_in_words(read, clock, save):
     assert 'aria-label="Of 4 accounts we follow 2, and 1 follow us; 1 do both."' in page
     assert 'href="https://x.com/' in page
     assert "housing" in page
+
+
+def test_a_filtered_report_has_the_sums_of_all_and_says_whom_it_lists(read, open_tab, save):
+    tab = open_tab()
+    tab.bridge.chosen.emit(Answer.IDOL)
+    tab.sifter.field.setText("n")
+    assert [row.key for row in tab.model.rows()] == ["23"]
+    path = save("report.html", tab)
+    page = path.read_text(encoding="utf-8")
+    # The sums are those of the head, which names all four.
+    assert "<p>Of 4 accounts we follow 2, and 1 follow us; 1 do both.</p>" in page
+    assert "4 answers come from follower pages of 10 April 2026." in page
+    assert "<h2>1 of 4 accounts: Idol, “n”</h2>" in page
+    assert "NightLine" in page
+    assert "SafeRoof" not in page
+    tab.bridge.chosen.emit(None)
+    tab.sifter.field.clear()
+    page = save("all.html", tab).read_text(encoding="utf-8")
+    assert "<h2>Accounts</h2>" in page
+    assert "SafeRoof" in page
 
 
 def test_after_a_cut_reading_no_number_is_told_that_is_too_small(

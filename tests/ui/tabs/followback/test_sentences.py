@@ -4,14 +4,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from allybook.domain.check.follow_events import Fall
 from allybook.domain.check.followback import Answer, CheckFlag, Finding
-from allybook.domain.people.accounts import Account
+from allybook.domain.people.accounts import Account, Standing
 from allybook.domain.posts import id_at
 from allybook.services.check.plan import PAGES
-from allybook.ui.tabs.followback.rows import KnownFaces
+from allybook.ui.tabs.followback.rows import KnownFaces, finding_row
 from allybook.ui.tabs.followback.sentences import answer_sentence, flag_sentences, state_words
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
+LONG_AGO = datetime(2023, 11, 19, 9, tzinfo=UTC)
 
 
 def found(answer=Answer.MUTUAL, flags=(), source=PAGES, as_of=NOW, *, complete=True):
@@ -30,6 +32,11 @@ OPEN = found(Answer.UNKNOWN, complete=False)
         (
             [found(), found(as_of=NOW - timedelta(days=29))],
             "all answers complete, the oldest from Mar 2",
+        ),
+        ([found(as_of=LONG_AGO)], "all answers complete on Nov 19, 2023"),
+        (
+            [found(), found(as_of=LONG_AGO)],
+            "all answers complete, the oldest from Nov 19, 2023",
         ),
         ([found(), OPEN], "1 answer not complete"),
         ([found(), OPEN, OPEN], "2 answers not complete"),
@@ -76,3 +83,11 @@ def test_each_flag_is_explained():
     told = dict(flag_sentences(found(flags=CheckFlag), known))
     assert set(told) == set(CheckFlag)
     assert told[CheckFlag.QUIET] == "Quiet: no post for 200 days."
+
+
+def test_who_is_gone_for_years_is_told_with_the_year():
+    known = KnownFaces(NOW, falls={"21": Fall(Standing.GONE, LONG_AGO)})
+    ((_flag, told),) = flag_sentences(found(flags=[CheckFlag.GONE]), known)
+    assert told.endswith("X told so first on Nov 19, 2023.")
+    row = finding_row(found(flags=[CheckFlag.GONE]), known)
+    assert [pill.words for pill in row.flags] == ["gone since Nov 19, 2023"]

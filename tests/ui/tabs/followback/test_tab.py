@@ -111,7 +111,7 @@ def test_a_check_that_is_stopped_says_unknown_and_keeps_what_was_read(
 
     def slow(*words, **named):
         here.set()
-        gate.wait(5)
+        gate.wait(20)
         return plain(*words, **named)
 
     network.follows = slow
@@ -192,6 +192,8 @@ def test_where_nobody_is_left_the_table_says_so(qtbot, read, open_tab):
 def test_an_account_chosen_from_elsewhere_is_scrolled_to(network, desk, open_tab, calm):
     crowd = [Account(str(100 + n), f"person{n}", f"Person {n:02}") for n in range(60)]
     network.sides[Side.FOLLOWERS] = crowd
+    network.me_ = replace(network.me_, followers=60)
+    desk.cache.save_accounts([network.me_], desk.clock.now())
     read_sides(desk, Patience())
     tab = open_tab()
     tab.show_place(side_key(Side.FOLLOWERS))
@@ -351,6 +353,15 @@ def test_the_practice_network_answers(qtbot, tmp_path, look):
         assert tab.count() == 0
         hub.close()
         jobs.close()
+
+
+def test_the_latest_post_says_where_its_link_leads(read, open_tab, clock):
+    at, links = clock.now() - timedelta(minutes=5), ("https://beds.example/tonight",)
+    post = Post(id_at(at), FAN.user_id, at, "See https://t.co/abc", links=links)
+    read.cache.save_posts([post], Source(Origin.HOME))
+    tab = open_tab()
+    tab.choose(FAN.user_id)
+    assert tab.details._post_text.text() == "See beds.example/tonight"
 
 
 def test_the_age_of_the_latest_post_goes_on_with_the_clock(read, open_tab, hub, clock, calm):

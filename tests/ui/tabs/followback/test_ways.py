@@ -97,6 +97,26 @@ def test_an_approved_ally_without_an_id_is_found_checked_and_written_down(
     assert "25" in {one.user_id for one in desk.book("Swhelper allies").allies()}
 
 
+def test_more_followers_than_were_known_are_not_read_for_the_old_price(
+    qtbot, desk, network, clock, open_tab, calm
+):
+    clock.advance(seconds=20 * 86_400)
+    network.sides[Side.FOLLOWERS] = [Account(str(n), f"person{n}") for n in range(100, 400)]
+    network.me_ = replace(network.me_, followers=300)
+    tab = open_tab()
+    tab.show_place(side_key(Side.FOLLOWERS))
+    calm(lambda: tab.places.current() == side_key(Side.FOLLOWERS) and tab.checker.ways)
+    told, before = tab.checker.ways[0].quote.dollars, spent_this_month(desk)
+    qtbot.mouseClick(tab.check_button, LEFT)
+    calm(lambda: "X tells of more followers" in tab.note.accessibleName())
+    assert "Reading them costs $3.02 now; it was $0.04." in tab.note.accessibleName()
+    assert network.asked.count("follows") == 0
+    assert spent_this_month(desk) - before <= told
+    calm(lambda: tab.checker.ways[0].quote.dollars > 3)
+    qtbot.mouseClick(tab.check_button, LEFT)
+    calm(lambda: len(answers(tab)) == 300)
+
+
 def test_pasted_names_are_checked_and_go_into_no_book(qtbot, desk, open_tab, calm):
     tab = open_tab()
     before = {one.key for one in desk.book("Swhelper allies").allies()}
@@ -128,6 +148,17 @@ def test_a_dropped_file_of_names_becomes_a_place(qtbot, tmp_path, open_tab, calm
     calm(lambda: tab.places.current() == "names:1")
     assert tab.places_map.names("names:1").handles == ("SafeRoof", "BenMarsh")
     assert tab.places_map.elsewhere[0].label == "partners.csv"
+
+
+def test_of_several_dropped_files_none_is_read_and_the_sheet_says_so(tmp_path, open_tab):
+    tab = open_tab()
+    sheet, mime = tab.ask_names(), QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.csv", "b.csv")])
+    sheet.text.insertFromMimeData(mime)
+    assert sheet.note.isVisible()
+    assert sheet.note.accessibleName().startswith("No file was read, since one is read at a time.")
+    assert tab.places_map.elsewhere == ()
+    sheet.reject()
 
 
 def test_a_file_without_names_is_refused_in_the_sheet(qtbot, tmp_path, open_tab, calm):

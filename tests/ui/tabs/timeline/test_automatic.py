@@ -109,6 +109,19 @@ def test_what_is_not_here_any_more_is_said_and_can_be_taken_away(desk, open_tab,
     assert automatic.says.text() == "No source is chosen, so nothing is read."
 
 
+def test_what_was_chosen_by_its_name_stands_there_once(desk, open_tab, calm):
+    desk.cache.save_list(XList("9001", "Housing"))
+    change_read_by_itself(desk, lambda _before: ["list:Housing -is:repost"])
+    set_daily_cap(desk, Decimal("0.25"))
+    automatic = open_tab().reader.automatic
+    calm(lambda: read_by_itself(desk) == ("list:9001 -is:repost",))
+    assert automatic.which.text() == "Reads: Housing…"
+    automatic.menu.aboutToShow.emit()
+    asked = {one.text(): one.isChecked() for one in automatic.menu.actions()}
+    assert [name for name, chosen in asked.items() if chosen] == ["Housing"]
+    assert "list:Housing -is:repost" not in asked
+
+
 def test_why_nothing_is_read_is_said_as_it_is(desk, open_tab, calm):
     set_daily_cap(desk, Decimal("0.25"))
     automatic = open_tab().reader.automatic

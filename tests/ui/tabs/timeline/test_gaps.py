@@ -1,7 +1,9 @@
 """Gaps in the timeline: told, priced, filled by a press, and only where they are."""
 
+from datetime import timedelta
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
 
 from allybook.domain.changes import Changed
@@ -9,8 +11,9 @@ from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.gaps import gaps
-from allybook.services.reading.refresh import refresh
+from allybook.services.reading.refresh import HOME, refresh
 from tests.fakes.desk import Patience
+from tests.ui.tabs.timeline.conftest import LOUD, TAGS
 from tests.ui.tabs.timeline.hands import go_to, later, words
 
 
@@ -65,6 +68,38 @@ def test_what_a_gap_brings_comes_at_once_though_newer_posts_wait(desk, tab, cloc
     tab.view.gap_asked.emit(gap)
     calm()
     assert spent_this_month(desk) == spent
+
+
+@pytest.mark.parametrize("with_quiet", [False, True])
+def test_the_numbers_beside_a_list_are_of_what_is_shown_while_newer_posts_wait(
+    desk, tab, clock, calm, with_quiet
+):
+    if with_quiet:
+        tab.strip.with_quiet.click()
+        calm(lambda: tab.sight.whole and tab.sight.wish.with_quiet)
+    before, rows = tab.sight, tab.model.rowCount()
+
+    def post(minutes, number, text, **more):
+        """Return a post of another hour; nothing stands around it."""
+        moment = clock.now() + timedelta(minutes=minutes)
+        return Post(id_at(moment), str(70 + number), moment, text, lang="en", **more)
+
+    older = [post(-500, 1, "The hall is open again"), post(-510, 2, LOUD, hashtags=TAGS)]
+    newer = [
+        post(1, 3, "Soup at noon, come as you are"),
+        post(2, 4, "Who drives to the border clinic today?"),
+        *(post(3 + n, 5 + n, f"{LOUD} {n}", hashtags=TAGS) for n in range(3)),
+    ]
+    desk.cache.save_posts([*older, *newer], HOME)
+    desk.announcer.announce(Changed(posts=True))
+    calm(lambda: tab.count() == (5 if with_quiet else 2))
+    sight = tab.sight
+    assert tab.model.rowCount() == rows + (2 if with_quiet else 1)
+    assert (sight.kept, sight.quiet) == (before.kept + 1, before.quiet + 1)
+    assert sum(day.kept for day in sight.days) == sight.kept
+    assert sum(day.quiet for day in sight.days) == sight.quiet
+    tab.strip.new.click()
+    assert (tab.sight.kept, tab.sight.quiet) == (before.kept + 3, before.quiet + 4)
 
 
 def test_a_gap_of_another_source_is_not_told_where_it_is_none(desk, tab, clock, network, calm):

@@ -87,7 +87,7 @@ def test_posts_are_not_taken_for_painted_before_the_window_is_there(looking, slo
     qtbot.waitUntil(lambda: bool(looking.sights))
     with qtbot.assertNotEmitted(looking.painted, wait=60):
         pass
-    with qtbot.waitSignal(looking.painted, timeout=5_000):
+    with qtbot.waitSignal(looking.painted):
         page.is_there = True
     qtbot.waitUntil(lambda: looking.sights[-1].whole)
 
@@ -96,7 +96,7 @@ def test_nobody_waits_for_ever_for_a_window_that_does_not_come(looking, slow, pa
     slow.go_on()
     page.is_there = False
     page.show()
-    with qtbot.waitSignal(looking.painted, timeout=5_000):
+    with qtbot.waitSignal(looking.painted):
         looking.look(ROW, anew=True)
     qtbot.waitUntil(lambda: looking.sights[-1].whole)
 

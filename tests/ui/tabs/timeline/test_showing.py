@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from allybook.ui.tabs.timeline.look_through import NOTHING
+from allybook.ui.tabs.timeline.look_through import NOTHING, Below
 from allybook.ui.tabs.timeline.showing import Showing
 from allybook.ui.tabs.timeline.wish import Wish
 from tests.fakes.clock import NOON
@@ -73,9 +73,15 @@ def test_what_is_told_of_a_list_is_about_the_posts_in_it():
     same = showing.without_newer(newer)
     assert (same.order, same.kept, same.quiet) == (before.order, 2, 7)
     assert (same.days, same.ends) == (("before",), (first, first))
-    filled = showing.without_newer(replace(newer, order=array("q", (50, 40, 30, 20, 10)), kept=5))
+    more = replace(newer, order=array("q", (50, 40, 30, 20, 10)), kept=5)
+    filled = showing.without_newer(more)
     assert (list(filled.order), filled.kept) == ([30, 20, 10], 3)
-    assert (filled.days, filled.ends) == (("after",), (first, first))
+    assert (filled.quiet, filled.days, filled.ends) == (7, ("before",), (first, first))
+    counted = showing.without_newer(replace(more, below=Below(30, 3, 6, ("below",))))
+    assert (counted.kept, counted.quiet, counted.days) == (3, 6, ("below",))
+    # It was counted for a list that another was laid over by now.
+    late = showing.without_newer(replace(more, below=Below(40, 4, 6, ("below",))))
+    assert (late.kept, late.quiet, late.days) == (3, 7, ("before",))
 
 
 def test_what_is_known_of_names_and_of_unread_posts_is_taken_over_while_newer_posts_wait():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.book.partly import PartlyDone
-from allybook.services.books.deeds import remember, remembered, take_back
+from allybook.services.books.deeds import remember, remembered, stays, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ class Acts(QObject):
     ``done`` tells that an act changed something, ``failed`` carries an error, ``last_changed`` the
     words of what ``take_back`` would take back (empty: nothing). ``advanced`` carries what an act
     that takes its time is called, how many allies are done, and of how many; ``rested`` says that
-    no such act is under way any more.
+    no such act is under way any more. ``stayed`` tells whom taking an act back left where they are.
     """
 
     done = Signal()
@@ -41,6 +41,7 @@ class Acts(QObject):
     last_changed = Signal(str)
     advanced = Signal(str, int, int)
     rested = Signal()
+    stayed = Signal(object)
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,18 +123,20 @@ class Acts(QObject):
         self.tell()
         act = self._begin()
 
-        def run(ticket: Ticket) -> bool:
-            """Undo; return whether it was stopped."""
+        def run(ticket: Ticket) -> str | None:
+            """Undo; return what is to be said of those who stay, or None where it was stopped."""
             self._run(act, ticket)
             take_back(desk, deed, ticket)
-            return ticket.cancelled()
+            return None if ticket.cancelled() else stays(desk, deed)
 
-        def settle(stopped: object) -> None:
+        def settle(left: str | None) -> None:
             """Tell what can be taken back now."""
-            if stopped:
+            if left is None:
                 # What is left of it can be taken back as well.
                 self._past = self._recall()
                 self.tell()
+            elif left:
+                self.stayed.emit(left)
             self.done.emit()
             self._end(act)
 

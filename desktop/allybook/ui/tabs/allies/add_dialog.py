@@ -21,6 +21,7 @@ from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.wording import told, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
@@ -42,7 +43,7 @@ TEXT_HEIGHT = 124
 class AddAllies(Sheet):
     """Takes any text; ``chosen`` carries whom to add (``Nominee`` values), new or known.
 
-    ``dropped`` carries the path of a file that was dropped on the text.
+    ``dropped`` carries the paths of files that were dropped on the text.
     """
 
     chosen = Signal(object)
@@ -180,9 +181,9 @@ class AddAllies(Sheet):
         self.by_line.setText(self.tr("Summed up") if lines else self.tr("Line by line"))
         self.by_line.updateGeometry()
 
-    def _drop(self, path: Path) -> None:
+    def _drop(self, files: Sequence[Path]) -> None:
         self.reject()
-        self.dropped.emit(path)
+        self.dropped.emit(files)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._sort)

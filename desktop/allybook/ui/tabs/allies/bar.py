@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from allybook.domain.book.asked import COMPLETIONS, parse_ally_filter
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.ui.keys import printed
 from allybook.ui.tabs.allies.chip_strip import ChipStrip
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button, FlatButton, IconButton, LinkButton
@@ -66,7 +67,7 @@ class Bar(QWidget):
         )
         self.add_button.setToolTip(self.tr("Add allies (+)"))
         self.columns.setToolTip(self.tr("Which columns, in which order, and how high the rows"))
-        self.undo.setToolTip(self.tr("Ctrl+Z"))
+        self.undo.setToolTip(printed("Ctrl+Z"))
         for hidden in (self.undo, self.keep, self.counted):
             hidden.hide()
         self.field.textChanged.connect(self._take)

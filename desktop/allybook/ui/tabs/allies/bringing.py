@@ -14,10 +14,13 @@ from allybook.services.books.copies import ENDING
 from allybook.services.imports.run import Imported, import_file
 from allybook.ui.tabs.allies.add_dialog import AddAllies
 from allybook.ui.widgets.note import Mood, Note
+from allybook.ui.widgets.paste import files_in
 from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.wording import count, halves, in_words, told
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
@@ -54,9 +57,11 @@ class Bringing(QObject):
         self.files: QFileDialog | None = None
         self.progress = ProgressCard(look, "")
         self.note = Note(look, closable=True)
+        self.unread = Note(look, closable=True)
         self.progress.stop_asked.connect(self._stop)
         notices.add(self.progress)
         notices.add(self.note)
+        notices.add(self.unread)
 
     def open_book(self, book_id: str) -> None:
         """Bring allies into this book from now on."""
@@ -73,7 +78,7 @@ class Bringing(QObject):
         parts = (self._desk, self._look, self._jobs, self._book_id, self._window)
         self.dialog = AddAllies(*parts, text)
         self.dialog.chosen.connect(self.chosen)
-        self.dialog.dropped.connect(self.read)
+        self.dialog.dropped.connect(self.take_files)
         self.dialog.open()
 
     def paste(self) -> None:
@@ -82,13 +87,24 @@ class Bringing(QObject):
         copied = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
         self.take(QMimeData() if copied is None else copied)
 
+    def takes(self, data: QMimeData) -> bool:
+        """Return whether something can be dropped now: text at any time, files one at a time."""
+        return data.hasText() or data.hasUrls() if self._ticket is None else not files_in(data)
+
     def take(self, data: QMimeData) -> None:
-        """Take what was pasted or dropped: the first file, or else text."""
-        file = first_file(data)
-        if file is not None:
-            self.read(file)
+        """Take what was pasted or dropped: files, or else text."""
+        files = files_in(data)
+        if files:
+            self.take_files(files)
         else:
             self.ask_about(data.text())
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Read the first of some files, and say how many were not read."""
+        if self._ticket is None:
+            self.read(files[0])
+            files = files[1:]
+        self._tell_unread(len(files))
 
     def choose_file(self) -> None:
         """Ask for a file, then read it."""
@@ -101,7 +117,9 @@ class Bringing(QObject):
     def read(self, path: Path) -> None:
         """Read a file; whom it names is shown before anybody is added."""
         if self._ticket is not None:
+            self._tell_unread(1)
             return
+        self.unread.hide()
         if path.suffix.lower() == ENDING:
             self.copy_found.emit(path)
             return
@@ -115,6 +133,14 @@ class Bringing(QObject):
             failed=self._fail,
             progress=self._advance,
         )
+
+    def _tell_unread(self, number: int) -> None:
+        """Say how many files were not read, because another one was; of none, say nothing."""
+        words = self.tr("%1 more files were not read.")
+        if number == 1:
+            words = self.tr("1 more file was not read.")
+        rest = self.tr("One is read at a time: bring the rest when this one is done.")
+        self.unread.tell(words.replace("%1", count(number)) if number else "", rest)
 
     def _advance(self, done: int, _total: int) -> None:
         words = self.tr("1 record read") if done == 1 else self.tr("%1 records read")
@@ -183,12 +209,6 @@ def _wide_table(desk: Desk, path: Path) -> OpenTable | None:
     table = desk.importers.open_table(path)
     is_wide = table and (len(table.headings) > 1 or Column.USER_ID in table.guess)
     return table if is_wide else None
-
-
-def first_file(data: QMimeData) -> Path | None:
-    """Return the first file among what was dropped, or None."""
-    files = (url.toLocalFile() for url in data.urls() if url.isLocalFile())
-    return next((Path(file) for file in files if file), None)
 
 
 def _lines(imported: Imported) -> str:

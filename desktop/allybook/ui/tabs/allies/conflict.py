@@ -17,7 +17,7 @@ from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Words
-from allybook.ui.wording import count, moment_of, month_and_day
+from allybook.ui.wording import count, dated, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,10 +67,10 @@ class Conflict(Card):
 
     def _when(self, versions: Sequence[Version], now: datetime) -> str:
         days = {day_of(moment(version.at), zone_of(now)) for version in versions}
-        said = month_and_day(min(days))
+        said = dated(min(days), now)
         if len(days) > 1:
             between = self.tr("%1 and %2", "two days")
-            said = between.replace("%2", month_and_day(max(days))).replace("%1", said)
+            said = between.replace("%2", dated(max(days), now)).replace("%1", said)
         words = self.tr("Written apart on %1. Both are kept until someone chooses.")
         if len(versions) > TWO:
             words = self.tr("Written apart on %1. All are kept until someone chooses.")

@@ -9,6 +9,7 @@ from msgspec import Struct
 from allybook.domain.book.evidence import namings
 from allybook.domain.reading.sources import Origin
 from allybook.services.timeline.view import walk
+from allybook.ui.links import shown_text
 from allybook.ui.tabs.allies.remarks import sentence_of
 from allybook.ui.wording import nameless, people, posts, translate
 
@@ -73,7 +74,7 @@ def _saying(row: Row, chats: set[str]) -> Saying:
         post.author_id,
         post.created_at,
         f"#{tag}" if tag else "",
-        post.text,
+        shown_text(post),
         f"{X}/{handle or 'i'}/status/{post.post_id}",
     )
 

@@ -22,7 +22,7 @@ from allybook.ui.models.signs import AllyStatus, Sign, answer_sign, kind_word, s
 from allybook.ui.tabs.allies.page import account_of
 from allybook.ui.tabs.allies.sayings import origins
 from allybook.ui.tabs.allies.telling import lines
-from allybook.ui.wording import last_seen, month_and_day, people, translate
+from allybook.ui.wording import dated, last_seen, people, translate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,7 +103,7 @@ def _record(desk: Desk, page: BookPage, key: str) -> tuple[Entry, ...]:
 
 
 def named_by(desk: Desk, ally: Ally, now: datetime) -> str:
-    """Return ``3 people in #SwHelper``; empty where somebody brought the ally in by hand."""
+    """Return ``3 people in #SwHelper``, of several chats their number; empty if by hand."""
     said = namings(ally.evidence)
     if not said:
         return ""
@@ -113,6 +113,9 @@ def named_by(desk: Desk, ally: Ally, now: datetime) -> str:
     found = origins((row.post for row in posts), chats, zone_of(now))
     if not found:
         return named
+    if len({one.tag.lower() for one in found}) > 1:
+        text = translate("allies", "%1 in %n chats", "who nominated, in how many", len(found))
+        return text.replace("%1", named)
     text = translate("allies", "%1 in #%2", "who nominated, in which chat")
     return text.replace("%2", found[0].tag).replace("%1", named)
 
@@ -154,7 +157,7 @@ def _listed(page: BookPage, ally: Ally, now: datetime) -> str:
     acts = page.known.acts.get(ally.user_id or "", ())
     added = next((act.sent_at for act in acts if act.outcome is Outcome.ADDED), None)
     if added:
-        day = month_and_day(day_of(added, zone_of(now)))
+        day = dated(day_of(added, zone_of(now)), now)
         return translate("allies", "On the X List since %1").replace("%1", day)
     seen = page.known.members_at
     if seen is None:
@@ -169,6 +172,6 @@ def _follow_back(page: BookPage, row: AllyRow, ally: Ally, now: datetime) -> Sig
     finding = page.known.findings.get(ally.user_id or "")
     if finding is None or not finding.source or finding.answer is not row.answer:
         return sign
-    day = month_and_day(day_of(finding.as_of, zone_of(now)))
+    day = dated(day_of(finding.as_of, zone_of(now)), now)
     words = translate("allies", "%1, seen %2", "follow-back answer and day")
     return Sign(words.replace("%2", day).replace("%1", sign.words), sign.icon, "text_2")

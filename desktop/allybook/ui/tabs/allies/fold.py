@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
+from allybook.ui.keys import press_by_enter
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.badges import CountPill
 from allybook.ui.widgets.boxes import paint_line
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from allybook.ui.theme.look import Look
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FoldHead(QAbstractButton):
@@ -71,9 +70,7 @@ class FoldHead(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it, as Space does."""
-        if event.key() in ENTER:
-            self.click()
-        else:
+        if not press_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

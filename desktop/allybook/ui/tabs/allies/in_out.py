@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from allybook.domain.errors import BookGone
 from allybook.services.books.bring_in import bring_in
-from allybook.services.books.export import count_opted_out, export_allies
+from allybook.services.books.export import count_declined, count_opted_out, export_allies
 from allybook.services.share.page import A_DAY, write_page
 from allybook.ui.dialogs.columns.dialog import ColumnsDialog
 from allybook.ui.dialogs.share_page.dialog import SharePageDialog
@@ -147,6 +147,7 @@ class InOut(QObject):
             lambda _ticket: (
                 export_allies(desk, desk.shelf.open(book_id), path, excel=excel),
                 count_opted_out(desk, desk.shelf.open(book_id)),
+                count_declined(desk, desk.shelf.open(book_id), path),
             ),
             done=lambda counts: self._tell_exported(path, *counts),
             failed=self._fail,
@@ -243,7 +244,7 @@ class InOut(QObject):
         self._slip = None
         self.progress.hide()
 
-    def _tell_exported(self, path: Path, number: int, out: int) -> None:
+    def _tell_exported(self, path: Path, number: int, out: int, declined: int) -> None:
         words = self.tr("%1 allies written to %2.")
         if number == 1:
             words = self.tr("1 ally written to %2.")
@@ -253,6 +254,10 @@ class InOut(QObject):
         if out > 1:
             left = self.tr("%n opted out: not in the file.", "", out)
         more = [left] if out else []
+        if declined == 1:
+            more.append(self.tr("1 declined: not in the file, which cannot say so."))
+        elif declined:
+            more.append(self.tr("%n declined: not in the file, which cannot say so.", "", declined))
         if number > A_DAY:
             more.append(rest.replace("%1", count(A_DAY)))
         self._tell(what, " ".join(more), Mood.DONE)

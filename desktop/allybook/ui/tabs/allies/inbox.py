@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -18,15 +17,17 @@ from PySide6.QtWidgets import (
 from allybook.domain.book.entry import Kind
 from allybook.ui.aloud import say_aloud
 from allybook.ui.delegates.views import NominationsView
+from allybook.ui.keys import ALONE, plug_keys
 from allybook.ui.models.nominations import NominationsModel, as_it_is
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.allies.ask import WIDTH
 from allybook.ui.tabs.allies.fold import FoldHead
 from allybook.ui.widgets.buttons import Button, FlatButton, IconButton, PrimaryButton
-from allybook.ui.wording import count, month_and_day
+from allybook.ui.wording import count, dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
 
@@ -55,9 +56,11 @@ class Inbox(QWidget):
     opened = Signal(str)
     evidence_asked = Signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._now = look, now
         self._rows: Sequence[NominationRow] = ()
         self._leaving: set[str] = set()
         self._later: list[str] = []
@@ -266,22 +269,17 @@ class Inbox(QWidget):
             "Return": lambda: self.opened.emit(self.current()),
             "Enter": lambda: self.opened.emit(self.current()),
         }
-        for key, act in acts.items():
-            action = QAction(self.view)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.view.addAction(action)
+        plug_keys((self.view,), acts, context=ALONE)
 
     def _from(self, origins: Sequence[ChatDay]) -> str:
         if not origins:
             return ""
-        first = origins[0]
+        first, now = origins[0], self._now()
         if len(origins) == 1:
             words = self.tr("from the #%1 chat of %2")
-            return words.replace("%2", month_and_day(first.day)).replace("%1", first.tag)
+            return words.replace("%2", dated(first.day, now)).replace("%1", first.tag)
         if len({origin.tag.lower() for origin in origins}) > 1:
             return self.tr("from %n chats", "", len(origins))
         days = sorted(origin.day for origin in origins)
-        words = self.tr("from the #%1 chats of %2 to %3").replace("%3", month_and_day(days[-1]))
-        return words.replace("%2", month_and_day(days[0])).replace("%1", first.tag)
+        words = self.tr("from the #%1 chats of %2 to %3").replace("%3", dated(days[-1], now))
+        return words.replace("%2", dated(days[0], now)).replace("%1", first.tag)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
+from allybook.ui.keys import removing
 from allybook.ui.models.signs import AllyStatus
 from allybook.ui.tabs.allies.places import COUNTED_ON
 from allybook.ui.widgets.menu import Menu
@@ -28,7 +29,7 @@ KEYS = {
     "A": APPROVE,
     "D": DECLINE,
     "L": LATER,
-    "Del": REMOVE,
+    **dict.fromkeys(removing(), REMOVE),
     "T": TAG,
     "Shift+T": UNTAG,
     "C": CATEGORY,

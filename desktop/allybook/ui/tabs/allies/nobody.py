@@ -13,9 +13,11 @@ from allybook.ui.widgets.empty import Emptiness, StartWay
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
-from allybook.ui.wording import month_and_day, translate
+from allybook.ui.wording import dated, translate
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from allybook.ui.tabs.allies.page import Hint
     from allybook.ui.theme.look import Look
 
@@ -24,7 +26,7 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter
 WIDTH = 360
 
 
-def emptiness(hint: Hint | None) -> Emptiness:
+def emptiness(hint: Hint | None, now: datetime) -> Emptiness:
     """Return what an empty book says; ``hint`` is the chat read last, where there is one."""
     return Emptiness(
         translate("allies", "Who can your group count on?"),
@@ -42,7 +44,10 @@ def emptiness(hint: Hint | None) -> Emptiness:
                 ("Ctrl", "V"),
             ),
             StartWay(
-                CHAT, "messages-square", translate("allies", "Take them from a chat"), _chat(hint)
+                CHAT,
+                "messages-square",
+                translate("allies", "Take them from a chat"),
+                _chat(hint, now),
             ),
             StartWay(
                 FILE,
@@ -55,13 +60,13 @@ def emptiness(hint: Hint | None) -> Emptiness:
     )
 
 
-def _chat(hint: Hint | None) -> str:
+def _chat(hint: Hint | None, now: datetime) -> str:
     if hint is None:
         return translate("allies", "People name organisations and hashtags in a hashtag chat")
-    words = translate("allies", "#%1 on %2: people named %3 organisations and hashtags")
+    words = translate("allies", "#%1 on %2: people named %3 organisations, persons and hashtags")
     if hint.shared == 1:
-        words = translate("allies", "#%1 on %2: people named 1 organisation or hashtag")
-    day = month_and_day(hint.origin.day)
+        words = translate("allies", "#%1 on %2: people named 1 organisation, person or hashtag")
+    day = dated(hint.origin.day, now)
     return words.replace("%3", str(hint.shared)).replace("%2", day).replace("%1", hint.origin.tag)
 
 

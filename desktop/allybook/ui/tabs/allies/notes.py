@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from allybook.domain.book.clock import moment
 from allybook.domain.book.entry import Kind
+from allybook.ui.keys import ENTER, printed
 from allybook.ui.tabs.allies.caution import CareHint
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 TOP = Qt.AlignmentFlag.AlignTop
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINES = (2, 8)
 """How many lines of a note are in sight while it is written, at least and at most."""
 AROUND = 26
@@ -172,7 +172,8 @@ class Notes(QWidget):
         column, writing = QVBoxLayout(self), QVBoxLayout(self.writing)
         head.addWidget(self.title, 1)
         head.addWidget(self.add_note)
-        foot.addWidget(Words(look, self.tr("Ctrl+Enter adds it"), "caption", "text_2"), 1)
+        how = self.tr("%1 adds it").replace("%1", printed("Ctrl+Enter"))
+        foot.addWidget(Words(look, how, "caption", "text_2"), 1)
         foot.addWidget(self.send)
         for layout in (column, writing):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -207,7 +208,8 @@ class NoteBox(QPlainTextEdit):
         """Let Ctrl+Enter send the note, and Escape leave it."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in ENTER and control:
-            self.sent.emit()
+            if not event.isAutoRepeat():
+                self.sent.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -27,6 +27,7 @@ from allybook.ui.tabs.allies.work import Work
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.places.pane import PlacesPane
 from allybook.ui.widgets.progress import ProgressCard, Step
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,6 +110,7 @@ class AlliesParts(QWidget):
         self._stuck = ""
         self.acts.failed.connect(self._tell_act_failed)
         self.acts.done.connect(self._tell_act_done)
+        self.acts.stayed.connect(lambda left: self.note.tell(in_words(left), mood=Mood.INFO))
         self.work.header.add_action(self.in_out.button)
         self.work.header.add_action(self.publisher.button)
         self.publisher.button.hide()
@@ -153,8 +155,8 @@ class AlliesParts(QWidget):
             self.progress.show()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and text anywhere on the page."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        """Take files and text anywhere on the page; no files while one is being read."""
+        if self.bringing.takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

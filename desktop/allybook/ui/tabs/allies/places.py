@@ -75,13 +75,17 @@ def marks(place: str, rows: AllyRows, asked: frozenset[AllyStatus] = frozenset()
 
 
 def tags_of(rows: AllyRows) -> Counter[str]:
-    """Return the tags in use among those that the group counts on, each as first written."""
+    """Return the tags in use among those that the group counts on, each as first written.
+
+    An ally counts once for a tag that it has in two spellings.
+    """
     both = zip(rows.values(AllyColumn.STATUS), rows.tags(), strict=True)
-    written = Counter(tag for status, tags in both if status in COUNTED_ON for tag in tags)
+    written = Counter(tags for status, tags in both if status in COUNTED_ON)
     counted: Counter[str] = Counter()
     first: dict[str, str] = {}
-    for tag, number in written.items():
-        counted[first.setdefault(tag.casefold(), tag)] += number
+    for tags, number in written.items():
+        for tag in dict.fromkeys(first.setdefault(one.casefold(), one) for one in tags):
+            counted[tag] += number
     return counted
 
 

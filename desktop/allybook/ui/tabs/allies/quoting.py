@@ -13,7 +13,7 @@ from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish.audience import is_private, persons
 from allybook.services.publish.lock import locked_until
 from allybook.services.publish.pace import pace_of
-from allybook.services.publish.plan import ADD, CREATE, DOUBTED, REMOVE
+from allybook.services.publish.plan import ADD, CHANGED_HANDS, CREATE, DOUBTED, REMOVE, TAKES_BACK
 from allybook.services.publish.quote import NEWEST, WHOLE
 from allybook.ui.dialogs.choices import Option
 from allybook.ui.dialogs.named import NamedAlly
@@ -21,7 +21,7 @@ from allybook.ui.dialogs.quote import PriceLine, QuoteView, WayView
 from allybook.ui.models.signs import AllyStatus, status_sign
 from allybook.ui.prices import charge_of
 from allybook.ui.widgets.avatar import Who
-from allybook.ui.wording import count, duration, translate, unit_price
+from allybook.ui.wording import count, duration, in_words, translate, unit_price
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -80,12 +80,12 @@ def view_of(desk: Desk, plan: ListPlan, allies: Sequence[AllyLine]) -> QuoteView
         pace=_pace(desk, plan),
         why=_why_slowly(desk),
         paced=changes(plan) > 0,
-        choices=_audiences(allies) if plan.list_id is None else (),
+        choices=_audiences(plan, allies) if plan.list_id is None else (),
         adds=(
-            *(_named(one, kinds, remark=_doubt(one)) for one in plan.adds),
+            *(_named(one, kinds, remark=_remark(one)) for one in plan.adds),
             *_to_find(plan.unfound, loose),
         ),
-        removes=tuple(_named(one, kinds, remark=_why(one)) for one in plan.removes),
+        removes=tuple(_named(one, kinds, _remark(one) or _why(one)) for one in plan.removes),
         charge=charge_of(plan.quote),
         option=_option(plan),
         ways=_ways(plan),
@@ -139,11 +139,34 @@ def _sentence(desk: Desk, plan: ListPlan, allies: Sequence[AllyLine]) -> str:
         words = words.replace("%2", _members(after))
     else:
         words = _matching(is_private(desk, plan.list_id))
-    told = words.replace("%2", count(after)).replace("%3", _members(plan.members))
+    known = _at_least(plan.members) if plan.partly else _members(plan.members)
+    then = translate("allies", "at least %1") if plan.partly else "%1"
+    told = words.replace("%2", then.replace("%1", count(after))).replace("%3", known)
     public = plan.list_id is not None and is_private(desk, plan.list_id) is False
-    among = _among(persons(allies)) if public else ""
-    parts = (told.replace("%1", plan.name), among, _left_out(plan), _way_back(desk, plan))
+    among = _among(persons(plan, allies)) if public else ""
+    words = told.replace("%1", plan.name)
+    parts = (words, among, _taking_back(plan), _left_out(plan), _way_back(desk, plan))
     return " ".join(part for part in parts if part)
+
+
+def _taking_back(plan: ListPlan) -> str:
+    """Return that changes go out which Activity was asked for, or nothing."""
+    number = sum(one.why == TAKES_BACK for one in (*plan.adds, *plan.removes))
+    if not number:
+        return ""
+    if number == 1:
+        return translate(
+            "allies",
+            "1 of the changes takes an earlier one back, as was asked in Activity; it can be "
+            "dropped there.",
+        )
+    return translate(
+        "allies",
+        "%n of the changes take earlier ones back, as was asked in Activity; they can be dropped "
+        "there.",
+        "",
+        number,
+    )
 
 
 def _way_back(desk: Desk, plan: ListPlan) -> str:
@@ -181,9 +204,9 @@ def _among(number: int) -> str:
     return translate("allies", "%n of them are persons, not organisations.", "", number)
 
 
-def _audiences(allies: Sequence[AllyLine]) -> tuple[Option, ...]:
+def _audiences(plan: ListPlan, allies: Sequence[AllyLine]) -> tuple[Option, ...]:
     """Return who may see a new list, the careful way first."""
-    among = _among(persons(allies))
+    among = _among(persons(plan, allies))
     seen = translate("allies", "Everyone on X sees who is on it, and X may tell each of them.")
     private = translate("allies", "Only your account sees who is on it.")
     return (
@@ -206,6 +229,13 @@ def _members(number: int) -> str:
     if number == 1:
         return translate("allies", "1 member")
     return translate("allies", "%n members", "", number)
+
+
+def _at_least(number: int) -> str:
+    """Return how many members are known of a list that nobody read whole."""
+    if number == 1:
+        return translate("allies", "at least 1 member")
+    return translate("allies", "at least %n members", "", number)
 
 
 def _left_out(plan: ListPlan) -> str:
@@ -233,6 +263,7 @@ def _reason(one: Planned) -> str:
         Outcome.BLOCKS_YOU: lambda: translate("allies", "blocks you"),
         Outcome.LIST_FULL: lambda: translate("allies", "the list is full"),
         Outcome.OPTED_OUT: lambda: translate("allies", "opted out by handle"),
+        CHANGED_HANDS: lambda: translate("allies", "another account may have this handle now"),
     }
     return known[one.why]() if one.why in known else one.why
 
@@ -250,7 +281,7 @@ def _line(step: PricedStep) -> str:
         else translate("allies", "%1 accounts to find at %2"),
         CREATE: translate("allies", "A new list"),
     }
-    pattern = patterns.get(step.endpoint, step.words)
+    pattern = patterns.get(step.endpoint) or in_words(step.words)
     return pattern.replace("%2", price).replace("%1", count(step.resources))
 
 
@@ -294,9 +325,16 @@ def _to_find(handles: Sequence[str], loose: Mapping[str, AllyLine]) -> Iterator[
         yield NamedAlly(Who(f"@{handle}", kind, ally.key if ally else handle), remark)
 
 
-def _doubt(one: Planned) -> str:
-    """Return that somebody need not be added where X did not take them off, or nothing."""
-    return translate("allies", "may still be on the list") if one.why == DOUBTED else ""
+def _remark(one: Planned) -> str:
+    """Return what of a change the book alone would not tell, or nothing."""
+    known = _REMARKS.get(one.why)
+    return known() if known else ""
+
+
+_REMARKS: dict[str, Callable[[], str]] = {
+    DOUBTED: lambda: translate("allies", "may still be on the list"),
+    TAKES_BACK: lambda: translate("allies", "takes an earlier change back"),
+}
 
 
 def _why(one: Planned) -> str:

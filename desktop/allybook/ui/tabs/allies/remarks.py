@@ -8,7 +8,7 @@ from allybook.domain.book.reasons import Concern, SpamSign
 from allybook.domain.people.accounts import Standing
 from allybook.ui.models.pills import Pill, PillTone
 from allybook.ui.models.signs import gone_pill, no_lists_pill, private_pill, suspended_pill
-from allybook.ui.wording import translate
+from allybook.ui.wording import named, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 def pills_of(told: Iterable[ToldConcern], *, put_off: bool = False) -> tuple[Pill, ...]:
     """Return the marks of what was told, what needs most care first; ``put_off`` before all."""
     late = (Pill(translate("remarks", "later"), "clock"),) if put_off else ()
-    return (*late, *(_PILLS[one.reason](one.by) for one in told))
+    return (*late, *(_PILLS[one.reason](named(one.by)) for one in told))
 
 
 def sentence_of(told: ToldConcern) -> str:
     """Return what was told as a sentence: facts, and what they do not mean."""
     if told.reason is Concern.LOOK_TWICE:
         return _look_twice(told.by.split())
-    return _SENTENCES[told.reason]().replace("%1", told.by)
+    return _SENTENCES[told.reason]().replace("%1", named(told.by))
 
 
 _PILLS: dict[Concern, Callable[[str], Pill]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Outcome
 from allybook.domain.errors import AllybookError
+from allybook.services.money.bill import Bill
 from allybook.services.people.find import lost_among
 from allybook.services.publish.agreed import find_said, hold
 from allybook.services.publish.lock import locked_until
@@ -18,16 +18,12 @@ from allybook.services.publish.run import publish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from allybook.domain.acts.outbox import Act
     from allybook.domain.money.pricing import Dollars
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.services.publish.plan import ListPlan
-
-JOBS = frozenset({"list", "names"})
-"""The names under which the ledger keeps what publishing spends."""
 
 
 class Sent(Struct, frozen=True):
@@ -64,14 +60,12 @@ def send(desk: Desk, plan: ListPlan, ticket: Ticket, *, private: bool = True) ->
 
     ``CostsMore`` where it costs more by now: nothing is asked of X then.
     """
-    hold(desk, plan)
-    began = desk.clock.now().date()
-    before = _billed(desk, began)
-    quoted, wanted = plan.quote.dollars, plan.unfound
+    quoted, plan = plan.quote.dollars, hold(desk, plan)
+    wanted, bill = plan.unfound, Bill(desk)
     done = Published(plan.list_id or "")
     try:
-        plan = find_said(desk, plan, ticket)
-        done = publish(desk, plan, ticket, private=private)
+        plan = find_said(bill.desk, plan, ticket)
+        done = publish(bill.desk, plan, ticket, private=private)
     except AllybookError as problem:
         done = replace(done, error=problem)
     lost = lost_among(desk, wanted)
@@ -80,7 +74,7 @@ def send(desk: Desk, plan: ListPlan, ticket: Ticket, *, private: bool = True) ->
         done.acts,
         done.waiting,
         quoted,
-        _billed(desk, began) - before,
+        bill.dollars(),
         tuple(lost),
         "" if done.error else done.stopped,
         done.error,
@@ -89,8 +83,3 @@ def send(desk: Desk, plan: ListPlan, ticket: Ticket, *, private: bool = True) ->
         list_id=done.list_id,
         suspended=frozenset(one for one, why in lost.items() if why is Outcome.SUSPENDED),
     )
-
-
-def _billed(desk: Desk, since: date) -> Decimal:
-    lines = desk.ledger.lines(since, desk.clock.now().date())
-    return sum((line.dollars for line in lines if line.job in JOBS), Decimal(0))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Signal
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
 from allybook.services.books.several import choose_book, create_book
 from allybook.services.people import adding
+from allybook.ui.keys import plug_keys
 from allybook.ui.opening import open_link
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.attending import Attending
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.tabs.allies.rows import LightRows
     from allybook.ui.theme.look import Look
-
-HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class AlliesTab(AlliesParts):
@@ -359,14 +357,11 @@ class AlliesTab(AlliesParts):
 
     def _add_keys(self) -> None:
         keys = {
-            QKeySequence.StandardKey.Undo: self._take_back,
-            QKeySequence.StandardKey.Paste: self.bringing.paste,
-            QKeySequence.StandardKey.Find: self.work.bar.field.setFocus,
+            "Ctrl+Z": self._take_back,
+            "Ctrl+V": self.bringing.paste,
+            "Ctrl+F": self.work.bar.field.setFocus,
         }
-        for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(HERE)
-            shortcut.activated.connect(act)
+        plug_keys((self,), keys)
 
 
 def below(widget: QWidget) -> QPoint:

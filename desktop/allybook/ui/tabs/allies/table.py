@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from allybook.ui.delegates.allies_view import AlliesView
+from allybook.ui.keys import ALONE, plug_keys
 from allybook.ui.models.allies import EDITED
 from allybook.ui.tabs.allies import menu
 from allybook.ui.tabs.allies.columns import ColumnLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QItemSelectionRange, QModelIndex
     from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -133,14 +135,11 @@ class AlliesTable(AlliesView):
             self.current_changed.emit(key)
 
     def _add_keys(self) -> None:
-        acts = {
-            **{key: lambda verb=verb: self.asked.emit(verb) for key, verb in menu.KEYS.items()},
-            **{key: lambda rows=rows: self.step(rows) for key, rows in STEPS.items()},
+        acts: dict[str, Callable[[], object]] = {
+            **{key: partial(self.asked.emit, verb) for key, verb in menu.KEYS.items()},
+            **{key: partial(self.step, rows) for key, rows in STEPS.items()},
             **dict.fromkeys(ADD_KEYS, self.add_asked.emit),
             FILTER_KEY: self.filter_asked.emit,
             "F2": self.edit_current,
         }
-        for key, act in acts.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        plug_keys((self,), acts, context=ALONE, walking=STEPS)

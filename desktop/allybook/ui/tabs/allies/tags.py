@@ -8,6 +8,7 @@ from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from allybook.ui.keys import press_by_enter
 from allybook.ui.tabs.allies.ask import make_completer
 from allybook.ui.tabs.allies.past import NoteField
 from allybook.ui.tips import as_written
@@ -28,7 +29,6 @@ CROSS_PAD = 4
 SIDE = 20
 ICON = 16
 FIELD = 120
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DROP = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -138,9 +138,9 @@ class TagPill(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the tag and Delete drop it."""
-        if event.key() in ENTER:
-            self.click()
-        elif event.key() in DROP and not self._final:
+        if press_by_enter(self, event):
+            return
+        if event.key() in DROP and not self._final:
             self.dropped.emit(self.tag)
         else:
             super().keyPressEvent(event)

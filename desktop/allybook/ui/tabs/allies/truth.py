@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from allybook.domain.acts.outbox import CONTRADICTED, Deed, Outcome, Stage
 from allybook.domain.errors import Cancelled, OverBudget, RateLimited
+from allybook.services.publish.plan import CHANGED_HANDS
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count, dollars, halves, in_words, told, translate
 
@@ -145,6 +146,10 @@ def _others(sent: Sent, names: Mapping[str, str]) -> tuple[str, ...]:
 
     told = [_say(act, name(act)) for act in sent.acts if act.outcome in _OUTCOMES]
     known = {act.user_id for act in sent.acts}
+    strange = translate("allies", "Another account may have @%1 now: left off.")
+    told += [
+        strange.replace("%1", one.handle) for one in sent.plan.left_out if one.why == CHANGED_HANDS
+    ]
     told += [
         _OUTCOMES[Outcome(one.why)]().replace("%1", one.name or f"@{one.handle}")
         for one in sent.plan.left_out

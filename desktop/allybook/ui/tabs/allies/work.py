@@ -55,7 +55,7 @@ class Work(QWidget):
         self.header = PageHeader(look, lined=True)
         self.notices = Notices(look)
         yield
-        self.inbox = Inbox(look)
+        self.inbox = Inbox(look, self._now)
         yield
         self.bar = Bar(look)
         yield
@@ -85,7 +85,7 @@ class Work(QWidget):
         self.add_first.show()
         if self.empty is None or hint != self._hint:
             self._hint = hint
-            former, self.empty = self.empty, EmptyState(self._look, emptiness(hint))
+            former, self.empty = self.empty, EmptyState(self._look, emptiness(hint, self._now()))
             self.empty.chosen.connect(self.way_chosen)
             self._pages.addWidget(self.empty)
             if former is not None:

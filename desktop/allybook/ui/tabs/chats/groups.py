@@ -52,6 +52,15 @@ class _Marks(Struct, frozen=True):
     named: Counter[str]
     answers: Mapping[str, int]
     asking: Mapping[str, int]
+    reposts: Counter[str]
+
+    def beside(self, words: str, post_ids: Iterable[str]) -> str:
+        """Return words, and how many reposts of these posts stand apart."""
+        number = sum(self.reposts[post_id] for post_id in post_ids)
+        if not number:
+            return words
+        apart = translate("chats", "%1 repost apart") if number == 1 else _reposts()
+        return f"{words}, {apart.replace('%1', count(number))}"
 
 
 def question_key(number: int) -> str:
@@ -76,11 +85,11 @@ def make_groups(chat: Chat, accounts: Mapping[str, Account]) -> tuple[ChatGroup,
     """Return the groups of a chat in their order; each post stands in one of them."""
     marks = _mark(chat, accounts)
     sorted_out = _sort_out(chat)
-    reposts = Counter(post.repost_of for post in chat.reposts if post.repost_of)
     groups = [_by_time(key, sorted_out[key], marks) for key in _FIRST if sorted_out[key]]
-    for question in sorted(chat.questions, key=lambda one: one.asked_at):
-        mine = sorted_out[question_key(question.number)]
-        groups.append(_question(question, mine, marks, sum(reposts[p.post_id] for p in mine)))
+    groups += [
+        _question(question, sorted_out[question_key(question.number)], marks)
+        for question in sorted(chat.questions, key=lambda one: one.asked_at)
+    ]
     groups += [_by_time(AFTER, sorted_out[AFTER], marks)] if sorted_out[AFTER] else []
     return tuple(groups)
 
@@ -159,19 +168,18 @@ def _mark(chat: Chat, accounts: Mapping[str, Account]) -> _Marks:
         ),
         answers={post_id: one.number for one in chat.questions for post_id in one.answers},
         asking=asking,
+        reposts=Counter(post.repost_of for post in chat.reposts if post.repost_of),
     )
 
 
-def _question(question: Question, mine: Sequence[Post], marks: _Marks, reposts: int) -> ChatGroup:
-    aside = answers(len(question.answers))
-    if reposts:
-        words = translate("chats", "%1 repost apart") if reposts == 1 else _reposts()
-        aside = f"{aside}, {words.replace('%1', count(reposts))}"
+def _question(question: Question, mine: Sequence[Post], marks: _Marks) -> ChatGroup:
+    # The question itself stands in the head of its group.
+    post_ids = (question.post_id, *(post.post_id for post in mine))
     return ChatGroup(
         question_key(question.number),
         f"Q{question.number}",
         asked(question),
-        aside,
+        marks.beside(answers(len(question.answers)), post_ids),
         tuple(_post(post, marks) for post in mine),
         question.asked_at,
     )
@@ -193,7 +201,7 @@ def _by_time(key: str, mine: Sequence[Post], marks: _Marks) -> ChatGroup:
         key,
         labels[key],
         people(number),
-        posts(len(mine)),
+        marks.beside(posts(len(mine)), (post.post_id for post in mine)),
         tuple(_post(post, marks) for post in mine),
     )
 

@@ -24,7 +24,7 @@ from allybook.ui.widgets.words import SectionLabel, Words
 from allybook.ui.wording import answers, count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
@@ -35,7 +35,6 @@ PAD = 8
 NUMBER = 30
 GAP = 8
 HEADING = 28
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class AskedQuestion(Struct, frozen=True):
@@ -53,13 +52,19 @@ class QuestionRow(QPushButton):
     def __init__(self, look: Look, asked: AskedQuestion) -> None:
         super().__init__()
         self._look = look
-        self.asked = asked
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_question(asked)
+
+    def show_question(self, asked: AskedQuestion) -> None:
+        """Say what is asked, and how many answered by now."""
+        self.asked = asked
         self.setToolTip(as_written(asked.words))
         self.setAccessibleName(f"{asked.label}: {asked.words}, {answers(asked.answers)}")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room for the lines at the present width."""
@@ -69,8 +74,7 @@ class QuestionRow(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the width asks for."""
         super().resizeEvent(event)
-        if self.height() != self.sizeHint().height():
-            self.setFixedHeight(self.sizeHint().height())
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the number, the words and the count."""
@@ -95,6 +99,10 @@ class QuestionRow(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
+
+    def _fit(self) -> None:
+        if self.height() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
 
     def _ink(self) -> str:
         """Return the one ink of a chosen row, or none."""
@@ -176,13 +184,25 @@ class QuestionsList(QWidget):
         return {row.asked.key: row for row in buttons if isinstance(row, QuestionRow)}
 
     def show_questions(self, asked: Sequence[AskedQuestion]) -> None:
-        """Show these questions; the list is there only where there are some."""
+        """Show these questions; the list is there only where there are some.
+
+        Whoever has the keyboard on one keeps it there, whatever it says now.
+        """
         self.setVisible(bool(asked))
         if tuple(asked) == self._asked:
             return
         self._asked = tuple(asked)
+        before = self.rows()
+        if list(before) == [one.key for one in self._asked]:
+            for one in self._asked:
+                before[one.key].show_question(one)
+        else:
+            self._make_rows(before)
+
+    def _make_rows(self, before: Mapping[str, QuestionRow]) -> None:
         current = self.current()
-        for row in self.rows().values():
+        held = next((key for key, row in before.items() if row.hasFocus()), "")
+        for row in before.values():
             self._group.removeButton(row)
             row.hide()
             row.deleteLater()
@@ -190,6 +210,10 @@ class QuestionsList(QWidget):
             row = QuestionRow(self._look, one)
             self._group.addButton(row)
             self._rows.addWidget(row)
+            if one.key == held:
+                # What nobody sees yet takes no keyboard.
+                row.show()
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
         self.choose(current)
 
     def current(self) -> str:

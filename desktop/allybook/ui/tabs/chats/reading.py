@@ -84,20 +84,24 @@ def read_page(desk: Desk, tag: str, zone: tzinfo, key: str = "") -> ChatPage:
     )
 
 
-def known_chats(desk: Desk) -> tuple[tuple[str, int], ...]:
-    """Return the chats with their numbers of posts: captured ones, then those only opened."""
-    sources = desk.cache.sources()
-    chats = {one.name: number for one, number in sources if one.origin is Origin.CHAT}
-    for tag in desk.settings.read(OPENED).split():
-        if tag not in chats:
-            chats[tag] = desk.cache.count(posts_of_chat(tag, None))
-    return tuple(chats.items())
+def known_chats(desk: Desk) -> tuple[str, ...]:
+    """Return the tags of the chats: captured ones, then those only opened."""
+    captured = (one.name for one in desk.cache.known_sources() if one.origin is Origin.CHAT)
+    return tuple(dict.fromkeys([*captured, *desk.settings.read(OPENED).split()]))
+
+
+def count_chats(desk: Desk) -> Mapping[str, int]:
+    """Return how many posts of each chat are here, wherever they came from, as its page has them.
+
+    It is no work for the window's thread: each is counted.
+    """
+    return {tag: desk.cache.count(posts_of_chat(tag, None)) for tag in known_chats(desk)}
 
 
 def remember(desk: Desk, hashtag: str) -> str:
     """Keep a hashtag among the chats and return it folded; ``BadInput`` if it is none."""
     tag = chat_source(hashtag).name
-    if tag not in dict(known_chats(desk)):
+    if tag not in known_chats(desk):
         desk.settings.change(OPENED, lambda text: " ".join(dict.fromkeys([*text.split(), tag])))
     return tag
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
@@ -13,6 +12,7 @@ from allybook.domain.filters.tree import On, Term
 from allybook.services.reading.capture import chat_source
 from allybook.ui.delegates.spans import HitKind
 from allybook.ui.dialogs.ask_name import AskName
+from allybook.ui.keys import ALONE, plug_keys
 from allybook.ui.models.chat import ChatGroup, ChatPost
 from allybook.ui.models.roles import Role
 from allybook.ui.opening import open_link
@@ -23,13 +23,13 @@ from allybook.ui.tabs.chats.held import told_apart
 from allybook.ui.tabs.chats.page import ChatsPage
 from allybook.ui.tabs.chats.places import sections
 from allybook.ui.tabs.chats.questions import AskedQuestion
-from allybook.ui.tabs.chats.reading import known_chats, read_page, remember
+from allybook.ui.tabs.chats.reading import count_chats, known_chats, read_page, remember
 from allybook.ui.tabs.chats.work import to_inbox
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import count, month_and_day, people, posts, told
+from allybook.ui.wording import count, dated, people, posts, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 X = "https://x.com"
-_HERE = Qt.ShortcutContext.WidgetShortcut
 
 
 class ChatsTab(ChatsPage):
@@ -70,6 +69,7 @@ class ChatsTab(ChatsPage):
         self._page: ChatPage | None = None
         self._current = ""
         self._titles: dict[str, str] = {}
+        self._counts: Mapping[str, int] | None = None
         self._reading = self._wanted = False
         # Whether the last reading saw all of a chat, and whether what is open was decided.
         self._whole = self._settled = False
@@ -86,7 +86,7 @@ class ChatsTab(ChatsPage):
         yield
         chats = known_chats(self._desk)
         self._show_places(chats)
-        self._go(chats[0][0] if chats else "")
+        self._go(chats[0] if chats else "")
 
     def count(self) -> int:
         """Return that nothing here waits to be looked at."""
@@ -109,7 +109,7 @@ class ChatsTab(ChatsPage):
             self.refuse(error)
             return
         self._titles.setdefault(tag, f"#{hashtag.strip().lstrip('#')}")
-        desk, chats = self._desk, dict(known_chats(self._desk))
+        desk, chats = self._desk, known_chats(self._desk)
         if tag not in chats:
             self._jobs.keep(
                 self,
@@ -117,7 +117,7 @@ class ChatsTab(ChatsPage):
                 done=lambda _tag: self._later.start(),
                 failed=self.refuse,
             )
-        self._show_places(tuple({**chats, tag: chats.get(tag, 0)}.items()))
+        self._show_places(dict.fromkeys([*chats, tag]))
         self._go(tag)
         self._hold("")
 
@@ -166,18 +166,19 @@ class ChatsTab(ChatsPage):
         desk, tag, key, zone = self._desk, self._tag, self._key, self._desk.clock.zone
         self._jobs.read(
             self,
-            lambda _ticket: (known_chats(desk), read_page(desk, tag, zone, key) if tag else None),
+            lambda _ticket: (count_chats(desk), read_page(desk, tag, zone, key) if tag else None),
             done=lambda answer: self._have(*answer, key=key),
             failed=self._not_read,
         )
 
-    def _have(self, chats: Sequence[tuple[str, int]], page: ChatPage | None, *, key: str) -> None:
+    def _have(self, counts: Mapping[str, int], page: ChatPage | None, *, key: str) -> None:
         self._reading = False
         if self._wanted:
             self._later.start()
         if page is not None and page.chat.posts:
             self._titles[page.tag] = page.title
-        self._show_places(chats)
+        self._counts = counts
+        self._show_places(counts)
         if page is not None and (page.tag, key) == (self._tag, self._key):
             self._show(page)
 
@@ -247,14 +248,14 @@ class ChatsTab(ChatsPage):
         if not chat.reposts:
             # They were left out; X says on each post how often it was passed on.
             apart = self.tr("reposted %n times", "", chat.reposted)
-        day = month_and_day(page.day) if page.day else ""
+        day = dated(page.day, self.now()) if page.day else ""
         text = text.replace("%4", day).replace("%3", apart)
         return text.replace("%2", people(len(chat.participants))).replace(
             "%1", posts(len(chat.posts))
         )
 
-    def _show_places(self, chats: Sequence[tuple[str, int]]) -> None:
-        self.places.show_sections(sections(chats, self._titles))
+    def _show_places(self, tags: Iterable[str]) -> None:
+        self.places.show_sections(sections(tags, self._counts, self._titles))
         self.places.choose(self._tag)
 
     def _ended(self) -> None:
@@ -278,7 +279,7 @@ class ChatsTab(ChatsPage):
 
     def _wanted_by(self, hashtag: str) -> None:
         """Show the chat that another part of the program speaks of; ask where it is unknown."""
-        known = dict(known_chats(self._desk))
+        known = known_chats(self._desk)
         try:
             tag = chat_source(hashtag).name if hashtag else self._tag
         except BadInput as error:
@@ -377,5 +378,4 @@ class ChatsTab(ChatsPage):
         self.details.chosen.connect(self._show_post)
         self.details.inbox_asked.connect(self._to_inbox)
         self.details.look_asked.connect(lambda: self._hub.ally_wanted.emit(""))
-        opening = QShortcut(QKeySequence("O"), self.view, context=_HERE)
-        opening.activated.connect(self._open)
+        plug_keys((self.view,), {"O": self._open}, context=ALONE)

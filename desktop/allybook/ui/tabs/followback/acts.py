@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject
 
 from allybook.domain.acts.intents import profile_address
 from allybook.domain.acts.ticks import TickDeed
@@ -13,6 +12,7 @@ from allybook.domain.check.followback import Answer
 from allybook.domain.people.accounts import Account
 from allybook.services.check.manners import keep_account
 from allybook.services.publish.ticks import ALL_DEEDS
+from allybook.ui.keys import ALONE, plug_keys
 from allybook.ui.tabs.followback.sentences import answer_sentence
 from allybook.ui.ticking import Ticking
 
@@ -32,7 +32,6 @@ DEEDS = {
     Answer.IDOL: TickDeed.UNFOLLOW,
     Answer.STRANGER: TickDeed.FOLLOW,
 }
-_HERE = Qt.ShortcutContext.WidgetShortcut
 
 
 class Acts(QObject):
@@ -120,14 +119,14 @@ class Acts(QObject):
         details.open_asked.connect(self._open)
         details.book_asked.connect(self._show_in_book)
         details.keep_asked.connect(self._turn_keep)
-        for keys, act in (
-            ("T", self._turn_tick),
-            ("K", self._turn_keep_by_key),
-            ("O", self._open),
-            ("B", self._show_in_book),
-            ("/", page.sifter.field.setFocus),
-        ):
-            QShortcut(QKeySequence(keys), page.findings, context=_HERE).activated.connect(act)
+        keys = {
+            "T": self._turn_tick,
+            "K": self._turn_keep_by_key,
+            "O": self._open,
+            "B": self._show_in_book,
+            "/": page.sifter.field.setFocus,
+        }
+        plug_keys((page.findings,), keys, context=ALONE)
 
     def _turn_keep_by_key(self) -> None:
         if self._page.details.keep.isVisibleTo(self._page.details):

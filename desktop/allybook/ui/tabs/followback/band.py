@@ -12,7 +12,7 @@ from allybook.ui.charts.bridge import HEIGHT, Bridge
 from allybook.ui.charts.trend import Trend
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.words import Rule, Words
-from allybook.ui.wording import count, month_and_day
+from allybook.ui.wording import count, dated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,14 +70,14 @@ class Band(QWidget):
         if len(readings) > 1:
             before, last = readings[-2:]
             return self._change(last.people - before.people, before.as_of, now)
-        day = month_and_day(day_of(readings[-1].as_of, zone_of(now)))
+        day = dated(day_of(readings[-1].as_of, zone_of(now)), now)
         return self.tr("first read on %1").replace("%1", day)
 
     def _change(self, by: int, since: datetime, now: datetime) -> str:
         words = self.tr("as many as on %1")
         if by:
             words = self.tr("%2 more since %1") if by > 0 else self.tr("%2 fewer since %1")
-        day = month_and_day(day_of(since, zone_of(now)))
+        day = dated(day_of(since, zone_of(now)), now)
         return words.replace("%2", count(abs(by))).replace("%1", day)
 
     def _fit(self) -> None:

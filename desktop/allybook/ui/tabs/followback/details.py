@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from allybook.domain.book.entry import Kind
 from allybook.domain.check.followback import Answer
 from allybook.domain.check.manners import NO_ADVICE
+from allybook.ui.links import shown_text
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign, flag_pill
 from allybook.ui.tabs.followback.sentences import (
@@ -202,7 +203,7 @@ class AccountDetails(QWidget):
             both = self.tr("Your book lists #%1 too: something to talk about.")
             self.shared_tag.show_text(both.replace("%1", chosen.shared_tag))
             self.shared_tag.setVisible(bool(chosen.shared_tag))
-            self._post_text.show_text(chosen.post.text)
+            self._post_text.show_text(shown_text(chosen.post))
 
     def tell_time(self, now: datetime) -> None:
         """Say how old the latest post is."""

@@ -16,6 +16,9 @@ from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -56,7 +59,7 @@ class NamesSheet(FormSheet):
         for part in (self.text, self.told, self.file, self.note):
             self.add_below(part)
         self.text.textChanged.connect(self._read)
-        self.text.dropped.connect(lambda path: self.file_chosen.emit(str(path)))
+        self.text.dropped.connect(self._take_files)
         self.file.clicked.connect(self._ask_file)
         self.keep.clicked.connect(self._accept)
         self._read()
@@ -81,6 +84,14 @@ class NamesSheet(FormSheet):
             words += self.tr(", %1 pieces not understood").replace("%1", count(self.names.skipped))
         self.told.setText(words if self.text.toPlainText() else self.tr("No names yet"))
         self.keep.setEnabled(number > 0)
+
+    def _take_files(self, files: Sequence[Path]) -> None:
+        """Take one file; of several, none: the sheet goes once one is read."""
+        if len(files) == 1:
+            self.file_chosen.emit(str(files[0]))
+            return
+        rest = self.tr("Drop them here one by one.")
+        self.note.tell(self.tr("No file was read, since one is read at a time."), rest)
 
     def _ask_file(self) -> None:
         chooser = QFileDialog(self, self.tr("Choose a table or a text with names"))

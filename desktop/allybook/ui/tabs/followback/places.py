@@ -16,7 +16,7 @@ from allybook.ui.tabs.followback.survey import (
     side_key,
 )
 from allybook.ui.widgets.places.values import Place, Section
-from allybook.ui.wording import count, exactly, month_and_day, name_list, translate
+from allybook.ui.wording import count, dated, exactly, name_list, translate
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -113,12 +113,12 @@ def reading_words(reading: CheckReading, now: datetime) -> str:
             if from_archive
             else translate("followback", "%1, complete")
         )
-    return words.replace("%1", month_and_day(day_of(reading.as_of, zone_of(now))))
+    return words.replace("%1", dated(day_of(reading.as_of, zone_of(now)), now))
 
 
 def pair_words(pair: tuple[CheckReading, CheckReading], now: datetime) -> str:
     """Return two readings that are compared: ``Mar 2 to Mar 30``."""
-    days = [month_and_day(day_of(one.as_of, zone_of(now))) for one in pair]
+    days = [dated(day_of(one.as_of, zone_of(now)), now) for one in pair]
     words = translate("followback", "%1 to %2")
     return words.replace("%1", days[0]).replace("%2", days[1])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from allybook.domain.acts.intents import profile_address
 from allybook.domain.check.followback import Answer
 from allybook.domain.check.ties import count_ties
@@ -12,9 +14,10 @@ from allybook.domain.filters.times import day_of, zone_of
 from allybook.services.check.report import AnswerCount, Report
 from allybook.ui.models.findings import known_text
 from allybook.ui.models.signs import answer_sign, tie_words
-from allybook.ui.tabs.followback.rows import source_words
+from allybook.ui.tabs.followback.rows import Sieve, source_words
 from allybook.ui.tabs.followback.sentences import HIDDEN
-from allybook.ui.wording import began, count, day_in_full, translate
+from allybook.ui.tabs.followback.sifter import TRAITS, trait_pill
+from allybook.ui.wording import began, count, day_in_full, quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,15 +34,27 @@ COLUMNS = (
 """The columns of the table as CSV: those of the command line, and what the tab knows beside."""
 
 
+class Listed(Struct, frozen=True):
+    """The rows of the table, in its order, as a ``sieve`` leaves them."""
+
+    rows: Sequence[FindingRow]
+    sieve: Sieve = Sieve()
+
+
 def make_report(
     whom: str,
-    rows: Sequence[FindingRow],
+    listed: Listed,
     findings: Mapping[str, Finding],
     manners: Manners,
     now: datetime,
 ) -> Report:
-    """Return the report of what the table shows; ``now`` is in the person's zone."""
-    shown = [findings[row.key] for row in rows]
+    """Return the report of a place; ``now`` is in the person's zone.
+
+    ``findings`` are all of the place, as ``whom`` is: the sums are of them. Some of them may be
+    ``listed`` only.
+    """
+    rows, shown = listed.rows, tuple(findings.values())
+    told = [findings[row.key] for row in rows]
     counts = Counter(one.answer for one in shown)
     title = translate("followback", "Follow-back check of %1")
     return Report(
@@ -50,7 +65,7 @@ def make_report(
         _summary(shown),
         translate("followback", "How this was found out"),
         tuple(_method(shown, manners, now)),
-        translate("followback", "Accounts"),
+        _heading(listed, len(shown)),
         (
             translate("findings", "Account"),
             translate("findings", "Answer"),
@@ -60,8 +75,27 @@ def make_report(
             translate("findings", "Known from"),
         ),
         tuple(_cells(row, now) for row in rows),
-        tuple(profile_address(one.user_id, one.handle) for one in shown),
+        tuple(profile_address(one.user_id, one.handle) for one in told),
     )
+
+
+def _heading(listed: Listed, number: int) -> str:
+    """Return what stands above the accounts; of some only, how many and by what they were chosen.
+
+    ``number`` are all.
+    """
+    sieve = listed.sieve
+    if sieve == Sieve():
+        return translate("followback", "Accounts")
+    either = translate("followback", " or ", "between two flags")
+    parts = (
+        answer_sign(sieve.answer).words if sieve.answer else "",
+        either.join(trait_pill(trait).words for trait in TRAITS if trait in sieve.flags),
+        quoted(words) if (words := sieve.words.strip()) else "",
+    )
+    words = translate("followback", "%1 of %2 accounts: %3", "shown, all, and chosen by what")
+    words = words.replace("%1", count(len(listed.rows))).replace("%2", count(number))
+    return words.replace("%3", ", ".join(part for part in parts if part))
 
 
 def table_rows(

@@ -12,7 +12,8 @@ from allybook.services.check.manners import read_manners
 from allybook.services.check.report import as_html, as_plain_html
 from allybook.ui.pdf import write_pdf
 from allybook.ui.spreadsheets import between_cells
-from allybook.ui.tabs.followback.report import COLUMNS, make_report, table_rows
+from allybook.ui.tabs.followback.report import COLUMNS, Listed, make_report, table_rows
+from allybook.ui.tabs.followback.rows import Sieve
 from allybook.ui.widgets.menu import Menu
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Reporter(QObject):
         super().__init__(button)
         self._desk, self._jobs, self._button, self._model = desk, jobs, button, model
         self._sight: Sight | None = None
-        self._whom = ""
+        self._whom, self._sieve = "", Sieve()
         self.menu = Menu(look, button)
         for ending, icon, words in (
             (HTML, "globe", self.tr("Web page…")),
@@ -57,19 +58,26 @@ class Reporter(QObject):
         self._sight, self._whom = sight, whom
         self._button.setVisible(bool(sight.rows))
 
+    def show_sieve(self, sieve: Sieve) -> None:
+        """Tell by what the rows of the table are chosen."""
+        self._sieve = sieve
+
     def save(self, path: Path) -> None:
         """Write the rows of the table in the form that the ending of ``path`` names."""
         sight, desk = self._sight, self._desk
         if sight is None:
             return
         rows = [row for row in self._model.rows() if row.key in sight.findings]
+        own = (row.key for row in self._model.all_rows())
+        findings = {key: sight.findings[key] for key in own if key in sight.findings}
         zone = desk.clock.zone
         now = desk.clock.now().astimezone(zone)
         printed = self.tr(
             "This PDF is made to be printed. For a screen reader, save the same report as a web "
             "page."
         )
-        report = make_report(self._whom, rows, sight.findings, read_manners(desk), now)
+        listed = Listed(rows, self._sieve)
+        report = make_report(self._whom, listed, findings, read_manners(desk), now)
 
         def work(_ticket: Ticket) -> None:
             """Write the file."""

@@ -28,7 +28,7 @@ from allybook.ui.models.signs import (
     suspended_pill,
     turn_pill,
 )
-from allybook.ui.wording import translate
+from allybook.ui.wording import dated, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -216,7 +216,8 @@ def _pill(flag: CheckFlag, finding: Finding, known: KnownFaces) -> Pill:
     if flag is CheckFlag.SUSPENDED:
         return suspended_pill()
     if flag is CheckFlag.GONE:
-        return gone_pill(known.fell(finding.user_id))
+        day = known.fell(finding.user_id)
+        return gone_pill(dated(day, known.now) if day else "")
     if flag is CheckFlag.RENAMED:
         member = known.members.get(finding.user_id)
         return renamed_pill(member.ally.handle if member else "")

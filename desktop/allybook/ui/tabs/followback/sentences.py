@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.check.followback import Answer, CheckFlag
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.accounts import Connection
-from allybook.ui.wording import count, month_and_day, translate
+from allybook.ui.wording import count, dated, month_and_day, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +36,7 @@ def state_words(findings: Sequence[Finding], now: datetime) -> str:
     words = translate("followback", "all answers complete on %1")
     if days[0] != days[-1]:
         words = translate("followback", "all answers complete, the oldest from %1")
-    return words.replace("%1", month_and_day(days[0]))
+    return words.replace("%1", dated(days[0], now))
 
 
 def answer_sentence(finding: Finding) -> str:
@@ -147,7 +147,7 @@ def _told_on(finding: Finding, known: KnownFaces) -> Iterable[str]:
     day = known.fell(finding.user_id)
     if day is not None:
         words = translate("followback", "X told so first on %1.")
-        yield words.replace("%1", month_and_day(day))
+        yield words.replace("%1", dated(day, known.now))
 
 
 def _renamed(finding: Finding, known: KnownFaces) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FIELD = 200
 GAP = 6
+TRAITS = (*CheckFlag, *Manner)
 
 
 class Sifter(QWidget):
@@ -33,7 +34,7 @@ class Sifter(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.field = SearchField(look, self.tr("Find an account"))
-        self.chips = {trait: self._chip(look, trait) for trait in (*CheckFlag, *Manner)}
+        self.chips = {trait: self._chip(look, trait) for trait in TRAITS}
         self.field.setFixedWidth(FIELD)
         self.field.textChanged.connect(self.changed)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -78,12 +79,13 @@ class Sifter(QWidget):
 
 
 def _view(trait: CheckFlag | Manner, number: int) -> ChipView:
-    pill = _pill(trait)
+    pill = trait_pill(trait)
     words = pill.words[:1].upper() + pill.words[1:]
     return ChipView(words, State.SUGGESTED, pill.icon, count(number))
 
 
-def _pill(trait: CheckFlag | Manner) -> Pill:
+def trait_pill(trait: CheckFlag | Manner) -> Pill:
+    """Return what one can filter by as a flag."""
     match trait:
         case Manner.GRACE:
             return Pill(translate("followback", "in grace"), "hourglass")

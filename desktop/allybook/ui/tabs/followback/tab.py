@@ -267,6 +267,7 @@ class FollowBackTab(FollowBackPage):
 
     def _sift(self, sieve: Sieve) -> None:
         self._sieve = sieve
+        self.reporter.show_sieve(sieve)
         self.model.filter(None if sieve == Sieve() else sieve.keeps)
         self._show_current()
 

@@ -58,7 +58,7 @@ class Automatic(QWidget):
         self._ticket: Ticket | None = None
         self._trouble = ""
         self._keeping: set[object] = set()
-        self._looking = self._again = self._due = False
+        self._looking = self._again = self._due = self._keeps_ids = False
         self._standing: Standing | None = None
         self._sources: Mapping[str, str] = {}
         words = self.tr("Refresh by itself")
@@ -113,6 +113,10 @@ class Automatic(QWidget):
         """Offer these sources to be read: their names, by the filters that they are."""
         self._sources = sources
         self.show_state()
+        if not self._keeps_ids and self.box.isChecked():
+            # What was chosen before sources were kept by their ids stands there by its name.
+            self._keeps_ids, desk = True, self._desk
+            self._keep(lambda: _keep_by_id(desk))
 
     def refresh(self) -> None:
         """Refresh now, if it is allowed and can be paid."""
@@ -304,6 +308,12 @@ def _refresh(desk: Desk, ticket: Ticket) -> None:
     from allybook.services.reading.auto import refresh_by_itself  # noqa: PLC0415
 
     refresh_by_itself(desk, ticket)
+
+
+def _keep_by_id(desk: Desk) -> None:
+    from allybook.services.reading.auto import keep_by_id  # noqa: PLC0415 (as above)
+
+    keep_by_id(desk)
 
 
 def _look(desk: Desk) -> Standing:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.tree import Not, On, Term
 from allybook.domain.filters.values import TextSpot, read
+from allybook.ui.keys import ENTER
 from allybook.ui.tabs.timeline.chip_fields import ABOUT, make_field, name_field
 from allybook.ui.tabs.timeline.saying import begin_large, say_filter
 from allybook.ui.widgets.combo import ComboBox
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 WIDTH = 344
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ChipEditor(Popup):
@@ -69,7 +69,7 @@ class ChipEditor(Popup):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter take the condition."""
-        if event.key() in ENTER:
+        if event.key() in ENTER and not event.isAutoRepeat():
             self._take()
         else:
             super().keyPressEvent(event)

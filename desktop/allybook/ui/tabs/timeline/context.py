@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from allybook.ui.links import shown_text
 from allybook.ui.widgets.later import laid_out_later
 from allybook.ui.widgets.prose import Prose, Span
 from allybook.ui.widgets.words import Rule, Words
@@ -126,6 +127,6 @@ def _spans(row: Row, now: datetime) -> list[Span]:
     """Return a post in one line: who, when, and how it begins."""
     author, post = row.author, row.post
     name = (author.name or author.handle if author else "") or nameless(post.author_id)
-    text = " ".join(post.text.split())
+    text = " ".join(shown_text(post).split())
     short = text if len(text) <= LENGTH else f"{text[: LENGTH - 1]}…"
     return [Span(name, link=post.post_id), Span(f", {ago(post.created_at, now)}: {short}")]

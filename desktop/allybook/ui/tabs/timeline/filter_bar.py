@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QShortcut
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from allybook.domain.errors import FilterError
@@ -19,6 +19,7 @@ from allybook.domain.filters.normalise import both, normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, And, Or
+from allybook.ui.keys import ALONE, plug_keys
 from allybook.ui.tabs.timeline.chip_row import ChipRow
 from allybook.ui.tabs.timeline.filter_field import FilterField
 from allybook.ui.tips import as_written
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from allybook.ui.widgets.chips import Chip
 
 SIDE = 6
-WITHIN = Qt.ShortcutContext.WidgetShortcut
 
 
 class FilterBar(QFrame):
@@ -177,8 +177,7 @@ class FilterBar(QFrame):
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._take)
-        escape = QShortcut(Qt.Key.Key_Escape, self.field, context=WITHIN)
-        escape.activated.connect(self._give_up)
+        plug_keys((self.field,), {"Esc": self._give_up}, context=ALONE)
         self.field.textChanged.connect(self._forgive)
         self.field.editingFinished.connect(self.update)
         self.field.textEdited.connect(lambda text: self.typed.emit(self.completer.word_in(text)))

@@ -18,7 +18,7 @@ from allybook.services.timeline.views import (
     save_view,
     unsave_view,
 )
-from allybook.ui.tabs.timeline.keys import plug_keys
+from allybook.ui.keys import plug_keys
 from allybook.ui.tabs.timeline.places import shown_names
 from allybook.ui.tabs.timeline.saying import begin_large, say_filter
 from allybook.ui.tabs.timeline.undoing import UndoStep

@@ -24,6 +24,7 @@ from allybook.services.timeline.mutes import MUTED
 from allybook.services.timeline.spare import spared
 from allybook.services.timeline.view import (
     PLACES,
+    Division,
     Spared,
     divide,
     explain,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Spoken
     from allybook.ports.cache import Row
     from allybook.services.desk import Desk
-    from allybook.services.timeline.view import Division
+    from allybook.ui.tabs.timeline.shown import Shown
 
 CHART_DAYS = 28
 FIRST = 100
@@ -62,6 +63,18 @@ NO_PRICES: Mapping[Gap, Quote] = {}
 UNSPARED = Spared()
 
 
+class Below(Struct, frozen=True):
+    """The numbers of a sight but for what is newer than a list whose newest post is ``top``.
+
+    Quiet posts between that one and the next that would be shown are among them.
+    """
+
+    top: int
+    kept: int
+    quiet: int
+    days: tuple[DayPosts, ...]
+
+
 class Sight(Struct, frozen=True):
     """What there is to see: ids newest first, both counts, and the days of the chart.
 
@@ -71,7 +84,7 @@ class Sight(Struct, frozen=True):
     posts only, and nothing is counted or priced yet. ``unmet`` says, where
     nothing is found, what no post can fit, and ``unasked`` of whom X said nothing yet. ``unread``
     are the unread posts of all, whatever the wish; ``ends`` are the first and the last day of those
-    that are shown.
+    that are shown. ``below`` is there where newer and older posts came to a list.
     """
 
     wish: Wish
@@ -88,6 +101,7 @@ class Sight(Struct, frozen=True):
     ends: tuple[date, date] | None = None
     unmet: tuple[Spoken, ...] = ()
     unasked: tuple[Spoken, ...] = ()
+    below: Below | None = None
 
 
 NOTHING = Sight(Wish(), array("q"), 0, 0, (), whole=False)
@@ -99,24 +113,29 @@ def _go_on() -> None:
 
 def look_first(desk: Desk, wish: Wish) -> Sight:
     """Read the first posts of a view, which are there before anybody can count them."""
-    shown = _narrow(desk, _shown(_divide(desk, wish), wish), wish.days)
-    order, left_out = desk.cache.order(shown, limit=FIRST), _missing(desk, wish)
-    kept = read_spared(desk, shown, wish.limit, most=FIRST)
+    wanted = _narrow(desk, _wanted(_divide(desk, wish), wish), wish.days)
+    order, left_out = desk.cache.order(wanted, limit=FIRST), _missing(desk, wish)
+    kept = read_spared(desk, wanted, wish.limit, most=FIRST)
     return Sight(wish, order, 0, 0, (), spared=kept, gaps=left_out, whole=False)
 
 
-def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> Sight:
+def look_through(
+    desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on, shown: Shown | None = None
+) -> Sight:
     """Read everything that a view shows; may take a while, so it runs as a job.
 
     ``go_on`` is called before each question, and raises ``Cancelled`` where nobody waits any more.
+    ``shown`` is the list of the same wish that there is by now.
     """
     halves = _divide(desk, wish)
-    shown = _narrow(desk, _shown(halves, wish), wish.days)
-    order = desk.cache.order(shown)
+    wanted = _narrow(desk, _wanted(halves, wish), wish.days)
+    order = desk.cache.order(wanted)
     go_on()
     kept = desk.cache.count(_narrow(desk, halves.kept, wish.days))
     go_on()
     quiet = desk.cache.count(_narrow(desk, halves.quiet, wish.days))
+    go_on()
+    below = _count_below(desk, halves, wish, order, shown) if shown and shown.order else None
     go_on()
     unmet, unasked = ((), ()) if order else _why_nothing(desk, wish.chosen)
     left_out = _missing(desk, wish)
@@ -127,13 +146,39 @@ def look_through(desk: Desk, wish: Wish, go_on: Callable[[], None] = _go_on) -> 
         quiet,
         _read_chart(desk, halves, wish),
         _nameless(desk, order),
-        read_spared(desk, shown, wish.limit),
+        read_spared(desk, wanted, wish.limit),
         left_out,
         _price(desk, left_out, go_on) if left_out else NO_PRICES,
         unread=unread_in(desk.cache.mark(UNREAD)),
-        ends=_days_of(desk, shown, order),
+        ends=_days_of(desk, wanted, order),
         unmet=unmet,
         unasked=unasked,
+        below=below,
+    )
+
+
+def _count_below(
+    desk: Desk, halves: Division, wish: Wish, order: Sequence[int], shown: Shown
+) -> Below | None:
+    """Count what a view has before the first of the posts that are newer than a list.
+
+    None where there are none, or all that came to the list is newer, or where ids do not tell the
+    times of their posts.
+    """
+    if not shown.newer(order) or shown.older(order) == shown.order or desk.cache.has_astray():
+        return None
+    first = desk.cache.post(str(shown.next_of(order)))
+    if first is None:
+        return None
+    until = Term(On.UNTIL, first.created_at.isoformat())
+    kept, quiet, everything = (
+        And((half, until)) for half in (halves.kept, halves.quiet, halves.everything)
+    )
+    return Below(
+        shown.top,
+        desk.cache.count(_narrow(desk, kept, wish.days)),
+        desk.cache.count(_narrow(desk, quiet, wish.days)),
+        _read_chart(desk, Division(kept, quiet, everything, halves.limit), wish),
     )
 
 
@@ -256,7 +301,7 @@ def _divide(desk: Desk, wish: Wish) -> Division:
     return replace(halves, quiet=folder_of(wish.chosen, kept)) if wish.quiet_only else halves
 
 
-def _shown(halves: Division, wish: Wish) -> Node:
+def _wanted(halves: Division, wish: Wish) -> Node:
     if wish.quiet_only:
         return halves.quiet
     return halves.everything if wish.with_quiet else halves.kept

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.places import Map
+    from allybook.ui.tabs.timeline.shown import Shown
     from allybook.ui.tabs.timeline.wish import Wish
     from allybook.ui.ticket import Ticket
 
@@ -36,8 +37,8 @@ MAPPED = Qt.WidgetAttribute.WA_Mapped
 class LookThrough:
     """One look through the cache: whoever gives it up breaks off what it is reading just then."""
 
-    def __init__(self, desk: Desk, wish: Wish) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, wish: Wish, shown: Shown | None = None) -> None:
+        self._desk, self._shown = desk, shown
         self.wish = wish
         self._lock = Lock()
         self._thread: int | None = None
@@ -49,7 +50,7 @@ class LookThrough:
         with self._lock:
             self._thread = get_ident()
         try:
-            return look_through(self._desk, self.wish, self._go_on)
+            return look_through(self._desk, self.wish, self._go_on, self._shown)
         finally:
             with self._lock:
                 self._thread = None
@@ -110,13 +111,13 @@ class Looking(QObject):
         self._breath.timeout.connect(self._breathe)
         self._left = BREATHS
 
-    def look(self, wish: Wish, *, anew: bool) -> None:
+    def look(self, wish: Wish, shown: Shown | None = None, *, anew: bool) -> None:
         """Look for a wish; where it is not ``anew``, what is shown stays until all is known."""
         if self._look is not None and wish != self._look.wish:
             self._look.give_up()
         self._wish = wish
         if not anew:
-            self._look_through(wish)
+            self._look_through(wish, shown)
             return
         desk, turn = self._desk, self._turns.begin()
         self._jobs.read(
@@ -166,8 +167,8 @@ class Looking(QObject):
         """Wait, in a job, until the first posts had time to be painted."""
         self._calm.wait(PATIENCE)
 
-    def _look_through(self, wish: Wish) -> None:
-        self._look = look = LookThrough(self._desk, wish)
+    def _look_through(self, wish: Wish, shown: Shown | None = None) -> None:
+        self._look = look = LookThrough(self._desk, wish, shown)
         turn = self._turns.begin()
 
         def run(_ticket: Ticket) -> tuple[int, Sight]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from allybook.domain.errors import BadInput, CostsMore
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.reading.sources import Origin, Source
+from allybook.services.money.bill import Bill
 from allybook.services.money.quote import fits, hold_to, say_less
 from allybook.services.reading.aiming import aim, is_at_hand
 from allybook.ui.prices import tag_of
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from allybook.domain.money.pricing import Quote
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
-    from allybook.services.money.bill import Bill
     from allybook.services.reading.sources import SourcePlan
     from allybook.ui.jobs import Jobs
     from allybook.ui.tabs.timeline.page import TimelinePage
@@ -176,8 +176,6 @@ class Reader(QObject):
 
         ``none`` is what is said where nothing came.
         """
-        from allybook.services.money.bill import Bill
-
         desk = self._desk
 
         def work(ticket: Ticket) -> tuple[Reading, Bill]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from datetime import timedelta
 from operator import neg
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 
 from allybook.domain.posts import id_at
 from allybook.ui.tabs.timeline.look_through import NOTHING, reasons_of
+from allybook.ui.tabs.timeline.shown import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,51 +61,34 @@ class Showing:
         shown = self.sight
         if not (shown.whole and sight.wish == shown.wish and shown.order and sight.order):
             return False
-        return self._top(sight) > self._top(shown)
+        here = self.shown()
+        return here.top_of(sight.order) > here.top
 
     def without_newer(self, sight: Sight) -> Sight:
         """Return a sight without the posts that are newer than the first one shown.
 
-        What is told of its numbers is about what is shown, too.
+        What is told of its numbers is about what is shown, too. Where something came below, that
+        was counted for the list as it was when the look began; of another, the numbers stay.
         """
-        shown, odd = self.sight, self._ahead(sight)
-        order = array("q", sight.order[:odd])
-        order.extend(sight.order[odd + self._newer(sight) :])
+        shown, here, below = self.sight, self.shown(), sight.below
+        order = here.older(sight.order)
+        told = below if below is not None and below.top == here.top else shown
+        numbers = replace(sight, order=order, kept=told.kept, quiet=told.quiet, days=told.days)
         if order == shown.order:
-            return replace(
-                sight,
-                order=order,
-                kept=shown.kept,
-                quiet=shown.quiet,
-                days=shown.days,
-                ends=shown.ends,
-            )
-        # Something came below: it is counted, but for the newer posts.
-        plain = not (sight.wish.is_aside or sight.wish.with_quiet)
+            return replace(numbers, ends=shown.ends)
+        if not (sight.wish.is_aside or sight.wish.with_quiet):
+            # All that is kept is in the list.
+            numbers = replace(numbers, kept=len(order))
         ends = (sight.ends[0], shown.ends[1]) if sight.ends and shown.ends else sight.ends
-        return replace(sight, order=order, kept=len(order) if plain else sight.kept, ends=ends)
+        return replace(numbers, ends=ends)
+
+    def shown(self) -> Shown:
+        """Return the list as what comes later is told apart from it."""
+        return Shown(self.sight.order, int(id_at(self._page.now() + timedelta(days=1))))
 
     def count_newer(self) -> int:
         """Return how many newer posts wait."""
-        return self._newer(self.waiting) if self.waiting and self.sight.order else 0
-
-    def _newer(self, sight: Sight) -> int:
-        """Return how many posts of a sight are newer than the first one shown."""
-        found = bisect_left(sight.order, -self._top(self.sight), key=neg)
-        return max(0, found - self._ahead(sight))
-
-    def _top(self, sight: Sight) -> int:
-        """Return the newest id of a sight that a post can have by now; 0 where there is none."""
-        odd = self._ahead(sight)
-        return sight.order[odd] if odd < len(sight.order) else 0
-
-    def _ahead(self, sight: Sight) -> int:
-        """Return how many ids tell of days to come: those of other networks, or of odd files.
-
-        They stand at the top for good, and are no measure of what is new.
-        """
-        latest = int(id_at(self._page.now() + timedelta(days=1)))
-        return bisect_left(sight.order, -latest, key=neg)
+        return self.shown().newer(self.waiting.order) if self.waiting and self.sight.order else 0
 
     def _explain(self, row: Row) -> Explanation:
         return reasons_of(row, self.sight, self._page.now())

@@ -12,12 +12,12 @@ from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.ui.keys import plug_keys
 from allybook.ui.tabs.timeline.adding import Adding
 from allybook.ui.tabs.timeline.ageing import Ageing
 from allybook.ui.tabs.timeline.beside import Beside
 from allybook.ui.tabs.timeline.going_on import GoingOn
 from allybook.ui.tabs.timeline.keeping import Keeping
-from allybook.ui.tabs.timeline.keys import plug_keys
 from allybook.ui.tabs.timeline.leads import Leads
 from allybook.ui.tabs.timeline.left_out import LeftOut
 from allybook.ui.tabs.timeline.look_through import NOTHING
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 FIRST = "Everything"
+WALKING = ("J", "K")
 SINGLE = Qt.ConnectionType.SingleShotConnection
 
 
@@ -189,7 +190,7 @@ class TimelineTab(TimelinePage):
         """Look through the cache for what was asked last, in the background."""
         wish = self._asked
         anew = wish != self.sight.wish or not self.sight.whole
-        self.looking.look(wish, anew=anew)
+        self.looking.look(wish, self.showing.shown(), anew=anew)
         # The posts of a view do not wait for the counts of all others.
         if not anew:
             self.looking.look_around(self._asked)
@@ -352,8 +353,8 @@ class TimelineTab(TimelinePage):
         self.view.doubleClicked.connect(self.panes.open_details)
         self.view.activated.connect(self.panes.open_details)
         acts = self._keys()
-        plug_keys((self.places, self.work), acts)
-        self.plug(lambda details: plug_keys((details,), acts))
+        plug_keys((self.places, self.work), acts, walking=WALKING)
+        self.plug(lambda details: plug_keys((details,), acts, walking=WALKING))
         self.plug(self._plug)
         # The first posts do not wait for the details, nor does whoever chooses one of them later.
         self.looking.painted.connect(self.load_details, SINGLE)

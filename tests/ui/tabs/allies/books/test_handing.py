@@ -53,7 +53,7 @@ def choose(tab, qtbot, path):
     tab.handing.ask_merge()
     tab.handing.files.fileSelected.emit(str(path))
     tab.handing.files.reject()
-    qtbot.waitUntil(lambda: tab.handing._ticket is None, timeout=10_000)
+    qtbot.waitUntil(lambda: tab.handing._ticket is None)
     return tab.handing.dialog
 
 
@@ -68,7 +68,7 @@ def test_a_copy_says_what_it_would_change_and_is_merged_and_undone(copy, tab, bo
     ]
     assert book.entries() == before
     qtbot.mouseClick(dialog.go, LEFT)
-    qtbot.waitUntil(tab.handing.note.isVisible, timeout=10_000)
+    qtbot.waitUntil(tab.handing.note.isVisible)
     settle(tab)
     assert "A copy was merged into “Swhelper allies”." in tab.handing.note.accessibleName()
     assert "merging a copy of Swhelper allies" in tab.work.bar.undo.text()
@@ -82,7 +82,7 @@ def test_a_copy_says_what_it_would_change_and_is_merged_and_undone(copy, tab, bo
     tab.work.bar.undo.click()
     tab.work.bar.undo.click()
     settle(tab)
-    qtbot.waitUntil(lambda: book.ally(VESPER).tags == ("housing", "legal"), timeout=10_000)
+    qtbot.waitUntil(lambda: book.ally(VESPER).tags == ("housing", "legal"))
     assert book.ally(SOL).status == "opted_out"
     settle(tab)
     choose(tab, qtbot, copy)
@@ -97,11 +97,11 @@ def test_whom_the_group_had_by_itself_stays_when_a_copy_is_taken_back(
     dialog = choose(tab, qtbot, copy)
     assert not any("NewHarbor" in one for one in told(dialog))
     qtbot.mouseClick(dialog.go, LEFT)
-    qtbot.waitUntil(tab.handing.note.isVisible, timeout=10_000)
+    qtbot.waitUntil(tab.handing.note.isVisible)
     settle(tab)
     tab.work.bar.undo.click()
     settle(tab)
-    qtbot.waitUntil(lambda: book.ally(VESPER).tags == ("housing", "legal"), timeout=10_000)
+    qtbot.waitUntil(lambda: book.ally(VESPER).tags == ("housing", "legal"))
     assert book.ally("@newharbor").status == "approved"
 
 
@@ -135,7 +135,7 @@ def test_a_book_that_is_not_here_comes_as_one_of_its_own_and_is_opened(
     assert "does not have that book yet" in dialog.accessibleDescription()
     assert (dialog.go.text(), told(dialog)) == ("Add the book", ["1 new: @elm"])
     qtbot.mouseClick(dialog.go, LEFT)
-    qtbot.waitUntil(lambda: tab.page.info == made.info, timeout=10_000)
+    qtbot.waitUntil(lambda: tab.page.info == made.info)
     settle(tab)
     assert "“Mutual aid” is on this computer now." in tab.handing.note.accessibleName()
     assert tab.count() == 1
@@ -153,7 +153,7 @@ def test_a_dropped_copy_is_looked_at_too_and_a_wrong_file_is_said_in_a_sentence(
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     tab.bringing.take(data)
-    qtbot.waitUntil(tab.handing.note.isVisible, timeout=10_000)
+    qtbot.waitUntil(tab.handing.note.isVisible)
     assert tab.handing.note.accessibleName().startswith(
         "“holiday.allybook” is no copy of a book. Ask your colleague"
     )

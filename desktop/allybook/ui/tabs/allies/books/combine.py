@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
+from allybook.domain.book.names import folded_name, tidy_name
 from allybook.domain.book.operation import Operation
 from allybook.services.books.algebra import BookPlan, Recipe, RollKey, plan_combining
 from allybook.ui.tabs.allies.books.circles import OperationChoice
@@ -89,7 +90,7 @@ class Combine(Sheet):
             self._operation,
             tuple(self._origins),
             book_id=book_id,
-            new_name="" if book_id else self.name.text().strip(),
+            new_name="" if book_id else tidy_name(self.name.text()),
             move=self.move_them.isChecked() and can_move,
             only=self._only,
         )
@@ -182,9 +183,9 @@ class Combine(Sheet):
 
     def _judge(self) -> None:
         recipe = self.recipe()
-        taken = {one.name.casefold() for one in self._known if not one.is_list}
+        taken = {folded_name(one.name) for one in self._known if not one.is_list}
         named = bool(recipe.book_id) or (
-            bool(recipe.new_name) and recipe.new_name.casefold() not in taken
+            bool(recipe.new_name) and folded_name(recipe.new_name) not in taken
         )
         number = len(self.plan.incoming) if self.plan else 0
         words = (

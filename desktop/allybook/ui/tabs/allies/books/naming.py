@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from allybook.domain.book.names import folded_name, tidy_name
 from allybook.ui.tabs.allies.question import DIALOG, AskOnce
 from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.widgets.buttons import Button, DangerButton, PrimaryButton
@@ -39,7 +40,7 @@ class NameBook(Sheet):
     ) -> None:
         title, sentence, verb = heading
         super().__init__(look, title, sentence, parent, width=440)
-        self._taken = {one.casefold() for one in taken}
+        self._taken = {folded_name(one) for one in taken}
         self.field = QLineEdit(name)
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(self.tr("Name of the book"))
@@ -63,14 +64,14 @@ class NameBook(Sheet):
         self.field.selectAll()
 
     def _judge(self) -> None:
-        name = self.field.text().strip()
-        taken = name.casefold() in self._taken
+        name = tidy_name(self.field.text())
+        taken = folded_name(name) in self._taken
         self._problem.setText(self.tr("There is a book of this name already.") if taken else " ")
         self.keep.setEnabled(bool(name) and not taken)
 
     def _accept(self) -> None:
         if self.keep.isEnabled():
-            self.named.emit(self.field.text().strip())
+            self.named.emit(tidy_name(self.field.text()))
             self.accept()
 
 

@@ -9,7 +9,7 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.book.operation import Operation
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.ui.tabs.allies.summary import Sum
-from allybook.ui.wording import count, month_and_day, translate
+from allybook.ui.wording import count, dated, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -122,7 +122,7 @@ def origin_words(origin: RollKey, now: datetime) -> str:
     """Return a source by its name; a list says when it was read, and if only in part."""
     if not origin.is_list or origin.as_of is None:
         return origin.name
-    day = month_and_day(day_of(origin.as_of, zone_of(now)))
+    day = dated(day_of(origin.as_of, zone_of(now)), now)
     words = translate("combine", "%1, list read %2")
     if not origin.complete:
         words = translate("combine", "%1, list read in part %2")

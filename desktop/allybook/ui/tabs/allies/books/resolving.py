@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from allybook.services.people.find import find_ids
+from allybook.services.publish.plan import CHANGED_HANDS
 from allybook.ui.prices import tag_of
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
@@ -62,19 +63,46 @@ class Resolving(QObject):
             notices.add(widget)
 
     def show_page(self, page: BookPage) -> None:
-        """Say how many handles of a book wait, and what looking them up costs."""
+        """Say how many handles of a book wait, and what looking them up costs.
+
+        Of those that changed hands nothing is to be looked up: a person says who is meant.
+        """
         self._page = page
         self._wanted = page.to_find
         number = len(self._wanted)
-        self.line.setVisible(bool(number) and self._ticket is None)
+        said = " ".join(filter(None, (self._waiting(number), self._strange(page))))
+        self.line.setVisible(bool(said) and self._ticket is None)
+        self.words.setText(said)
+        self.button.setVisible(bool(number))
         if not number:
             return
-        many = self.tr("%n allies are known by their handles only.", "", number)
-        self.words.setText(self.tr("1 ally is known by its handle only.") if number == 1 else many)
         verb = self.tr("Look up %n handles", "", number)
         self.button.show_verb(self.tr("Look up 1 handle") if number == 1 else verb)
         if page.find_quote is not None:
             self.button.show_tag(tag_of(self._desk, page.find_quote))
+
+    def _waiting(self, number: int) -> str:
+        if not number:
+            return ""
+        many = self.tr("%n allies are known by their handles only.", "", number)
+        return self.tr("1 ally is known by its handle only.") if number == 1 else many
+
+    def _strange(self, page: BookPage) -> str:
+        """Say whose handles another account may have by now, of those who are approved."""
+        handles = [one.handle for one in page.plan.left_out if one.why == CHANGED_HANDS]
+        if not handles:
+            return ""
+        one = self.tr(
+            "Another account may have the handle of 1 ally now (@%1): remove it, and add whom you "
+            "mean."
+        )
+        many = self.tr(
+            "Other accounts may have the handles of %n allies now (@%1 among them): remove these, "
+            "and add whom you mean.",
+            "",
+            len(handles),
+        )
+        return (one if len(handles) == 1 else many).replace("%1", handles[0])
 
     def _start(self) -> None:
         if self._page is None or self._ticket is not None:

@@ -1,0 +1,81 @@
+"""Keys: each does its act once, however long it is held; only those that walk go on."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+
+# lupdate knows this name, and finds the words below by it.
+translate = QCoreApplication.translate
+
+WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+ALONE = Qt.ShortcutContext.WidgetShortcut
+"""Where a key works: with the keyboard anywhere in its place, or on the place itself only."""
+APPLE = "darwin"
+SIGNS = {"Ctrl": "⌘", "Shift": "⇧", "Enter": "↩", "Del": "⌫"}
+"""What is printed on keys of Apple's; what Qt calls Ctrl there is the one with ⌘."""
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def plug_keys(
+    places: Iterable[QWidget],
+    acts: Mapping[str, Callable[[], object]],
+    *,
+    context: Qt.ShortcutContext = WITHIN,
+    walking: Collection[str] = (),
+) -> None:
+    """Let each key do its act in these places: once a press, but for those that are ``walking``.
+
+    A key held a moment too long would else answer the question that its first press asked.
+    """
+    for place in places:
+        for key, act in acts.items():
+            shortcut = QShortcut(QKeySequence(key), place, context=context)
+            shortcut.setAutoRepeat(key in walking)
+            shortcut.activated.connect(act)
+
+
+def caps_of(keys: str) -> list[str]:
+    """Return the keys that are held together: ``Shift`` and ``T`` of ``Shift+T``."""
+    return [keys] if len(keys) == 1 else keys.split("+")
+
+
+def printed(keys: str, platform: str = sys.platform) -> str:
+    """Return keys as they are printed on the person's keyboard: ``Strg+Z``, ``⌘Z``."""
+    caps = [_cap(key, platform) for key in caps_of(keys)]
+    return ("" if platform == APPLE else "+").join(caps)
+
+
+def removing(platform: str = sys.platform) -> tuple[str, ...]:
+    """Return the keys that remove: a small keyboard of Apple's has only ⌫, which is Backspace."""
+    return ("Del", "Backspace") if platform == APPLE else ("Del",)
+
+
+def _cap(key: str, platform: str) -> str:
+    if platform == APPLE:
+        return SIGNS.get(key, key)
+    words = {
+        "Ctrl": translate("keys", "Ctrl"),
+        "Shift": translate("keys", "Shift"),
+        "Enter": translate("keys", "Enter"),
+        "Del": translate("keys", "Del"),
+    }
+    return words.get(key, key)
+
+
+def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Let Enter press a button, once however long it is held; return whether it was Enter."""
+    if event.key() not in ENTER:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True

@@ -2,6 +2,8 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+# Another one: make PYTHON3=python3.12 demo
+PYTHON3 ?= python3
 READY := $(VENV)/.ready
 SERVED := $(VENV)/.served
 export QT_LOGGING_RULES ?= qt.qpa.*=false
@@ -10,9 +12,17 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test check types words bench screens venv lock translations wheel clean
 
+# Whose program the environment runs: it may be that of another folder, after this one was moved
+# or copied, and none at all after the system got another Python.
+RUNS := $(shell $(PYTHON) -c "import sys, os, allybook; \
+	print(*map(os.path.realpath, allybook.__path__[sys.version_info < (3, 11):]))" 2>/dev/null)
+ifneq ($(RUNS),$(realpath desktop/allybook))
+.PHONY: $(READY)
+endif
+
 # Try the program: in a window on the practice network, or, without a display, as a tour.
 demo: venv
-	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname)" = Darwin ]; then \
 		$(PYTHON) -m allybook --practice; \
 	else \
 		$(PYTHON) -m allybook tour --out build/tour >/dev/null; \
@@ -45,12 +55,17 @@ translations: venv
 	$(PYTHON) packaging/translations.py
 
 # The environment is made again whenever the lock or the project's own words change,
-# and from the ground up where it has no pip: python3-venv was lacking then, or somebody stopped it.
+# and from the ground up where it does not run this program (above), or has no pip: python3-venv was
+# lacking then, or somebody stopped it.
 venv: $(READY)
 
 $(READY): requirements/dev.txt pyproject.toml packaging/linux/packages.txt
+	@$(PYTHON3) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { \
+		echo "Allybook needs Python 3.11 or newer; where that has another name:" >&2; \
+		echo "    make PYTHON3=python3.12 $(or $(MAKECMDGOALS),demo)" >&2; exit 1; }
 	packaging/linux/prepare.sh
-	$(PYTHON) -m pip --version >/dev/null 2>&1 || python3 -m venv --clear $(VENV)
+	[ "$(RUNS)" = "$(realpath desktop/allybook)" ] && $(PYTHON) -m pip --version >/dev/null 2>&1 || \
+		$(PYTHON3) -m venv --clear $(VENV)
 	$(PYTHON) -m pip install --quiet --require-hashes -r requirements/dev.txt
 	$(PYTHON) -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $(READY)

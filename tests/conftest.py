@@ -2,10 +2,12 @@
 
 import os
 from datetime import UTC, datetime
+from functools import partialmethod
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
@@ -23,8 +25,29 @@ STATE = TemporaryDirectory(prefix="allybook-tests-")
 os.environ["XDG_STATE_HOME"] = STATE.name
 
 
+PATIENT_MS = 20_000
+"""So long (milliseconds) a test waits for what must come: far above what two busy cores need."""
+
+
 def pytest_unconfigure():
     STATE.cleanup()
+
+
+class PatientBot(QtBot):
+    """A bot that is as quick as ever, and gives up later: what comes late has come all the same."""
+
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENT_MS)  # noqa: N815 (Qt's names)
+    waitCallback = partialmethod(QtBot.waitCallback, timeout=PATIENT_MS)  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENT_MS)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENT_MS)  # noqa: N815
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENT_MS)  # noqa: N815
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENT_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """A patient bot in place of pytest-qt's own."""
+    return PatientBot(request)
 
 
 # A room that needs another time or another X has a clock or a network of its own.

@@ -14,6 +14,7 @@ from allybook.app.desks import open_desk
 from allybook.app.start import main
 from allybook.cli.words import Options
 from allybook.services.money.quote import budget
+from allybook.ui.dialogs.spending.survey import survey
 from tests.programs import deadline
 from tests.stories.command import allybook
 
@@ -203,3 +204,11 @@ def test_desks_are_laid_for_practice_and_for_someone_without_an_account(tmp_path
     with open_desk(Options(profile=tmp_path)) as desk:
         assert not desk.line.signed_in
         assert budget(desk) == Decimal(5)
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_a_budget_that_was_said_is_told_from_one_that_is_kept(tmp_path, practice):
+    for said in ("", "5", "10"):
+        with open_desk(Options(profile=tmp_path, practice=practice, budget=said)) as desk:
+            assert survey(desk).fixed == bool(said)
+            assert budget(desk) == Decimal(said or (10 if practice else 5))

@@ -1,9 +1,11 @@
-"""The manners of the tests themselves: none goes by a clock, and none waits without an end."""
+"""The manners of the tests themselves: none goes by a clock, waits without an end, or too short."""
 
 import ast
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import PATIENT_MS
 
 TESTS = Path(__file__).parent
 FIGURES = {"benchmarks", "torture"}
@@ -15,6 +17,10 @@ CLOCKS = {"monotonic", "perf_counter", "process_time", "sleep", "thread_time", "
 TEXTS = {"read_text": 0, "write_text": 1}
 """What reads or writes a text, and after how many words the encoding stands."""
 MODES = set("rwxat+")
+WAITED_FOR = {"acquire", "exception", "join", "result", "settimeout", "wait"}
+"""What takes, before all else, how many seconds it waits."""
+POLL = 1
+"""Who waits less than a second looks again, or expects nothing to come."""
 
 
 def name_of(call):
@@ -68,12 +74,26 @@ def waits_for_ever(call):
     return False
 
 
+def gives_up_soon(call):
+    """Return whether a call may give up what only comes late: two busy cores take seconds."""
+    name = name_of(call)
+    ends = [word.value for word in call.keywords if word.arg == "timeout"]
+    if name in WAITED_FOR and isinstance(call.func, ast.Attribute):
+        ends += call.args[:1]
+    by_bot = name.startswith("wait") and name != "wait"
+    least, second = (PATIENT_MS, 1_000) if by_bot else (PATIENT_MS / 1_000, 1)
+    numbers = [end.value for end in ends if isinstance(end, ast.Constant)]
+    return any(
+        isinstance(number, int | float) and POLL * second <= number < least for number in numbers
+    )
+
+
 def is_left_to_itself(call):
     """Return whether a call begins a program that ``with`` alone waits for, without an end."""
     return name_of(call) == "Popen" and getattr(call, "within", False)
 
 
-ASKED = (goes_by_a_clock, guesses_letters, waits_for_ever, is_left_to_itself)
+ASKED = (goes_by_a_clock, guesses_letters, waits_for_ever, gives_up_soon, is_left_to_itself)
 
 
 def calls_in(text):
@@ -120,6 +140,15 @@ def test_no_test(wrong, asked):
         (waits_for_ever, "running.communicate()", True),
         (waits_for_ever, "running.communicate(timeout=20)", False),
         (waits_for_ever, "Barrier(2)", True),
+        (gives_up_soon, "gate.wait(5)", True),
+        (gives_up_soon, "gate.wait(20)", False),
+        (gives_up_soon, "stop.wait(0.02)", False),
+        (gives_up_soon, "waits.exception(8)", True),
+        (gives_up_soon, "answer.result()", False),
+        (gives_up_soon, "Barrier(2, timeout=10)", True),
+        (gives_up_soon, "requests.get(address, timeout=20)", False),
+        (gives_up_soon, "qtbot.waitUntil(holds, timeout=5_000)", True),
+        (gives_up_soon, "qtbot.waitSignal(done, timeout=20_000)", False),
         (is_left_to_itself, "with Popen(words) as running: pass", True),
         (is_left_to_itself, "with ending(Popen(words)) as running: pass", False),
     ],

@@ -74,35 +74,48 @@ def checkout(tmp_path):
     """A checkout on a computer whose programs only note how they were called."""
     shutil.copy(ROOT / "Makefile", tmp_path)
     linux, bin_ = tmp_path / "packaging" / "linux", tmp_path / "bin"
-    for folder in (linux, bin_, tmp_path / "requirements"):
+    for folder in (linux, bin_, tmp_path / "requirements", tmp_path / "desktop" / "allybook"):
         folder.mkdir(parents=True)
     for name in ("packages.txt", TESTS):
         shutil.copy(PREPARE.with_name(name), linux)
     for path in ("requirements/dev.txt", "pyproject.toml"):
         (tmp_path / path).touch()
-    (tmp_path / "noted").write_text(NOTING, encoding="utf-8")
+    (tmp_path / "noted").write_text(NOTING + RUNNING, encoding="utf-8")
     (tmp_path / "noted").chmod(0o755)
     shutil.copy(tmp_path / "noted", linux / "prepare.sh")
-    (bin_ / "python3").write_text(
-        f"{NOTING}mkdir -p .venv/bin; cp noted .venv/bin/python\n", encoding="utf-8"
-    )
-    (bin_ / "python3").chmod(0o755)
+    for name in ("python3", "python3.99"):
+        (bin_ / name).write_text(f"{NOTING}{MAKING}", encoding="utf-8")
+        (bin_ / name).chmod(0o755)
     return tmp_path
 
 
 MAKE = shutil.which("make") or "make"
 NOTING = """#!/bin/sh
-echo "${0##*/} $*" >> calls
+case "$*" in
+    *"import sys"*) ;;
+    *) echo "${0##*/} $*" >> calls ;;
+esac
+"""
+RUNNING = """case "$*" in *__path__*) cat .venv/runs ;; esac
+"""
+MAKING = """case "$*" in
+    *"import sys"*) [ ! -e old ] || exit 1 ;;
+    *) mkdir -p .venv/bin; cp noted .venv/bin/python; echo "$PWD/desktop/allybook" > .venv/runs ;;
+esac
 """
 
 
-def make(checkout, goal):
-    """Make a goal; return how the programs were called for it."""
+def make(checkout, *goal, why=None):
+    """Make a goal; return how the programs were called for it, or check ``why`` it cannot be."""
     (checkout / "calls").write_text("", encoding="utf-8")
     hidden = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
     env = {name: value for name, value in os.environ.items() if name not in hidden}
     env["PATH"] = f"{checkout / 'bin'}:{env['PATH']}"
-    subprocess.run([MAKE, goal], cwd=checkout, env=env, check=True, capture_output=True)
+    ended = subprocess.run(
+        [MAKE, *goal], cwd=checkout, env=env, check=False, capture_output=True, text=True
+    )
+    assert (ended.returncode == 0) == (why is None), ended.stderr
+    assert (why or "") in ended.stderr
     return (checkout / "calls").read_text(encoding="utf-8").splitlines()
 
 
@@ -119,6 +132,24 @@ def test_an_environment_without_pip_is_made_anew(checkout, broken):
     again = make(checkout, "venv")
     assert not [call for call in again if "venv" in call]
     assert [call for call in again if "pip install" in call]
+
+
+def test_an_environment_that_was_moved_along_is_made_anew(checkout):
+    make(checkout, "venv")
+    assert make(checkout, "venv") == []
+    # A copy runs the program of the folder that it was copied from.
+    (checkout / ".venv" / "runs").write_text("/elsewhere/desktop/allybook\n", encoding="utf-8")
+    assert "python3 -m venv --clear .venv" in make(checkout, "venv")
+    assert make(checkout, "venv") == []
+
+
+def test_an_old_python_is_told_before_anything_is_installed(checkout):
+    (checkout / "old").touch()
+    why = "3.11 or newer; where that has another name:\n    make PYTHON3=python3.12 demo"
+    assert make(checkout, "demo", why=why) == []
+    (checkout / "old").unlink()
+    calls = make(checkout, "venv", "PYTHON3=python3.99")
+    assert "python3.99 -m venv --clear .venv" in calls
 
 
 def test_only_who_tests_is_asked_for_what_the_tests_need(checkout):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 
@@ -52,6 +53,23 @@ class Gone:
 Gone()
 print(wait())
 """
+HEARD_ELSEWHERE = """
+from allybook.app.stops import hold
+hold()
+press()
+print("went on")
+signal.signal(signal.SIGINT, signal.default_int_handler)
+print(wait())
+"""
+PRESSED_ON = """
+from allybook.app.stops import hold
+hold()
+press()
+print("went on", flush=True)
+while True:
+    press()
+    time.sleep(0.01)
+"""
 IGNORED = """
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 heed()
@@ -83,6 +101,16 @@ def test_a_key_in_code_from_a_text_leaves_the_exit_status_alone():
 def test_a_key_that_python_loses_is_pressed_again():
     ran = run(IN_A_CALLBACK)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "heard\n", "")
+
+
+def test_a_key_that_is_held_is_heard_by_whoever_hears_first():
+    ran = run(HEARD_ELSEWHERE)
+    assert (ran.returncode, ran.stdout.splitlines()) == (0, ["went on", "heard"])
+
+
+def test_who_presses_on_while_it_is_held_ends_the_program():
+    ran = run(PRESSED_ON)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (-signal.SIGINT, "went on\n", "")
 
 
 def test_who_ignores_the_key_is_obeyed():

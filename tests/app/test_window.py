@@ -37,6 +37,34 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
+FROM_PRACTICE = """
+import sys
+from allybook.app.window import begin
+session = begin()
+from PySide6.QtCore import QTimer
+from allybook.ui.window import Window
+left, told = [], []
+def walk():
+    for window in session.application.topLevelWidgets():
+        if not isinstance(window, Window) or not window.isVisible():
+            continue
+        if not left:
+            left.append(window)
+            window._doors._read_own(sys.argv[1])
+        elif window is not left[0] and window not in told:
+            told.append(window)
+            window._doors.imported.connect(end)
+def end(sentence):
+    print(sentence, flush=True)
+    session.application.quit()
+timer = QTimer(interval=1)
+timer.timeout.connect(walk)
+timer.start()
+from allybook.app.start import main
+sys.exit(main(sys.argv[2:]))
+"""
+
+
 def spoil_prices(folder):
     folder.mkdir()
     (folder / "prices.toml").write_text("this is no table", encoding="utf-8")
@@ -91,7 +119,7 @@ class SpoiledSession:
     def __init__(self, spoil):
         self.spoil, self.told = spoil, []
 
-    def run(self, _desk, _ways):
+    def run(self, _desk, _ways, _file):
         self.spoil()
         return 0, Destination(practice=False, account="77")
 
@@ -110,3 +138,22 @@ def test_why_the_next_window_does_not_open_is_told_as_well(tmp_path):
     assert (status, type(error)) == (2, BadInput)
     assert "The price table cannot be used" in str(error)
     assert out.remarks.getvalue() == f"{error}\n"
+
+
+def test_who_practises_and_opens_their_own_file_finds_it_in_their_own_profile(tmp_path):
+    file, folder = tmp_path / "friends.csv", tmp_path / "profile"
+    file.write_text("handle\n@HarborRowSN\n", encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-c", FROM_PRACTICE, str(file), "--profile", str(folder), "--practice"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert (ended.returncode, "1 " in ended.stdout) == (0, True), ended
+    with Profile(folder, FixedClock()) as profile:
+        [info] = profile.shelf().books()
+        assert [one.handle for one in profile.shelf().open(info.book_id).allies()] == [
+            "HarborRowSN"
+        ]

@@ -45,6 +45,9 @@ def parts(*, quick: bool) -> Mapping[str, Callable[[], list[Figure]]]:
 def main() -> int:
     """Measure what the words ask for; return the exit status."""
     words = _words()
+    if words.table and not OUT.is_file():
+        sys.stderr.write("Nothing was measured here yet: run make bench first.\n")
+        return 2
     if words.table:
         sys.stdout.write(f"{markdown(json.loads(OUT.read_bytes()))}\n\nOn {machine()}.\n")
         return 0

@@ -38,7 +38,7 @@ def connect(server, meter, clock):
     """Return a function that makes networks; they are closed before the server is."""
     with ExitStack() as opened:
 
-        def open_network(*, path="", read=5.0, whole=20.0, **terms):
+        def open_network(*, path="", read=20.0, whole=50.0, **terms):
             adapter = XTransport(server.url + path, connect=2.0, read=read, whole=whole)
             network = XNetwork(
                 HeldKeys(Tokens(BEARER)),

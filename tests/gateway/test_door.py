@@ -62,7 +62,7 @@ def connect_with(server, meter, clock):
     with ExitStack() as opened:
 
         def open_network(keys, *, path=""):
-            adapter = XTransport(server.url + path, connect=2.0, read=5.0)
+            adapter = XTransport(server.url + path, connect=2.0, read=20.0)
             network = XNetwork(keys, adapter=adapter, meter=meter, clock=clock)
             opened.callback(network.close)
             return network
@@ -181,7 +181,7 @@ def test_a_refused_request_is_metered_once(connect_with, server, meter):
 
 
 def test_two_refused_at_once_renew_once_each_at_most_and_both_go_on(server, clock):
-    together = Barrier(2, timeout=10)
+    together = Barrier(2, timeout=20)
 
     class Together(Purse):
         def renew(self, refused):
@@ -190,7 +190,7 @@ def test_two_refused_at_once_renew_once_each_at_most_and_both_go_on(server, cloc
 
     server.answer(NO, NO, LIST, LIST)
     purse = Together(OLD, NEW)
-    door = Door(purse, XTransport(server.url, connect=2.0, read=5.0), clock)
+    door = Door(purse, XTransport(server.url, connect=2.0, read=20.0), clock)
     request = requests.Request("GET", "https://api.twitter.com/2/lists/1").prepare()
     with ThreadPoolExecutor(2) as pool:
         answers = list(pool.map(lambda _: door.send(request), range(2)))

@@ -48,7 +48,7 @@ def limits():
 @pytest.fixture
 def gauged(server, meter, clock, limits):
     with ExitStack() as opened:
-        gauge = Gauge(XTransport(server.url, connect=2.0, read=5.0), limits, clock)
+        gauge = Gauge(XTransport(server.url, connect=2.0, read=20.0), limits, clock)
         network = XNetwork(HeldKeys(Tokens("t")), adapter=gauge, meter=meter, clock=clock)
         opened.callback(network.close)
         yield network

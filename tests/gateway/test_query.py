@@ -53,12 +53,30 @@ starts = st.sampled_from(
     [Term(On.FROM, "nasw"), Term(On.PHRASE, "crisis"), Term(On.HASHTAG, "cafe")]
 )
 startable = st.builds(lambda start, tree: And((start, tree)), starts, x_trees)
-x_filters = st.one_of(trees, startable, startable.map(lambda tree: And((tree, NO_REPOSTS))))
+without_reposts = startable.map(lambda tree: And((tree, NO_REPOSTS)))
+x_filters = st.one_of(trees, startable, without_reposts)
 
 
-@given(x_filters)
-@cases(800)
+@given(trees)
+@cases(270)
 def test_x_finds_every_post_that_the_filter_keeps_and_the_remainder_does_the_rest(tree):
+    assert_found_and_sifted(tree)
+
+
+@given(startable)
+@cases(265)
+def test_what_can_stand_alone_for_x_finds_every_post_too(tree):
+    assert_found_and_sifted(tree)
+
+
+@given(without_reposts)
+@cases(265)
+def test_what_asks_for_no_reposts_finds_every_other_post_too(tree):
+    assert_found_and_sifted(tree)
+
+
+def assert_found_and_sifted(tree):
+    """Check that what X finds, sifted by the remainder, is what the filter keeps."""
     query = to_query(tree)
     keeps, keeps_rest = matcher(tree, NOW), matcher(query.remainder, NOW)
     assert len(query.text) <= LIMIT

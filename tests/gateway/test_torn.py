@@ -25,7 +25,7 @@ class Trusting(XTransport):
     """Believes one certificate more."""
 
     def __init__(self, url, certificate):
-        super().__init__(url, connect=10.0, read=10.0)
+        super().__init__(url, connect=20.0, read=20.0)
         self._certificate = str(certificate)
 
     def send(self, request, **ways):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 import requests
@@ -11,6 +12,8 @@ from allybook.gateway.transport import NowhereElse, X, XTransport, parse_base, r
 from tests.gateway import samples
 from tests.gateway.conftest import BEARER
 from tests.servers.x_server import Reply, XServer
+
+TRIES = 40
 
 
 @pytest.mark.parametrize(
@@ -142,13 +145,21 @@ def test_tweepy_itself_never_holds_the_token(network):
 
 @pytest.mark.parametrize("part", ["header", "body"])
 def test_an_answer_that_drips_is_left(connect, server, part):
-    server.answer(Reply(drip=part), Reply({"data": samples.OLD_LIST}))
+    server.answer(Reply(drip=part), *[Reply({"data": samples.OLD_LIST})] * TRIES)
     network = connect(whole=0.5)
     with pytest.raises(Unreachable) as left:
         network.x_list("1")
     # X may have done what was asked, whatever it was.
     assert left.value.fate is Fate.UNKNOWN
-    assert network.x_list("84839422").list_id == "84839422"
+    assert ask_until_answered(network, "84839422").list_id == "84839422"
+
+
+def ask_until_answered(network, list_id):
+    """Ask for a list again and again: a good answer too may last longer on a busy computer."""
+    for _ in range(TRIES - 1):
+        with suppress(Unreachable):
+            return network.x_list(list_id)
+    return network.x_list(list_id)
 
 
 @pytest.mark.parametrize("silence", [Reply(hang=True), Reply(drip="header"), Reply(drip="body")])

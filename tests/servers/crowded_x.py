@@ -175,7 +175,7 @@ def desk_at(x: CrowdedX, profile: Profile, clock: FixedClock) -> Iterator[Desk]:
     desk = make_desk(profile, clock, None)
     network = XNetwork(
         HeldKeys(Tokens("bearer")),
-        adapter=XTransport(x.url, connect=2.0, read=5.0),
+        adapter=XTransport(x.url, connect=2.0, read=20.0),
         meter=desk.jobs,
         clock=clock,
         terms=Terms(x.owned, me="1"),

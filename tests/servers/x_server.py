@@ -7,7 +7,7 @@ from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Condition, Event, Thread
 from time import time
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST_HANG = 60
 """Seconds of silence: longer than any test waits."""
+PATIENCE = 20
+"""Seconds after which a request that was sent has come."""
 DRIP = 0.02
 """Seconds between two bytes of an answer that drips."""
 
@@ -74,6 +76,7 @@ class XServer:
         self.seen: list[Seen] = []
         self.came = Event()
         self.released = Event()
+        self._news = Condition()
         self._http = _Http(self)
         self._thread = Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01})
 
@@ -85,6 +88,18 @@ class XServer:
     def answer(self, *replies: Reply) -> None:
         """Add answers to the script."""
         self.script.extend(replies)
+
+    def note(self, seen: Seen) -> None:
+        """Write down a request that came."""
+        with self._news:
+            self.seen.append(seen)
+            self._news.notify_all()
+        self.came.set()
+
+    def has_seen(self, number: int) -> bool:
+        """Wait until so many requests came: who gives one up may be quicker than this server."""
+        with self._news:
+            return self._news.wait_for(lambda: len(self.seen) >= number, PATIENCE)
 
     def reply(self, seen: Seen) -> Reply:
         """Return the answer to a request: the next one of the script."""
@@ -129,8 +144,7 @@ class _Handler(BaseHTTPRequestHandler):
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         owner = self.server.owner
         seen = Seen(self.command, parts.path, query, dict(self.headers), body, self.path)
-        owner.seen.append(seen)
-        owner.came.set()
+        owner.note(seen)
         reply = owner.reply(seen)
         if reply.hang:
             owner.released.wait(LONGEST_HANG)

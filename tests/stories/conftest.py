@@ -9,6 +9,7 @@ from allybook.ui.session import Stage
 from tests.fakes.desk import Patience
 from tests.fakes.ways import FakeWays
 from tests.ui.conftest import SCREENLESS, dressed, look
+from tests.ui.rest import come_to_rest
 from tests.workshop import practice_desk
 
 __all__ = ["dressed", "look"]
@@ -45,7 +46,7 @@ def settled(qtbot, stage):
     """Return a function that waits until nothing runs and something holds."""
 
     def wait(holds=lambda: True):
-        qtbot.waitUntil(lambda: not stage.jobs.running() and bool(holds()), timeout=20_000)
+        come_to_rest(qtbot, stage.jobs.running, holds)
 
     return wait
 

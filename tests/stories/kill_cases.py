@@ -49,7 +49,7 @@ def play(case: Case, folder: Path) -> tuple[int, list[str]]:
     """Play a case; return how many kills there were and what came out against the truth."""
     told: dict[str, str] = {}
     with ward(folder) as care:
-        ana = Organiser(folder, care.x, care.address, FixedClock(today()))
+        ana = Organiser(folder, care.x, care.address, FixedClock(care.since))
         people = [care.x.world.person_by_handle(handle) for handle in case.allies]
         ana.write_book((), [one for one in people[:6] if one])
         _publish(care, case.first, told)

@@ -23,6 +23,8 @@ from tests.fakes.clock import NOON
 from tests.stories.killing import Stroke, draw_stroke, ward
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from allybook.store.cache import SqliteCache
     from tests.stories.killing import Ward
 
@@ -35,7 +37,7 @@ REQUESTS = {CHAT: 8, CHECK: 3, REFRESH: 10}
 PAGE = 100
 RECORDS = 9_000
 GROWTH = (150_000, 2_500_000)
-"""An import is killed once it wrote between so many bytes; all of it is more than the latter."""
+"""An import is killed once it wrote between so many bytes; all of it is twice the latter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def play(case: Case, folder: Path) -> tuple[int, list[str]]:
             care.wrong += _torn(care, case.command)
         status = _read(care, case.command)
         wrong = [] if status == 0 else [f"never done: {status}"]
-        lacks = clean(case.command) - kept(care)
+        lacks = clean(case.command, care.since) - kept(care)
         wrong += [f"{len(lacks)} are missing in the end"] if lacks else []
         return care.kills, [*care.wrong, *wrong, *care.judge_ledger()]
 
@@ -76,16 +78,16 @@ def _read(care: Ward, command: tuple[str, ...], stroke: Stroke | None = None) ->
 def _torn(care: Ward, command: tuple[str, ...]) -> list[str]:
     """Return what was kept that is no whole page."""
     posts = [one for one in kept(care) if one.startswith("post")]
-    whole = {one for one in clean(command) if one.startswith("post")}
+    whole = {one for one in clean(command, care.since) if one.startswith("post")}
     if len(posts) % PAGE and len(posts) != len(whole):
         return [f"{len(posts)} posts were kept: no whole pages"]
     return []
 
 
 @cache
-def clean(command: tuple[str, ...]) -> frozenset[str]:
-    """Return what an undisturbed run keeps."""
-    with TemporaryDirectory() as folder, ward(Path(folder)) as care:
+def clean(command: tuple[str, ...], since: datetime) -> frozenset[str]:
+    """Return what an undisturbed run keeps of an X that lives since that moment."""
+    with TemporaryDirectory() as folder, ward(Path(folder), since) as care:
         assert _read(care, command) == 0
         return kept(care)
 

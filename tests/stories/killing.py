@@ -11,10 +11,9 @@ import shutil
 import signal
 import subprocess
 import sys
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import cache
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING
@@ -41,15 +40,20 @@ LATEST = 0.03
 LONGEST = 60
 GLANCE = 0.002
 """Seconds between two looks at what an import has written."""
+LENIENCE = 500_000
+"""So many bytes later an import dies by itself, if nobody had a turn to kill it."""
 
 
-@cache
+_MOMENTS: dict[date, datetime] = {}
+
+
 def today() -> datetime:
-    """Return the moment that the practice network's stage is built for: now, and the same for all.
+    """Return the moment that the practice network's stage is built for: the same for one day.
 
     Its day has to be this computer's, which the processes go by.
     """
-    return datetime.now(UTC)
+    now = datetime.now(UTC)
+    return _MOMENTS.setdefault(now.date(), now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,14 @@ def draw_stroke(chance: random.Random, most: int) -> Stroke:
 class Ward:
     """A profile, an X of its own, and the processes that work between them.
 
+    ``since`` is the moment that X's stage is built for; a day may end while processes work.
     ``kills`` counts those that were really killed; ``wrong`` gathers what a kill broke.
     """
 
     folder: Path
     x: FaultyX
     address: str
+    since: datetime
     kills: int = 0
     wrong: list[str] = field(default_factory=list)
 
@@ -93,18 +99,14 @@ class Ward:
 
     def runs_until_it_wrote(self, octets: int, *words: str) -> Run:
         """Run a command until the profile has grown so much, then kill it; or to its end."""
-        until = self._written() + octets
-        process = self._start("allybook", words)
+        until = written(self.folder) + octets
+        process = self._start("tests.stories.stricken", (*words, str(until + LENIENCE)))
         with ending(process), deadline(process, LONGEST):
-            while self._written() < until and not ends_within(process, GLANCE):
+            while written(self.folder) < until and not ends_within(process, GLANCE):
                 pass
             process.kill()
             said, remarks = process.communicate(timeout=LONGEST)
         return self._ended(process.returncode, said, remarks, f"{octets} bytes")
-
-    def _written(self) -> int:
-        files = [path for path in self.folder.rglob("*") if path.is_file()]
-        return sum(path.stat().st_size for path in files if path.exists())
 
     def _start(self, module: str, words: tuple[str, ...]) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", module, "--profile", str(self.folder)]
@@ -139,10 +141,9 @@ class Ward:
         self.x.watch = strike
 
     def ledger(self) -> tuple[Decimal, Decimal]:
-        """Return the dollars of this month that are spent, and those held in doubt."""
-        clock = SystemClock()
-        with Profile(self.folder, clock) as profile:
-            ever = (clock.now().date().replace(day=1), clock.now().date())
+        """Return the dollars that are spent, and those held in doubt."""
+        ever = (date.min, date.max)
+        with Profile(self.folder, SystemClock()) as profile:
             return profile.ledger().spent(*ever), profile.ledger().held(*ever)
 
     def judge_ledger(self) -> list[str]:
@@ -154,16 +155,26 @@ class Ward:
         return [f"the ledger has {spent} and {held} in doubt, billed {billed}"]
 
 
+def written(folder: Path) -> int:
+    """Return how many bytes there are in a profile; what goes meanwhile is not counted."""
+    octets = 0
+    for path in folder.rglob("*"):
+        with suppress(FileNotFoundError):
+            octets += path.stat().st_size if path.is_file() else 0
+    return octets
+
+
 def _look_on(_number: int, _point: str) -> None:
     """Let a request pass."""
 
 
 @contextmanager
-def ward(folder: Path) -> Iterator[Ward]:
-    """Yield a profile in an empty folder with an X that lives today."""
-    x = FaultyX(SystemClock(), today())
+def ward(folder: Path, since: datetime | None = None) -> Iterator[Ward]:
+    """Yield a profile in an empty folder with an X that lives today, or since that moment."""
+    since = since or today()
+    x = FaultyX(SystemClock(), since)
     with serve(x) as address:
-        yield Ward(folder, x, address)
+        yield Ward(folder, x, address, since)
 
 
 def broken(folder: Path) -> list[str]:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from allybook.domain.errors import StorageError
 from allybook.domain.people.accounts import Account
@@ -135,6 +135,37 @@ def test_on_the_practice_network_it_is_ticked_and_nobody_can_be_signed_out(qtbot
     menu, _lines = open_menu(qtbot, stage)
     choose(menu, "@NorthbankCircle")
     assert stage.destination == Destination(practice=False, account=ANA.user_id)
+
+
+def test_who_practised_without_an_account_goes_back_to_their_own(qtbot, stage):
+    menu, lines = open_menu(qtbot, stage)
+    assert lines == [
+        "Without an account",
+        f"Practice network\t{TICK}",
+        "Connect my X account…",
+    ]
+    choose(menu, "Without an account")
+    assert stage.destination == Destination(practice=False)
+
+
+def test_who_has_no_account_works_without_one(qtbot, nobody):
+    stage, _ways, _desk = nobody
+    menu, lines = open_menu(qtbot, stage)
+    assert lines[0] == f"Without an account\t{TICK}"
+    choose(menu, "Without an account")
+    assert stage.destination is None
+
+
+@pytest.mark.parametrize("door", ["archive_asked", "file_asked"])
+def test_ones_own_file_is_not_read_among_people_who_are_made_up(stage, desk, tmp_path, door):
+    before, file = desk.cache.known_sources(), str(tmp_path / "archive.zip")
+    page = stage.doors.page(stage.window._look)
+    getattr(page, door).emit()
+    chooser = page.findChild(QFileDialog)
+    chooser.fileSelected.emit(file)
+    assert stage.destination == Destination(practice=False, file=file)
+    assert not stage.window.isVisible()
+    assert desk.cache.known_sources() == before
 
 
 def test_practice_money_is_not_what_real_reading_costs(desk):

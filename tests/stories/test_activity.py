@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from allybook.domain.acts.intents import post_address
@@ -25,6 +25,7 @@ from allybook.ui.session import Stage
 from tests.fakes.desk import Patience
 from tests.fakes.ways import FakeWays
 from tests.stories.command import allybook
+from tests.ui.rest import come_to_rest
 from tests.ui.test_ticking import Browser
 from tests.workshop import practice_desk
 
@@ -43,17 +44,10 @@ def sit_down(qtbot, look, tmp_path):
             stage.window.show()
             qtbot.waitExposed(stage.window)
             yield stage.window, stage.jobs, desk
-            come_to_rest(qtbot, stage.jobs)
+            come_to_rest(qtbot, stage.jobs.running)
             stage.close()
 
     return opened
-
-
-def come_to_rest(qtbot, jobs):
-    """Wait until nothing is under way, also what the last change will have set going."""
-    for _ in range(3):
-        QCoreApplication.processEvents()
-        qtbot.waitUntil(lambda: not jobs.running(), timeout=20_000)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from tests.fakes.settings import FullSettings
 from tests.fakes.ways import FakeWays
 from tests.programs import ending, next_line
 from tests.stories.test_timeline import go_to
+from tests.ui.rest import come_to_rest
 
 HOLD = """
 import apsw, sys
@@ -98,7 +99,7 @@ def full(qtbot, look, desk, read):
     tab = stage.window.timeline()
 
     def calm(holds=lambda: True):
-        qtbot.waitUntil(lambda: not stage.jobs.running() and bool(holds()), timeout=20_000)
+        come_to_rest(qtbot, stage.jobs.running, holds)
 
     calm(lambda: tab.model.rowCount() and tab._map.spots)
     return desk, stage, tab, calm

@@ -12,7 +12,8 @@ from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.reading.gaps import Gap
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.terms import VIEWS
-from allybook.services.forget.purge import find_known, purge_account, purge_all
+from allybook.services.forget.known import find_known
+from allybook.services.forget.purge import purge_account, purge_all
 from allybook.services.reading.allowance import (
     change_read_by_itself,
     read_by_itself,

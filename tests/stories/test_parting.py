@@ -118,7 +118,7 @@ def test_what_does_not_end_is_waited_for_no_longer_than_closing_waits(qtbot, sta
     stage.jobs.act(stage.window, lambda _ticket: go_on.wait(30), done=print, failed=print)
     try:
         assert not stage.window.close()
-        qtbot.waitUntil(lambda: not stage.window.isVisible(), timeout=8_000)
+        qtbot.waitUntil(lambda: not stage.window.isVisible())
         assert stage.jobs.running(sure=True) == 1
     finally:
         go_on.set()

@@ -56,16 +56,32 @@ def test_one_account_is_forgotten_on_a_persons_word(tmp_path):
 def test_all_that_x_said_is_forgotten_and_the_books_stay(tmp_path):
     profile = start(tmp_path)
     allybook("allies", "add", "@saferoof", profile=profile)
-    asked = allybook("purge", profile=profile)
-    assert asked.status == 2
+    asked = allybook("purge", "--everything", profile=profile)
+    assert (asked.status, asked.out) == (2, "")
+    assert "Say --yes to do it" in asked.err
     assert count(profile) == 2
-    assert allybook("purge", "--yes", profile=profile).status == 0
+    assert allybook("purge", "--everything", "--yes", profile=profile).status == 0
     assert count(profile) == 0
     left = left_under(profile)
     for word in (b"Marigold", b"umbrellas", b"Good morning", b"quiltzephyr", b"neighbour"):
         assert word not in left
     [ally] = json.loads(allybook("allies", "list", "--json", profile=profile).out)
     assert ally["handle"] == "saferoof"
+
+
+def test_a_name_that_the_shell_took_away_forgets_nobody(tmp_path):
+    profile = start(tmp_path)
+    wrong = {
+        ("--yes",): "Say whom to forget, with quotes around the name",
+        ("--books", "--yes"): "--books goes with a handle",
+        ("--everything", "--books", "--yes"): "--books goes with a handle",
+        ("@quiltzephyr", "--everything", "--yes"): "Say a handle or --everything, not both",
+    }
+    for words, why in wrong.items():
+        told = allybook("purge", *words, profile=profile)
+        assert (told.status, told.out) == (2, "")
+        assert why in told.err
+    assert count(profile) == 2
 
 
 def test_what_the_profile_keeps_for_another_account_is_found_too(tmp_path):

@@ -24,6 +24,7 @@ from allybook.vault.keychain import Keychain
 from allybook.vault.session import SessionVault
 from tests.fakes.desk import Patience
 from tests.fakes.keyrings import FailingKeyring, MemoryKeyring, this_keyring
+from tests.servers.free_port import free_port
 from tests.servers.oauth_server import ACCOUNT, UNAUTHORISED, OAuthServer
 from tests.stories.leaks import leaks_below
 
@@ -57,13 +58,12 @@ def ways(options, ring):
 
 @pytest.fixture
 def port():
-    with create_server(("127.0.0.1", 0)) as free:
-        return free.getsockname()[1]
+    return free_port()
 
 
 def browse(address):
     """Follow X's page back to Allybook, as a browser does; return the friendly page."""
-    with requests.get(address, timeout=10) as page:
+    with requests.get(address, timeout=20) as page:
         return page.text
 
 
@@ -239,7 +239,7 @@ def test_no_is_no(ways, x, port):
 
 def test_the_address_can_be_pasted_where_the_browser_is_elsewhere(ways, x, port):
     attempt, address = ways.begin(x.client_id, port)
-    with requests.get(address, timeout=10, allow_redirects=False) as page:
+    with requests.get(address, timeout=20, allow_redirects=False) as page:
         pasted = page.headers["Location"]
     with pytest.raises(BadInput, match="does not belong"):
         ways.finish(attempt, pasted.replace("state=", "state=x"), owns_app=False)

@@ -2,8 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from allybook.ui.frame.order import stops_of
+from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.price import Tag
 from tests.stories.test_timeline import go_to
 
 MOST = 250
@@ -78,3 +81,64 @@ def test_every_tab_is_walked_from_left_to_right_and_downwards(name, stage, read,
     seen = numbers(stops, (shell.row, tab.places, panes._work, panes._details, shell.status))
     assert seen == sorted(seen)
     assert {0, 1, 2, 4} <= set(seen)
+
+
+@pytest.fixture
+def held(qtbot, stage, timeline, settled):
+    """The button that refreshes, with the keyboard on it."""
+    go_to(timeline, "Home timeline")
+    button = timeline.refresh_button
+    settled(lambda: timeline.header.title.text() == "Home timeline" and button.isEnabled())
+    button.setFocus()
+    assert stage.window.focusWidget() is button
+    return button
+
+
+def next_to(window, part):
+    """Return the stop after a part of the window."""
+    stops = list(stops_of(window))
+    return stops[stops.index(part) + 1]
+
+
+def test_a_button_that_is_off_hands_the_keyboard_to_its_neighbour_and_has_it_back(stage, held):
+    window, neighbour = stage.window, next_to(stage.window, held)
+    held.set_busy(busy=True)
+    assert window.focusWidget() is neighbour
+    held.set_busy(busy=False)
+    assert window.focusWidget() is held
+    held.wait()
+    assert window.focusWidget() is neighbour
+    held.show_tag(Tag())
+    assert window.focusWidget() is held
+
+
+def test_who_uses_the_keyboard_meanwhile_keeps_it(qtbot, stage, held):
+    window, neighbour = stage.window, next_to(stage.window, held)
+    held.set_busy(busy=True)
+    qtbot.keyClick(neighbour, Qt.Key.Key_Shift)
+    held.set_busy(busy=False)
+    assert window.focusWidget() is neighbour
+    held.setFocus()
+    held.set_busy(busy=True)
+    window.shell.tabs.setFocus()
+    held.set_busy(busy=False)
+    assert window.focusWidget() is window.shell.tabs
+
+
+def test_after_a_refresh_by_the_keyboard_the_keyboard_is_on_the_button(qtbot, stage, held, settled):
+    qtbot.keyClick(held, Qt.Key.Key_Space)
+    assert not held.isEnabled()
+    settled(held.isEnabled)
+    assert stage.window.focusWidget() is held
+
+
+def test_what_is_closed_hands_the_keyboard_to_what_stands_after_it(stage, timeline):
+    timeline.say("A note", "with a cross")
+    cross = timeline.note.findChild(IconButton)
+    cross.setFocus()
+    assert stage.window.focusWidget() is cross
+    after = next_to(stage.window, cross)
+    cross.click()
+    assert timeline.note.isHidden()
+    # A chart hands the keyboard on to its bars.
+    assert stage.window.focusWidget() in (after, *after.findChildren(QWidget))

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from allybook.domain.filters.show import show
 from allybook.domain.mutes import MuteKind, Spell
 from allybook.domain.noise import NoiseKind
-from allybook.services.forget.purge import find_known, purge_account, purge_all
+from allybook.services.forget.known import find_known
+from allybook.services.forget.purge import purge_account, purge_all
 from allybook.services.reading.gaps import gaps
 from allybook.services.timeline.mutes import mute, mutes, unmute
 from allybook.services.timeline.noise import languages, set_languages, set_weights, weights

@@ -15,6 +15,7 @@ from allybook.domain.check.followback import Side
 from allybook.domain.errors import CreditsGone, Garbled, RateLimited, SpendCapReached, Unreachable
 from allybook.domain.money.limits import WaitsFor
 from allybook.domain.sign_in.credentials import Tokens
+from allybook.gateway.around import Around
 from allybook.gateway.client import Terms, XNetwork
 from allybook.gateway.gauge import Gauge
 from allybook.gateway.transport import XTransport
@@ -38,6 +39,25 @@ NO_NEWS = Reply({"meta": {"result_count": 0}})
 FIRST = 2_038_000_000_000_000_000
 
 
+class SoonTired(Around):
+    """Waits for the first answer as long as ever, and hardly for the others: none of them comes."""
+
+    def __init__(self, url):
+        super().__init__(XTransport(url))
+        self._tired = XTransport(url, read=0.2)
+        self._heard = False
+
+    def pass_on(self, request, carry):
+        if self._heard:
+            return self._tired.send(request)
+        self._heard = True
+        return carry(request)
+
+    def close(self):
+        self._tired.close()
+        super().close()
+
+
 @pytest.fixture
 def server():
     with XServer() as running:
@@ -54,10 +74,10 @@ def open_desk(tmp_path, server, clock):
     """Return a function that opens the same profile over the server, as a new start does."""
     with ExitStack() as opened:
 
-        def start(read=5.0):
+        def start(carrier=XTransport):
             profile = opened.enter_context(Profile(tmp_path / "profile", clock))
             desk = make_desk(profile, clock, None)
-            gauge = Gauge(XTransport(server.url, read=read), profile.limits("1"), clock)
+            gauge = Gauge(carrier(server.url), profile.limits("1"), clock)
             keys = HeldKeys(Tokens("token"))
             terms = Terms(me="1")
             network = XNetwork(keys, adapter=gauge, meter=desk.jobs, clock=clock, terms=terms)
@@ -120,9 +140,10 @@ def test_a_capture_gets_through_a_bad_quarter_of_an_hour(desk, server, clock, ti
 
 def test_a_server_that_says_nothing_is_asked_again_and_given_up(open_desk, server, ticket):
     server.answer(page(1), *[Reply(hang=True)] * 4)
-    desk = open_desk(read=0.2)
+    desk = open_desk(SoonTired)
     with pytest.raises(Unreachable, match="in time"):
         capture(desk, "swhelper", ticket)
+    assert server.has_seen(5)
     assert len(server.seen) == 5
     assert kept(desk) == 2
 

@@ -22,6 +22,7 @@ from allybook.services.people.adding import PieceFate, add, sort_out
 from allybook.services.people.nominate import nominate
 from allybook.ui.session import Stage
 from tests.fakes.ways import FakeWays
+from tests.ui.rest import come_to_rest
 from tests.workshop import practice_desk
 
 LEFT = Qt.MouseButton.LeftButton
@@ -48,9 +49,8 @@ class Copy:
 
     def settle(self):
         tab, jobs = self.tab, self.stage.jobs
-        self.qtbot.waitUntil(
-            lambda: tab.page is not None and not tab.refresher.busy and not jobs.running(),
-            timeout=20_000,
+        come_to_rest(
+            self.qtbot, lambda: tab.refresher.busy or jobs.running(), lambda: tab.page is not None
         )
 
     def close(self):
@@ -74,7 +74,7 @@ class Copy:
         """Save a copy of the open book to a file, on a USB stick say."""
         self.act("save")
         self.choose(path)
-        self.qtbot.waitUntil(path.is_file, timeout=10_000)
+        self.qtbot.waitUntil(path.is_file)
         self.settle()
 
     def takes_in(self, path):
@@ -82,9 +82,9 @@ class Copy:
         self.act("merge")
         self.choose(path)
         handing = self.tab.handing
-        self.qtbot.waitUntil(lambda: handing.dialog is not None, timeout=10_000)
+        self.qtbot.waitUntil(lambda: handing.dialog is not None)
         self.qtbot.mouseClick(handing.dialog.go, LEFT)
-        self.qtbot.waitUntil(handing.note.isVisible, timeout=10_000)
+        self.qtbot.waitUntil(handing.note.isVisible)
         handing.dialog = None
         self.settle()
 
@@ -203,7 +203,7 @@ def test_who_opts_out_stays_out_of_every_copy_whatever_a_colleague_wrote_meanwhi
         one.tab.bringing.ask()
         dialog = one.tab.bringing.dialog
         dialog.text.setPlainText("@odalys_bk")
-        qtbot.waitUntil(lambda dialog=dialog: bool(dialog.sorted.lines), timeout=10_000)
+        qtbot.waitUntil(lambda dialog=dialog: bool(dialog.sorted.lines))
         assert not dialog.add.isEnabled()
         told = dialog.report.summary.rows.itemAt(0).widget().accessibleName()
         assert told == "1 never listed again: @odalys_bk"

@@ -25,6 +25,7 @@ from allybook.services.timeline.noise import set_weights, weights
 from allybook.services.timeline.views import views
 from allybook.ui.session import Stage
 from tests.fakes.ways import FakeWays
+from tests.ui.rest import come_to_rest
 from tests.workshop import practice_desk
 
 GROUPS = tuple(f"Group{number:02}" for number in range(24))
@@ -56,10 +57,7 @@ def windows(qtbot, look, desk, tmp_path, book):
 @pytest.fixture
 def settled(qtbot, windows):
     def wait(holds=lambda: True):
-        qtbot.waitUntil(
-            lambda: not any(stage.jobs.running() for stage in windows) and bool(holds()),
-            timeout=30_000,
-        )
+        come_to_rest(qtbot, lambda: any(stage.jobs.running() for stage in windows), holds)
 
     return wait
 

@@ -88,12 +88,12 @@ def test_the_window_says_how_long_and_stays_at_work(qtbot, desk, network, stage,
     shown = words.text()
     qtbot.waitUntil(lambda: words.text() != shown)
     timeline.show_filter("housing")
-    qtbot.waitUntil(lambda: timeline.sight.wish.chosen == timeline.bar.chosen, timeout=5_000)
+    qtbot.waitUntil(lambda: timeline.sight.wish.chosen == timeline.bar.chosen)
     stage.window.followback()
     stage.window.timeline()
     assert timeline.progress.countdown.isVisible()
     kept = desk.cache.count(timeline.sight.wish.chosen)
-    qtbot.waitUntil(lambda: timeline.sight.kept == kept, timeout=5_000)
+    qtbot.waitUntil(lambda: timeline.sight.kept == kept)
     qtbot.mouseClick(timeline.progress.stop, LEFT)
     qtbot.waitUntil(timeline.progress.isHidden)
 
@@ -118,7 +118,7 @@ def test_stop_ends_the_waiting_at_once_and_keeps_what_was_read(qtbot, desk, netw
     wait_for_x(qtbot, desk, network, timeline)
     asked = len(network.asked)
     qtbot.mouseClick(timeline.progress.stop, LEFT)
-    qtbot.waitUntil(timeline.progress.isHidden, timeout=1_000)
+    qtbot.waitUntil(timeline.progress.isHidden)
     assert "Stopped." in timeline.note.accessibleName()
     assert desk.cache.post(network.timeline[PAGES - 1].post_id)
     assert len(network.asked) == asked
@@ -135,7 +135,7 @@ def test_however_many_jobs_wait_what_is_here_can_be_read(qtbot, desk, stage, tim
     for _ in range(30):
         stage.jobs.fetch(stage, wait, **words)
     timeline.show_filter("housing")
-    qtbot.waitUntil(lambda: timeline.sight.wish.chosen == timeline.bar.chosen, timeout=5_000)
+    qtbot.waitUntil(lambda: timeline.sight.wish.chosen == timeline.bar.chosen)
     assert heard == []
     stop.set()
     qtbot.waitUntil(lambda: len(heard) == 30)

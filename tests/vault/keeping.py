@@ -51,6 +51,10 @@ class Program:
         """Return the labels that a keyring program shows."""
         return self._ask("items")
 
+    def patience(self, seconds):
+        """Say how long the keyring is waited for from now on."""
+        self._ask("patience", text=str(seconds))
+
     def begin(self, verb, account, text=""):
         """Say a step, and do not wait for what comes of it."""
         self._process.stdin.write(json.dumps([verb, account, text]) + "\n")
@@ -78,10 +82,10 @@ def program(environ):
     assert process.returncode == 0
 
 
-PATIENCE = float(os.environ.get("KEYRING_PATIENCE", "45"))
-
-
-def step(verb, account, text, vault=Keychain(PATIENCE)):  # noqa: B008 (one for all steps)
+def step(verb, account, text, vault=Keychain()):  # noqa: B008 (one for all steps)
+    if verb == "patience":
+        vault._asking._patience = float(text)
+        return ""
     if verb == "load":
         kept = vault.load(account)
         return pack(kept) if kept else ""
@@ -91,6 +95,10 @@ def step(verb, account, text, vault=Keychain(PATIENCE)):  # noqa: B008 (one for 
         return vault.forget(account)
     if verb == "renew":
         return pack(open_keys(account, url=text).credentials())
+    return ask_service(verb)
+
+
+def ask_service(verb):
     with closing(secretstorage.dbus_init()) as bus:
         collection = secretstorage.get_default_collection(bus)
         if verb == "lock":

@@ -1,8 +1,10 @@
 """The keychain over a real Secret Service, as GNOME brings it: from one process to the next."""
 
 import sys
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Event, Timer
 
 import pytest
 
@@ -163,32 +165,46 @@ def test_a_backend_that_the_environment_names_is_no_way_around(service, backend,
 
 def test_a_service_that_never_answers_is_a_sentence_and_holds_up_nobody(bus):
     bus.hang()
-    with program(bus.environ | {"KEYRING_PATIENCE": "4"}) as vault:
-        assert_refused(vault, SHUT)
-        bus.kill()
-        bus.start()
-        wait_until_answered(vault)
+    with program(bus.environ) as vault:
+        with impatient(vault):
+            assert_refused(vault, SHUT)
+            bus.kill()
+            bus.start()
+            wait_until_answered(vault)
         vault.save("1", TOKENS)
         assert vault.load("1") == TOKENS
 
 
 def test_a_service_that_stops_answering_is_a_sentence(service):
-    with program(service.environ | {"KEYRING_PATIENCE": "4"}) as vault:
+    with program(service.environ) as vault:
         vault.save("1", TOKENS)
         service.freeze()
-        assert_refused(vault, SHUT)
-        service.kill()
-        service.start()
-        wait_until_answered(vault)
+        with impatient(vault):
+            assert_refused(vault, SHUT)
+            service.kill()
+            service.start()
+            wait_until_answered(vault)
         assert vault.load("1") == TOKENS
+
+
+@contextmanager
+def impatient(vault):
+    """Let a program wait shortly for its keyring, which does not answer for the time being."""
+    vault.patience(2)
+    yield
+    vault.patience(45)
 
 
 def wait_until_answered(vault):
     """Ask until the question that hung has come to its end."""
-    for _ in range(2_000):
-        try:
-            vault.load("1")
-        except StorageError:
-            continue
-        return
+    over = Event()
+    timer = Timer(20, over.set)
+    timer.start()
+    try:
+        while not over.wait(0.005):
+            with suppress(StorageError):
+                vault.load("1")
+                return
+    finally:
+        timer.cancel()
     raise AssertionError("the keyring did not come back")

@@ -197,7 +197,8 @@ def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: 
         return bill.dollars
 
     desk = _desk(ground, profile, "practice", meter, changes, line)
-    return replace(desk, **PRACTICE_TERMS, owns_app=True, billed=billed)
+    given = meter.budget if options.budget else None
+    return replace(desk, **PRACTICE_TERMS, owns_app=True, billed=billed, budget=given)
 
 
 def _lay(
@@ -211,7 +212,8 @@ def _lay(
         reach = partial(reach_x, options.api_base, keys, ground, meter, LateLimits(profile))
         line = _line(waits, reach, options)
     desk = _desk(ground, profile, account, meter, changes, line)
-    desk = replace(desk, owns_app=ground.owns_app)
+    given = meter.budget if options.budget else None
+    desk = replace(desk, owns_app=ground.owns_app, budget=given)
     desk = replace(desk, remark=partial(_remark_of, keys, ground.timepiece))
     return replace(desk, backoff=NEAR) if _is_near(options.api_base) else desk
 
@@ -301,10 +303,10 @@ def _desk(
         line=line,
         wait=time.sleep,
         sketch=sketch,
-        budget=meter.budget,
         holdings=profile.holdings,
         frozen=profile.frozen,
         unkept=profile.unkept,
+        lingering=profile.lingering,
         write_query=write_query,
         along=partial(_along, ground.prices),
         care=read_lexicon,

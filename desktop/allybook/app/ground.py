@@ -53,7 +53,7 @@ class SystemClock:
 
 
 class LocalScribe:
-    """Signs entries with the person's name (as this computer knows it without one) and device."""
+    """Signs entries with the person's name, as this computer knows it if need be, and device."""
 
     def __init__(self, person: str = "", device: str = "") -> None:
         self._person = person
@@ -61,12 +61,12 @@ class LocalScribe:
 
     def author(self) -> Author:
         """Return who is writing, on which device."""
-        import getpass
         import platform
 
         from allybook.domain.book.entry import Author
 
-        return Author(self._person or getpass.getuser(), self._device or platform.node())
+        device = self._device or platform.node()
+        return Author(self._person or _user_name() or device, device)
 
     def entry_id(self, at: Stamp) -> str:
         """Return a new id, ordered by ``at`` and random within it."""
@@ -75,6 +75,20 @@ class LocalScribe:
         from allybook.domain.book.ids import entry_id
 
         return entry_id(at, secrets.randbits(64))
+
+
+def _user_name() -> str:
+    """Return what this computer calls the person, or nothing: a container may know a number only.
+
+    Python raises ``OSError`` for that since 3.13, and before whatever it came upon
+    (docs.python.org, ``getpass.getuser``).
+    """
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return ""
 
 
 def resource_folder() -> Path:

@@ -62,7 +62,7 @@ def load_qt() -> None:
     from then on once more, for the sake of ``from __feature__ import``, which nobody here says: it
     costs a tenth of the time until the window is there, and keeps the sources in memory.
     """
-    from allybook.app.unread import leave_unread
+    from allybook.app.pyside_texts import leave_unread
 
     plain = builtins.__import__
     try:

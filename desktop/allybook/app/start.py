@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from allybook.app.display import NONE, has_display
 from allybook.app.haste import STOPPED
 from allybook.cli.out import Out
 from allybook.cli.words import COMMANDS, Options, goes_to_x, read_words
@@ -64,8 +65,7 @@ def main(arguments: Sequence[str], ahead: Reader | None = None) -> int:
 
 def _asks_for_window(arguments: Sequence[str]) -> bool:
     """Return whether somebody wants the window and can see one: scripts name a command."""
-    shown = os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    return COMMANDS.keys().isdisjoint(arguments) and bool(shown or sys.platform != "linux")
+    return COMMANDS.keys().isdisjoint(arguments) and has_display()
 
 
 def _obey(arguments: Sequence[str], out: Out, ahead: Reader | None) -> int:
@@ -73,6 +73,8 @@ def _obey(arguments: Sequence[str], out: Out, ahead: Reader | None) -> int:
     if not words.command or words.command == "tour" or goes_to_x(words):
         _keep_log()
     if not words.command:
+        if not has_display():
+            raise BadInput(NONE)
         from allybook.app.window import open_window
 
         return open_window(options, out)
@@ -144,8 +146,8 @@ def _let_go() -> None:
 
 def _tour(folder: Path, out: Out, *, every_state: bool) -> int:
     """Play the main job on the practice network, in a profile that is thrown away."""
-    if sys.platform == "linux" and not (os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from tempfile import TemporaryDirectory
 
     from allybook.app.desks import open_desk

@@ -7,13 +7,22 @@ import sys
 import time
 from _frozen_importlib_external import ExtensionFileLoader
 from _thread import get_ident, interrupt_main, start_new_thread
-from signal import SIG_IGN, SIGINT, default_int_handler, getsignal, signal
+from signal import (
+    SIG_DFL,
+    SIG_IGN,
+    SIGINT,
+    default_int_handler,
+    getsignal,
+    raise_signal,
+    signal,
+)
 from typing import TYPE_CHECKING
 
 if sys.platform != "win32":
     from signal import pthread_kill
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from sys import UnraisableHookArgs
     from types import FrameType
 
@@ -55,13 +64,30 @@ def heed() -> None:
 
 
 def hold() -> None:
-    """Let each Ctrl+C wait until somebody else hears it: while Qt makes a type, it swallows one."""
+    """Let a Ctrl+C wait until somebody else hears it: while Qt makes a type, it swallows one."""
     if getsignal(SIGINT) is _stop:
-        signal(SIGINT, _wait)
+        signal(SIGINT, _Waiting())
 
 
-def _wait(_number: int, _frame: FrameType | None) -> None:
-    _press_again()
+class _Waiting:
+    """Presses again and again until somebody hears it; a person who does too ends all at once.
+
+    So does who presses while the window is closing: over a disk that hangs that may last.
+    """
+
+    def __init__(self) -> None:
+        self._waits = self._is_again = False
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        """Tell one's own pressing from that of a person."""
+        if self._waits and not self._is_again:
+            signal(SIGINT, SIG_DFL)
+            raise_signal(SIGINT)
+        self._waits, self._is_again = True, False
+        _press_again(self._begin)
+
+    def _begin(self) -> None:
+        self._is_again = True
 
 
 def _stop(_number: int, frame: FrameType | None) -> None:
@@ -86,13 +112,14 @@ def _may_stop(frame: FrameType | None) -> bool:
     return True
 
 
-def _press_again() -> None:
-    """Press the key once more for the thread that asks, a little later."""
-    start_new_thread(_press, (get_ident(),))
+def _press_again(first: Callable[[], object] = int) -> None:
+    """Press the key once more for the thread that asks, a little later; do something before."""
+    start_new_thread(_press, (get_ident(), first))
 
 
-def _press(thread: int) -> None:
+def _press(thread: int, first: Callable[[], object]) -> None:
     time.sleep(AGAIN)
+    first()
     if sys.platform == "win32":
         interrupt_main()
     else:

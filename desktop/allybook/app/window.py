@@ -45,12 +45,14 @@ def show_desks(session: Session, options: Options) -> int:
     """Show a window; a door that is chosen there opens the next one, over another desk."""
     kept, keychain = SessionVault(), LateKeychain()
     with closing(AccountWays(options, kept, keychain)) as ways:
+        file = ""
         while True:
             with ExitStack() as stack:
                 desk = lay_desk(options, stack, kept=kept, keychain=keychain)
-                status, destination = session.run(desk, ways)
+                status, destination = session.run(desk, ways, file)
             if destination is None:
                 return status
+            file = destination.file
             options = replace(options, practice=destination.practice, token_stdin=False)
             if destination.account:
                 ways.speak_as(destination.account)

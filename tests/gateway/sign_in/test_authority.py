@@ -50,7 +50,7 @@ def attempt(x):
 
 @pytest.fixture
 def authority(x, clock):
-    return XAuthority(x.url, clock=clock, connect=2.0, read=5.0)
+    return XAuthority(x.url, clock=clock, connect=2.0, read=20.0)
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def agree(authority, attempt):
     """Return a function that plays the browser: it returns the code that X sends back."""
 
     def go():
-        answer = requests.get(authority.address(attempt), allow_redirects=False, timeout=5)
+        answer = requests.get(authority.address(attempt), allow_redirects=False, timeout=20)
         return read_callback(attempt, answer.headers["Location"])
 
     return go

@@ -20,10 +20,11 @@ from allybook.gateway.sign_in.authority import XAuthority
 from allybook.gateway.sign_in.callers import LARGEST, MOST
 from allybook.gateway.sign_in.listener import LoopbackListener
 from allybook.gateway.sign_in.page import ENGLISH
+from tests.servers.free_port import free_port
 from tests.servers.oauth_server import OAuthServer
 
 CLIENT_ID = "northbank-app-1"
-PATIENCE = 10.0
+PATIENCE = 20.0
 
 
 class Slip:
@@ -49,7 +50,7 @@ class Waiting:
     """A listener that waits in a thread, and those who call it."""
 
     def __init__(self, clock, words=ENGLISH):
-        self.listener = LoopbackListener(0, clock=clock, words=words)
+        self.listener = LoopbackListener(free_port(), clock=clock, words=words)
         self.port = self.listener.port
         self.attempt = make_attempt(CLIENT_ID, self.port)
         self.slip = Slip()

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from allybook.app.unread import FEATURE, leave_unread
+from allybook.app.pyside_texts import FEATURE, leave_unread
 
 ASKING = """
 import sys

@@ -40,7 +40,7 @@ def test_the_window_says_in_one_sentence_why_it_does_not_open(tmp_path):
     ("told", "shown"),
     [
         ({}, "False"),
-        ({"DISPLAY": ""}, "False"),
+        ({"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}, "False"),
         ({"DISPLAY": f":{NOBODY}.0"}, "False"),
         ({"DISPLAY": f"unix:{NOBODY}"}, "False"),
         # What is elsewhere is known only once it was asked.

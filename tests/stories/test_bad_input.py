@@ -289,7 +289,7 @@ def test_a_read_only_folder_is_one_sentence_and_stays_as_it_was(tmp_path):
     with only(profile, 0o500):
         ended = run_under(program, "allies", "add", "@HarborRowSN", profile=profile)
     assert is_refusal(ended)
-    assert "write-protected" in ended.err
+    assert f"may not write in {profile}: allow it or choose another folder" in ended.err
     assert list(profile.iterdir()) == []
 
 

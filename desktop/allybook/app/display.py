@@ -17,7 +17,7 @@ NONE = (
 
 def has_display() -> bool:
     """Return whether a window can be shown; of a display elsewhere that is not known before."""
-    if sys.platform != "linux" or os.environ.keys() & (NAMES - {"DISPLAY"}):
+    if sys.platform != "linux" or any(map(os.environ.get, NAMES - {"DISPLAY"})):
         return True
     display = os.environ.get("DISPLAY", "")
     host, colon, number = display.partition(":")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 # lupdate knows this name, and finds the words below by it.
 translate = QCoreApplication.translate
@@ -70,6 +70,23 @@ def _cap(key: str, platform: str) -> str:
         "Del": translate("keys", "Del"),
     }
     return words.get(key, key)
+
+
+class _Once(QObject):
+    """Keeps from a field the repeats of an Enter that is held: the first may have opened it."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Swallow a repeated Enter."""
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        key = cast("QKeyEvent", event)
+        return key.key() in ENTER and key.isAutoRepeat()
+
+
+def answer_by_enter(field: QLineEdit, answer: Callable[[], object]) -> None:
+    """Let Enter in a field answer, once a press."""
+    field.installEventFilter(_Once(field))
+    field.returnPressed.connect(answer)
 
 
 def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:

@@ -60,6 +60,33 @@ def test_every_thread_knows_what_a_book_that_is_gone_was_called_last(shelves, le
     assert told == ["The book “Homes” was put in the trash in another window; nothing was changed."]
 
 
+def test_a_book_that_comes_back_while_its_name_is_read_holds_nobody_up(shelves, let_go):
+    _here, there = shelves
+    held = there.open("0af3")
+    file = held._connections
+    place, looked = file.place, []
+
+    def gone_at_first():
+        looked.append(place())
+        return looked[-1] if len(looked) > 1 else None
+
+    file.place = gone_at_first
+    told = []
+
+    def write():
+        with pytest.raises(BookGone) as gone:
+            file.now()
+        told.append(str(gone.value))
+
+    thread = Thread(target=write, daemon=True)
+    thread.start()
+    thread.join(30)
+    assert told == [
+        "The book “Housing” was put in the trash in another window; nothing was changed."
+    ]
+    assert held.append([an_entry(2)]) == 1
+
+
 def test_a_book_that_another_program_put_away_takes_nothing_more(shelves, let_go, tmp_path):
     here, there = shelves
     held = there.open("0af3")

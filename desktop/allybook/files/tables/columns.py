@@ -79,6 +79,10 @@ def guess_columns(rows: Sequence[Sequence[str]]) -> Columns | None:
 def _guess(rows: Sequence[Sequence[str]]) -> Columns | None:
     cells, below = list(rows[0]) if rows else [], rows[1:]
     places = _by_heading([joined(cell) for cell in cells])
+    at = places.get("handle", -1)
+    if at >= 0 and below and joined(cells[at]) == "author" and _share(below, at, bare=True) < 1:
+        # Names, of which those of one word look like handles.
+        del places["handle"]
     headed = bool(set(places) - WEAK) or any(map(LIKE.search, cells))
     if headed and not names_plainly(cells):
         place = places.get("handle", _by_likeness(cells, below, places))

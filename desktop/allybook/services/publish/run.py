@@ -176,7 +176,7 @@ def _go(desk: Desk, laid: _Laid, pace: Pace, ticket: Ticket) -> End:
     """Send and look by turns, until nothing waits or something ends it."""
     list_id, glance = laid.list_id, _glance(desk, laid, pace)
     first = _look_first(desk, list_id, ticket, glance)
-    if first.error or first.asked:
+    if first.error or first.asked or (first.stopped and glance.is_over(desk)):
         return first
     for _ in range(PASSES):
         end = Drain(desk, list_id, laid.acts, pace, ticket).run()
@@ -203,6 +203,10 @@ class _Glance(Struct, frozen=True):
     newest: bool
     whole: bool
     day: date | None
+
+    def is_over(self, desk: Desk) -> bool:
+        """Return whether the day has ended on which something was free."""
+        return self.day not in {None, desk.clock.now().date()}
 
 
 def _glance(desk: Desk, laid: _Laid, pace: Pace) -> _Glance:
@@ -246,7 +250,7 @@ def _look(desk: Desk, list_id: str, ticket: Ticket, glance: _Glance) -> End:
 
     A member whose id cannot be read holds nobody else up: what the list shows is settled.
     """
-    if glance.day not in {None, desk.clock.now().date()}:
+    if glance.is_over(desk):
         return End(speak(OVERNIGHT))
     try:
         if glance.whole:

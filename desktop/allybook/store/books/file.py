@@ -80,14 +80,15 @@ class BookFile:
         """Return the connections to the file that is here now; ``BookGone`` where there is none."""
         with self._lock:
             place = self.place()
-            if place is None:
-                raise self._gone()
-            if place != self._place and not self._closed:
-                former, self.connections = self.connections, self._opened()
-                # Others may still read it.
-                self._former.append(former)
-                self._place = place
-            return self.connections
+            if place is not None:
+                if place != self._place and not self._closed:
+                    former, self.connections = self.connections, self._opened()
+                    # Others may still read it.
+                    self._former.append(former)
+                    self._place = place
+                return self.connections
+        # What it was called is read through this file, which may be here again by then.
+        raise self._gone()
 
     def is_here(self) -> bool:
         """Return whether the file that is open lies at its path."""

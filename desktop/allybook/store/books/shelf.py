@@ -137,7 +137,8 @@ class SqliteShelf:
 
     def _out_of(self, copy: str) -> Sequence[AllyLine]:
         try:
-            file = self._trash.find(copy)
+            # Which copies are here is known: looking for one opens them all.
+            file = self._trash.where(copy)
             with spoken(file):
                 state = file.stat()
             written = (state.st_ino, state.st_mtime_ns, state.st_size)

@@ -79,8 +79,12 @@ class Trash:
         return sorted(found, key=lambda one: (one.at, one.copy), reverse=True)
 
     def find(self, copy: str) -> Path:
-        """Return the file of a copy."""
-        return self._folder / self._one(copy).copy
+        """Return the file of a copy; ``BadInput`` where there is none."""
+        return self.where(self._one(copy).copy)
+
+    def where(self, copy: str) -> Path:
+        """Return where a copy lies that is known to be here."""
+        return self._folder / copy
 
     def put_back(self, copy: str, shelf: Path) -> BookInfo:
         """Move a copy back into the folder of a shelf, with what was laid beside it here."""
@@ -129,6 +133,7 @@ def _delete(path: Path, copy: Path) -> None:
     try:
         path.unlink()
     except OSError:
+        move_copies(copy, path)
         copy.unlink()
         raise
     drop_beside(path)

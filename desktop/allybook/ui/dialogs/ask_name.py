@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from allybook.ui.aloud import say_aloud
 from allybook.ui.dialogs.card import CardDialog
+from allybook.ui.keys import answer_by_enter
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.buttons import Button, PrimaryButton
 from allybook.ui.widgets.prose import Prose
@@ -54,7 +55,7 @@ class AskName(CardDialog):
         self.field.selectAll()
         self.keep.setEnabled(bool(name))
         self.field.textChanged.connect(lambda _text: self._judge())
-        self.field.returnPressed.connect(self.keep.click)
+        answer_by_enter(self.field, self.keep.click)
         self.keep.clicked.connect(self._accept)
         leave.clicked.connect(self.reject)
         self._said = Prose(look, "", "caption", "danger")

@@ -30,7 +30,8 @@ class Lending(QObject):
     def turn(self, *, on: bool) -> None:
         """Turn the widget on or off."""
         owner = self._owner
-        if on == owner.isEnabled():
+        if on != owner.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled):
+            # It is so itself already, whatever the place is in which it stands.
             return
         had = owner.window().focusWidget() is owner
         owner.setEnabled(on)

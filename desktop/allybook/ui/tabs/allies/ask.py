@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from allybook.ui.keys import answer_by_enter
 from allybook.ui.widgets.popup import Popup
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Ask(Popup):
         self.field.setAccessibleName(asked.title)
         if asked.known:
             self.field.setCompleter(make_completer(asked.known, self.field))
-        self.field.returnPressed.connect(self._answer)
+        answer_by_enter(self.field, self._answer)
         self.field.textChanged.connect(lambda _text: self._judge())
         self.yes.clicked.connect(self._answer)
         self.setFocusProxy(self.field)

@@ -67,7 +67,7 @@ class Bar(QWidget):
         )
         self.add_button.setToolTip(self.tr("Add allies (+)"))
         self.columns.setToolTip(self.tr("Which columns, in which order, and how high the rows"))
-        self.undo.setToolTip(printed("Ctrl+Z"))
+        self.undo.setToolTip(as_written(printed("Ctrl+Z")))
         for hidden in (self.undo, self.keep, self.counted):
             hidden.hide()
         self.field.textChanged.connect(self._take)

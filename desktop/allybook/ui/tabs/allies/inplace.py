@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
+from allybook.ui.keys import answer_by_enter
 from allybook.ui.tabs.allies.ask import make_completer
 from allybook.ui.tabs.allies.past import NoteField
 from allybook.ui.tips import as_written
@@ -50,7 +51,7 @@ class InPlace(QWidget):
         row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.pencil.clicked.connect(self.start)
         self.field.left.connect(self.end)
-        self.field.returnPressed.connect(self._write)
+        answer_by_enter(self.field, self._write)
 
     def show_value(self, value: str, shown: str, role: str, known: Sequence[str]) -> None:
         """Show ``shown`` in an ink; ``value`` is what is edited, ``known`` completes it."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from allybook.domain.book.names import folded_name, tidy_name
+from allybook.ui.keys import answer_by_enter
 from allybook.ui.tabs.allies.question import DIALOG, AskOnce
 from allybook.ui.tabs.allies.sheet import Sheet
 from allybook.ui.widgets.buttons import Button, DangerButton, PrimaryButton
@@ -53,7 +54,7 @@ class NameBook(Sheet):
         self.foot.addWidget(self.keep)
         not_now.clicked.connect(self.reject)
         self.keep.clicked.connect(self._accept)
-        self.field.returnPressed.connect(self._accept)
+        answer_by_enter(self.field, self._accept)
         self.field.textChanged.connect(lambda _text: self._judge())
         self._judge()
 

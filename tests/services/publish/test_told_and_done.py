@@ -279,6 +279,18 @@ def test_a_run_that_takes_longer_than_was_thought_looks_another_time(
     assert paid(desk) - before <= again.quote.dollars
 
 
+def test_nothing_is_sent_where_nobody_could_look_first(desk, book, network, ticket, listed):
+    at_night(desk, network, ticket, listed, 3600)
+    plan, before = plan_list(desk, book), paid(desk)
+    seen, now = desk.cache.members(listed).user_ids, desk.clock.now()
+    desk.cache.save_members(listed, seen, complete=False, as_of=now)
+    desk.clock.advance(seconds=2 * 3600)
+    done = publish(desk, plan, ticket)
+    assert done.stopped == OVERNIGHT
+    assert outcomes(done) == {}
+    assert paid(desk) == before
+
+
 # A look goes no further than was told, where much is sent on many days.
 
 

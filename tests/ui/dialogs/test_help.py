@@ -1,5 +1,8 @@
 """The help says what it should, at a height that shows all of it."""
 
+import os
+import subprocess
+import sys
 from contextlib import nullcontext
 from itertools import pairwise
 
@@ -69,3 +72,38 @@ def test_in_a_low_window_the_help_stays_within_it(qtbot, look, window):
     assert sheet.height() <= window.height()
     assert sheet.close_button.isVisible()
     sheet.close()
+
+
+ON_A_LOW_SCREEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+from allybook.ui.dialogs.help import Help
+from allybook.ui.session import make_application
+from allybook.ui.theme.look import Look
+from allybook.ui.widgets.scroll import Scroll
+application = make_application()
+window = QWidget()
+window.resize(1_280, 800)
+window.show()
+sheet = Help(Look(Path(sys.argv[1])), window)
+sheet.open()
+application.processEvents()
+area = sheet.findChild(Scroll)
+end = area.mapTo(sheet, QPoint(0, area.height())).y()
+button = sheet.close_button.mapTo(sheet, QPoint(0, 0)).y()
+print(window.screen().size().height() < window.height(), area.height() > 100, end < button)
+"""
+
+
+def test_on_a_screen_lower_than_the_window_the_keys_end_above_the_button():
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1.5"}
+    ran = subprocess.run(
+        (sys.executable, "-c", ON_A_LOW_SCREEN, str(RESOURCES)),
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environ,
+    )
+    assert ran.stdout == "True True True\n"

@@ -66,8 +66,10 @@ class Help(CardDialog):
                 grid.addLayout(self._make_caps(keys), row, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         area = Scroll(inside)
-        # The card lies within the window.
-        room = min(TALLEST, self._below().height() - AROUND)
+        # The card lies within the window, and that may be higher than the screen.
+        below = self._below()
+        screen = below.screen().availableGeometry().height()
+        room = min(TALLEST, min(below.height(), screen) - AROUND)
         area.setFixedHeight(min(max(LEAST, room), inside.sizeHint().height()))
         return area
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from allybook.domain.book.names import LONGEST
 from allybook.domain.errors import UnreadableFile
-from allybook.files.book_copy import LONGEST_NAME, read_book, write_book
+from allybook.files.book_copy import read_book, write_book
 from allybook.ports.books import BookCopy, BookInfo
 from tests.domain.book.histories import HISTORIES, everything, nominated
 
@@ -63,7 +64,7 @@ def resealed(path, change):
 
 NAMES = (
     st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters=TURNS))
-    .map(lambda name: name.strip()[:LONGEST_NAME])
+    .map(lambda name: name.strip()[:LONGEST])
     .filter(str.strip)
 )
 
@@ -78,7 +79,7 @@ def test_a_copy_comes_back_equal(tmp_path_factory, laptops, name):
     assert read_book(path) == BookCopy(info, tuple(everything(laptops)))
 
 
-@given(name=st.text(st.characters(exclude_categories=["Cs"]), max_size=LONGEST_NAME + 9))
+@given(name=st.text(st.characters(exclude_categories=["Cs"]), max_size=LONGEST + 9))
 @example(name="N" * 1000)
 @example(name="\x01")
 @example(name="Nord\n\u202eSüd")
@@ -90,7 +91,7 @@ def test_whatever_a_book_is_called_its_copy_can_be_read(tmp_path_factory, name):
             read_book(path)
         return
     called = read_book(path).info.name
-    assert 0 < len(called) <= LONGEST_NAME
+    assert 0 < len(called) <= LONGEST
     assert not {"Cc", "Zl", "Zp"} & {unicodedata.category(sign) for sign in called}
     assert TURNS.isdisjoint(called)
 

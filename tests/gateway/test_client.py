@@ -320,3 +320,17 @@ def test_a_network_shows_no_secret(connect):
     network = connect(me=samples.ME)
     assert repr(network) == "XNetwork(me='1200')"
     assert BEARER not in repr(vars(network))
+
+
+@pytest.mark.parametrize("half", ["\\ud83d", "\\ude00"])
+def test_half_a_letter_spoils_that_letter_and_no_other_post(network, server, half):
+    """X cuts an emoji in two now and then, and JSON can name what no text can hold."""
+    words = (f"half {half}", "whole \\ud83d\\ude00 \\\\ud83d")
+    posts = ",".join(
+        f'{{"id":"{n}","author_id":"21","text":"{text}"}}'
+        for n, text in enumerate(words, int(samples.POST_ID))
+    )
+    server.answer(Reply(f'{{"data":[{posts}],"meta":{{}}}}'))
+    page = network.search("x")
+    assert [post.text for post in page.items] == ["half \ufffd", "whole \U0001f600 \\ud83d"]
+    assert (page.broken, page.nameless) == ((), False)

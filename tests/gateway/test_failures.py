@@ -14,6 +14,7 @@ from allybook.domain.errors import (
     ListLocked,
     NeedsSignIn,
     NotThere,
+    NotUnderstood,
     RateLimited,
     Refused,
     SpendCapReached,
@@ -84,7 +85,7 @@ GONE = {"title": "Not Found Error", "detail": "Could not find list with id: [1].
 HTML = "<!DOCTYPE html><html><title>Worker threw exception</title></html>"
 
 ROWS = [
-    (400, INVALID, Refused, "no viable alternative at input"),
+    (400, INVALID, NotUnderstood, "no viable alternative at input"),
     (401, UNAUTHORISED, NeedsSignIn, "sign in again"),
     (402, CREDITS_BEFORE_JULY, CreditsGone, "credits of your developer account are used up"),
     (402, CREDITS_SINCE_JULY, CreditsGone, "credits of your developer account are used up"),
@@ -96,11 +97,14 @@ ROWS = [
     (403, LOCKED_BY_CODE, ListLocked, "add to the list"),
     (403, DUPLICATE, Refused, "has this very post already"),
     (403, PLAIN_403, Refused, "You are not permitted to perform this action"),
-    (403, HTML, Refused, "X refused the request."),
+    (400, HTML, Unreachable, "in X's place"),
+    (403, HTML, Unreachable, "in X's place"),
+    (403, b"", Unreachable, "in X's place"),
+    (403, {}, Refused, "X refused the request."),
     (404, GONE, NotThere, r"Could not find list with id: \[1\]"),
     (404, b"", NotThere, "does not have what was asked for"),
     (409, {"title": "ConnectionException"}, Refused, "ConnectionException"),
-    (418, [], Refused, "X refused the request"),
+    (418, [], Unreachable, r"status 418\), perhaps a filter"),
     (500, HTML, Unreachable, "status 500"),
     (502, HTML, Unreachable, "status 502"),
     (503, {"title": "Service Unavailable"}, Unreachable, "status 503"),

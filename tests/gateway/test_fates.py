@@ -15,6 +15,7 @@ ENDS = [
     (Reply(hang=True), Fate.UNKNOWN),
     (Reply("<html>Bad gateway</html>", 502), Fate.FAILED),
     (Reply({"title": "Service Unavailable"}, 503), Fate.FAILED),
+    (Reply("<html>Blocked by this office</html>", 403), Fate.FAILED),
     (Reply("", 302, {"Location": "http://example.org/login"}), Fate.NOT_SENT),
 ]
 

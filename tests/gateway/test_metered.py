@@ -5,6 +5,7 @@ import pytest
 from allybook.domain.check.followback import Side
 from allybook.domain.errors import Garbled, NotThere, OverBudget, Refused
 from allybook.gateway.vocabulary import Vocabulary
+from allybook.ports.network import Window
 from tests.gateway import samples
 from tests.gateway.test_client import one
 from tests.servers.x_server import Reply
@@ -107,3 +108,23 @@ def test_the_cheap_words_ask_for_nothing_to_come_along(network, server):
     network.members("1")
     network.owned_lists("1")
     assert not any("expansions" in request.query for request in server.seen)
+
+
+@pytest.mark.parametrize(
+    ("ask", "moves"),
+    [
+        (lambda x: x.search("#x"), True),
+        (lambda x: x.search("#x", window=Window(since_id="20")), True),
+        (lambda x: x.search("#x", window=Window(until_id="20")), False),
+        (lambda x: x.search("#x", page="a"), False),
+        (lambda x: x.home("1", since_id="20"), True),
+        (lambda x: x.home("1", until_id="20"), False),
+        (lambda x: x.list_posts("9001"), True),
+        (lambda x: x.list_posts("9001", page="a"), False),
+        (lambda x: x.members("9001"), False),
+    ],
+)
+def test_only_the_newest_posts_are_others_later(server, meter, network, ask, moves):
+    server.answer(Reply({"data": [], "meta": {"result_count": 0}}))
+    ask(network)
+    assert meter.moving == [moves]

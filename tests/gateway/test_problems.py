@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import AllybookError, Fate, NotThere, Refused, Unreachable
 from allybook.domain.people.accounts import Connection
+from allybook.domain.reading.pages import who_is_on
+from allybook.domain.sign_in.credentials import Tokens
+from allybook.gateway.client import XNetwork
+from allybook.gateway.transport import XTransport
+from allybook.services.sign_in.keys import HeldKeys
 from tests.gateway import samples
 from tests.servers.x_server import Reply
 
@@ -82,3 +90,77 @@ def test_a_tie_that_x_could_not_load_is_unknown_and_no_other_is(network, server,
     for found in (page.items, network.search("beds").accounts):
         assert {each.user_id for each in found if each.connections is None} == unknown
         assert found[2].connections == {Connection.FOLLOWED_BY}
+
+
+OUT = {"title": "Internal Error", "detail": "Sorry.", "type": PROBLEMS + "internal-error"}
+PEOPLE = [{"id": "21", "username": "WrenStreet"}]
+PAGES = {
+    "members": lambda x: x.members("9001"),
+    "followers": lambda x: x.follows(Side.FOLLOWERS, "1"),
+    "owned lists": lambda x: x.owned_lists("1"),
+    "home": lambda x: x.home("1"),
+    "list posts": lambda x: x.list_posts("9001"),
+    "search": lambda x: x.search("beds"),
+}
+
+
+def told(resource, kind="user"):
+    return OUT | {"resource_id": resource, "resource_type": kind}
+
+
+@pytest.mark.parametrize("ask", [PAGES["members"], PAGES["followers"]])
+@pytest.mark.parametrize(
+    ("errors", "there"),
+    [
+        ([told("22")], ["21", "22"]),
+        ([told("22", "")], ["21", "22"]),
+        ([told("21")], ["21"]),
+        ([told("20", "tweet")], ["21"]),
+        ([told("22") | {"field": "connection_status"}], ["21"]),
+        ([OUT], None),
+        ([told("WrenStreet")], None),
+        ([told("9001", "list"), told("1")], None),
+        ([{"code": 130, "message": "Over capacity"}, told("22")], None),
+    ],
+)
+def test_whom_a_page_names_instead_of_showing_is_on_it(network, server, meter, ask, errors, there):
+    server.answer(Reply({"data": PEOPLE, "errors": errors, "meta": {"result_count": 1}}))
+    page = ask(network)
+    assert (None if page.nameless else who_is_on(page)) == there
+    # X charges what it shows, and nothing else.
+    assert [ids for _, ids, _ in meter.counted] == [("21",)]
+
+
+@pytest.mark.parametrize("ask", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("body", [{}, {"data": []}])
+def test_a_page_of_nothing_but_trouble_is_no_empty_page(network, server, meter, ask, body):
+    server.answer(Reply(body | {"errors": [OUT], "meta": {"result_count": 0}}))
+    with pytest.raises(Unreachable, match="Sorry") as caught:
+        ask(network)
+    assert (caught.value.fate, meter.counted) == (Fate.FAILED, [])
+
+
+def test_a_list_that_x_cannot_show_leaves_its_pages_unread(network, server):
+    gone = told("9001", "list") | {"type": PROBLEMS + "resource-unavailable"}
+    for ask in ("members", "list posts"):
+        server.answer(Reply({"errors": [gone], "meta": {"result_count": 0}}))
+        with pytest.raises(Refused):
+            PAGES[ask](network)
+
+
+def test_what_a_post_points_at_and_is_not_shown_leaves_a_page_whole(network, server):
+    errors = [told("7", "tweet"), told("22")]
+    server.answer(Reply({"data": [samples.OLD_POST], "errors": errors, "meta": {}}))
+    assert not network.search("beds").nameless
+    server.answer(Reply({"data": [samples.OLD_POST], "errors": [OUT], "meta": {}}))
+    assert network.search("beds").nameless
+
+
+def test_a_handle_with_a_secret_word_in_it_is_told_as_it_is(clock, server, meter):
+    """What is compared is not shown: only sentences are searched for what was signed with."""
+    keys, adapter = HeldKeys(Tokens("kitchen")), XTransport(server.url, connect=2.0, read=20.0)
+    gone = samples.NOT_FOUND | {"value": "quay_kitchen", "resource_id": "quay_kitchen"}
+    server.answer(Reply({"errors": [gone | {"detail": "No kitchen."}]}))
+    with closing(XNetwork(keys, adapter=adapter, meter=meter, clock=clock)) as network:
+        [problem] = network.accounts_by_handle(["quay_kitchen"]).problems
+    assert (problem.resource, problem.detail) == ("quay_kitchen", "No [token].")

@@ -3,7 +3,7 @@ import dataclasses
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -113,7 +113,20 @@ some_terms = builds(Term, st.sampled_from([On.WORD, On.PHRASE]), some_text) | bu
 some_tags = st.lists(st.sampled_from(("strasse", "straße", "STRASSE", "oﬃce", "A_B", "cafe")))
 
 
+def has_no_room(query, text):
+    """The limit of the law, told in 0023: of what is too long, full-width spellings go first."""
+    wide = {*map(chr, TO_WIDE.values())}
+    is_left_out = not wide.isdisjoint(text) and wide.isdisjoint(query.text)
+    return is_left_out and len(query.text) > LIMIT // 2
+
+
 @given(some_terms, some_terms, some_text | wide_text, some_tags)
+@example(
+    Term(On.WORD, "strasse strasse strasse"),
+    Term(On.WORD, "strasse strasse strasse coca"),
+    "ｓｔｒａｓｓｅ ｓｔｒａｓｓｅ ｓｔｒａｓｓｅ",
+    [],
+)
 @cases(600)
 def test_x_need_promise_no_more_than_case_and_accents(term, other, text, tags):
     post = Post("1", "2", NOW, text, hashtags=tuple(tags))
@@ -123,7 +136,8 @@ def test_x_need_promise_no_more_than_case_and_accents(term, other, text, tags):
         assert not query.text or parse_query(query.text)
         found = not query.text or finds(query.text, seen)
         kept = matcher(tree, NOW)(seen.subject)
-        assert (found and matcher(query.remainder, NOW)(seen.subject)) is kept, query.text
+        got = found and matcher(query.remainder, NOW)(seen.subject)
+        assert got is kept or (not found and has_no_room(query, text)), query.text
 
 
 @pytest.mark.parametrize(

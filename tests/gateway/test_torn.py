@@ -11,7 +11,7 @@ import requests
 from allybook.domain.errors import Fate, Unreachable
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.gateway.client import XNetwork
-from allybook.gateway.refusals import unreachable
+from allybook.gateway.failures import unreachable
 from allybook.gateway.transport import XTransport
 from allybook.services.sign_in.keys import HeldKeys
 from tests.gateway.conftest import BEARER

@@ -130,6 +130,29 @@ def test_answers_that_are_problems_only(line, specification, template, path):
     assert specification.faults("GET", template, 200, body) == []
 
 
+@pytest.mark.parametrize("template", ["followers", "following", "owned_lists", "members"])
+def test_pages_that_name_what_they_do_not_show(open_line, specification, version, template):
+    hidden = set()
+    rules = Rules(new_words=version == "2.167", unshown=hidden.__contains__)
+    line = open_line(rules=rules)
+    place = "lists" if template == "members" else "users"
+    list_id = line.body(f"/2/users/{line.me}/owned_lists")["data"][-1]["id"]
+    path = f"/2/{place}/{list_id if place == 'lists' else line.me}/{template}"
+    whole = [one["id"] for one in line.body(path)["data"]]
+    hidden.update(whole[:2])
+    body = line.body(path)
+    assert [one["id"] for one in body.get("data", [])] == whole[2:]
+    assert [one["resource_id"] for one in body["errors"]] == whole[:2]
+    assert body["meta"]["result_count"] == len(whole[2:])
+    assert specification.faults("GET", f"/2/{place}/{{id}}/{template}", 200, body) == []
+    # What is not shown is not charged, another day either.
+    hidden.update(whole)
+    line.clock.advance(seconds=86_400)
+    before = line.bill.dollars
+    line.body(path)
+    assert line.bill.dollars == before
+
+
 def test_writes(line, specification):
     made = line.post("/2/lists", {"name": "Allies", "description": "d", "private": True})
     assert specification.faults("POST", "/2/lists", made.status_code, made.json()) == []

@@ -21,6 +21,7 @@
         CreditsGone          402: the account's credits are used up
         SpendCapReached      403: blocked until ``reset_on``
         Refused              403: X will not do this
+          NotUnderstood      400: X does not understand the request
           ListLocked         the code-104 answer: stop adding for a day
           AppRefused         X will not do this for anybody with this app or sign-in
           TooOld             X searches no further back than ``after``, a post
@@ -210,7 +211,15 @@ class SpendCapReached(XError):
 
 
 class Refused(XError):
-    """X understood the request and will not do it."""
+    """X will not do what it was asked; ``said`` are its own words about it, where it has any."""
+
+    def __init__(self, message: str = "", said: str = "") -> None:
+        super().__init__(message)
+        self.said = said
+
+
+class NotUnderstood(Refused):
+    """X does not understand the request, such as a place in a list that it forgot."""
 
 
 class ListLocked(Refused):
@@ -232,12 +241,13 @@ class TooOld(Refused):
 class NotThere(XError):
     """What was asked for is suspended, gone or was never there.
 
-    ``named`` are the ids or handles of which X says so, where it names any.
+    ``named`` are the ids or handles of which X says so, where it names any; ``said`` are its words.
     """
 
-    def __init__(self, message: str = "", named: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str = "", named: tuple[str, ...] = (), said: str = "") -> None:
         super().__init__(message)
         self.named = named
+        self.said = said
 
     def is_about(self, resource: str) -> bool:
         """Return whether X names this id, in its words or beside them."""

@@ -19,6 +19,7 @@ from allybook.domain.book.clock import LAST_MS
 from allybook.domain.book.entry import Entry, Field
 from allybook.domain.book.ids import is_entry_id
 from allybook.domain.book.keys import is_key
+from allybook.domain.book.names import LONGEST
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, Bound, Bounded, Torn, open_file
@@ -33,7 +34,6 @@ ENDING = ".allybook"
 WHAT, FORM = "a copy of an Allybook book", 1
 GZIP = b"\x1f\x8b"
 LEVEL = 6
-LONGEST_NAME = 200
 LONGEST_HEAD = 64 * 1024
 MOST_IN_TURN = 1 << 48
 """Entries that a clock which stands still can have counted: a million a second, for years."""
@@ -161,7 +161,7 @@ def _is_sound(entry: Entry, book: str) -> bool:
 def _showable(name: str) -> str:
     """Return a book's name without what no line of a window shows; empty only for an empty one."""
     shown = _UNSEEN.sub(lambda sign: " " if sign[0].isspace() else "\ufffd", name.strip())
-    return shown[:LONGEST_NAME]
+    return shown[:LONGEST]
 
 
 def _refuse_other(name: str) -> NoReturn:

@@ -34,6 +34,8 @@ PAGE = range(1, 101)
 FOUND = range(10, 101)
 QUERY_LIMIT = 512
 MARK = 32
+FIXED = ("until_id", "pagination_token", "next_token")
+"""Parameters that say where a page begins: its posts are the same later on."""
 
 
 class Call(Struct, frozen=True):
@@ -77,6 +79,11 @@ class Call(Struct, frozen=True):
             return act_mark(self.endpoint, asked, self.about)
         asked = f"{speaker} {self.route} {sorted(self.params.items())}"
         return sha256(asked.encode("utf-8")).hexdigest()[:MARK]
+
+    @property
+    def moves(self) -> bool:
+        """Return whether the same request brings others later: the newest posts there are."""
+        return self.kind == "post" and not any(name in self.params for name in FIXED)
 
     @property
     def account(self) -> str | None:

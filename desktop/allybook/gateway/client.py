@@ -123,13 +123,15 @@ class XNetwork:
         return account_page(self._full(call))
 
     def owned_lists(self, user_id: str, *, page: str | None = None) -> Page[XList]:
-        """Return one page of the lists that an account owns, all of them or ``Garbled``.
+        """Return one page of the lists that an account owns, all that X shows or ``Garbled``.
 
-        Whether a list was made is found out so: one that was passed by would be made twice.
+        Whether a list was made is found out so: one that was passed by would be made twice. What
+        X does not show is ``unshown``.
         """
         answer = self._full(calls.owned_lists(user_id, self._words.x_list, page))
         items = tuple(list_of(item, user_id) for item in answer.items)
-        return Page(items, answer.next_page, answer.problems("list"))
+        problems, unshown = answer.problems("list"), answer.unshown("list")
+        return Page(items, answer.next_page, problems, unshown=unshown)
 
     def x_list(self, list_id: str) -> XList:
         """Return one list; its owner is known in the old words only."""
@@ -225,7 +227,8 @@ class XNetwork:
         owned = self._terms.owns_app and call.account is not None and call.account == self._me
         mark = call.mark(self._me or "")
         with self._lock, self._meter.request(mark, self._most(call, owned=owned)) as slip:
-            answer = read_answer(self._send(call), call.kind, self._door.hide)
+            body, owner = self._send(call), call.path.get("id", "")
+            answer = read_answer(body, call.kind, self._door.hide, owner)
             if call.method != "GET" and answer.bare:
                 # Raised in here, so that what X may charge for an act stays held where it may be
                 # done all the same.
@@ -242,7 +245,7 @@ class XNetwork:
     def _most(self, call: Call, *, owned: bool) -> tuple[Part, ...]:
         """Return what an answer can bring at most, all that comes along included."""
         along = call.along if self._terms.bill_expansions else {}
-        main = Part(call.endpoint, call.worst, call.ids, owned)
+        main = Part(call.endpoint, call.worst, call.ids, owned, call.moves)
         return (main, *(Part(endpoint, most) for endpoint, most in along.items()))
 
     def _brought(self, call: Call, answer: XAnswer, *, owned: bool) -> tuple[Part, ...]:

@@ -15,7 +15,8 @@ from allybook.domain.errors import before_sending
 from allybook.domain.sign_in.credentials import Keys
 from allybook.gateway.around import Around
 from allybook.gateway.decode.complaints import complaints_of
-from allybook.gateway.refusals import Reply, refusal, unreachable
+from allybook.gateway.failures import unreachable
+from allybook.gateway.refusals import Reply, refusal
 from allybook.gateway.signing import HEADER, signature
 from allybook.gateway.veil import SecretVeil
 

@@ -12,16 +12,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from requests.exceptions import (
-    ChunkedEncodingError,
-    ConnectTimeout,
-    ContentDecodingError,
-    ProxyError,
-    RequestException,
-    SSLError,
-    Timeout,
-)
-from urllib3.exceptions import NewConnectionError
 
 from allybook.domain.errors import (
     AllybookError,
@@ -32,15 +22,15 @@ from allybook.domain.errors import (
     ListLocked,
     NeedsSignIn,
     NotThere,
+    NotUnderstood,
     RateLimited,
     Refused,
     SpendCapReached,
     TooOld,
     Unreachable,
 )
-from allybook.domain.people.accounts import Reason
+from allybook.domain.people.accounts import GONE, Reason
 from allybook.domain.spoken import speak
-from allybook.gateway.handshake import is_unsafe
 from allybook.gateway.limits import end_of_period, reset_at, retry_after
 
 if TYPE_CHECKING:
@@ -54,10 +44,7 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LARGER = re.compile(r"larger than '?\"?([0-9]{1,19})")
 """Which ``since_id`` X takes, in the sentence that refuses an older one."""
 LIST_LOCKED = 104
-GONE = frozenset({Reason.GONE, Reason.SUSPENDED})
 SAFE: Pattern = "Nothing was lost."
-SAFE_HERE: Pattern = "Nothing here was lost."
-"""What is said where nobody knows whether X has charged something; the meter says how much."""
 
 
 class Reply(Struct, frozen=True):
@@ -110,34 +97,6 @@ def silence(complaints: tuple[Complaint, ...], now: datetime) -> AllybookError:
     return _declined(complaints)
 
 
-def unreachable(error: OSError) -> Unreachable:
-    """Return the error for a connection that failed."""
-    fate = Fate.NOT_SENT if _never_left(error) else Fate.UNKNOWN
-    if isinstance(error, SSLError) and fate is Fate.NOT_SENT:
-        return Unreachable(
-            "The connection to X is not safe (its certificate or encryption was not accepted), so "
-            "nothing was sent; ask whoever runs this network.",
-            passing=False,
-            fate=fate,
-        )
-    if isinstance(error, Timeout):
-        words = speak("X did not answer in time; try again in a few minutes.")
-    elif isinstance(error, ChunkedEncodingError | ContentDecodingError | SSLError):
-        words = speak("X's answer broke off; try again.")
-    else:
-        words = speak("X cannot be reached; check the internet connection and try again.")
-    safe = speak(SAFE) if fate is Fate.NOT_SENT else speak(SAFE_HERE)
-    return Unreachable(speak("{words} {safe}", words=words, safe=safe), fate=fate)
-
-
-def _never_left(error: OSError) -> bool:
-    """Return whether nothing can have come to X: there was no connection, or no safe one."""
-    if isinstance(error, ConnectTimeout | ProxyError) or not isinstance(error, RequestException):
-        return True
-    cause = getattr(error.args[0], "reason", None) if error.args else None
-    return isinstance(cause, NewConnectionError) or is_unsafe(cause)
-
-
 def pause_until(moment: datetime) -> RateLimited:
     """Return the error for a question that X does not answer before a moment (UTC)."""
     return RateLimited(
@@ -150,8 +109,12 @@ def pause_until(moment: datetime) -> RateLimited:
     )
 
 
+def _said(complaints: tuple[Complaint, ...]) -> str:
+    return next((complaint.words for complaint in complaints if complaint.words), "")
+
+
 def _quoted(complaints: tuple[Complaint, ...]) -> str:
-    words = next((complaint.words for complaint in complaints if complaint.words), "")
+    words = _said(complaints)
     return speak(" (X says: “{words}”)", words=words) if words else ""
 
 
@@ -260,13 +223,16 @@ def _duplicate(*_: object) -> AllybookError:
 
 
 def _bad_request(reply: Reply) -> AllybookError:
+    if not reply.complaints:
+        return _not_of_x(reply)
     nearest = (*reply.complaints[1:], *reply.complaints[:1])
-    return Refused(
+    return NotUnderstood(
         speak(
             "X did not understand the request{quoted}. {safe}",
             quoted=_quoted(nearest),
             safe=speak(SAFE),
-        )
+        ),
+        _said(nearest),
     )
 
 
@@ -289,6 +255,7 @@ def _missing(complaints: tuple[Complaint, ...]) -> AllybookError:
             safe=speak(SAFE),
         ),
         tuple(one.resource for one in complaints if one.about in GONE and one.resource),
+        _said(complaints),
     )
 
 
@@ -320,7 +287,8 @@ def _not_shown(complaints: tuple[Complaint, ...]) -> AllybookError:
             "X does not show this to your account{quoted}. {safe}",
             quoted=_quoted(complaints),
             safe=speak(SAFE),
-        )
+        ),
+        _said(complaints),
     )
 
 
@@ -329,7 +297,21 @@ def _rate_limited(reply: Reply) -> AllybookError:
 
 
 def _refused(reply: Reply) -> AllybookError:
-    return _declined(reply.complaints)
+    return _declined(reply.complaints) if reply.complaints else _not_of_x(reply)
+
+
+def _not_of_x(reply: Reply) -> AllybookError:
+    """Return the error for a no that is not in X's form: whose it is, nobody knows."""
+    return Unreachable(
+        speak(
+            "Something between this computer and X said no in X's place (status {status}), perhaps "
+            "a filter of this network; try another network, or ask whoever runs this one. {safe}",
+            status=reply.status,
+            safe=speak(SAFE),
+        ),
+        passing=False,
+        fate=Fate.FAILED,
+    )
 
 
 def _declined(complaints: tuple[Complaint, ...]) -> AllybookError:
@@ -338,7 +320,8 @@ def _declined(complaints: tuple[Complaint, ...]) -> AllybookError:
             "X refused the request{quoted}. {safe}",
             quoted=_quoted(complaints),
             safe=speak(SAFE),
-        )
+        ),
+        _said(complaints),
     )
 
 

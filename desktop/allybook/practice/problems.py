@@ -77,6 +77,11 @@ class Wanted(Struct, frozen=True):
         problem = self._problem("Authorization Error", detail, "not-authorized-for-resource")
         return problem | {"section": self.section}
 
+    def unavailable(self) -> Json:
+        """Return the problem of something that is there and cannot be shown just now."""
+        detail = f"Could not load {self.named}. Please try again later."
+        return self._problem("Resource Unavailable Error", detail, "resource-unavailable")
+
     def _problem(self, title: str, detail: str, kind: str) -> Json:
         return {
             "value": self.value,

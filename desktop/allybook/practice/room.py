@@ -10,11 +10,11 @@ from msgspec import Struct
 from allybook.practice.problems import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from allybook.practice.ask import Ask
     from allybook.practice.scene.people import Figure
-    from allybook.practice.wire import Json
+    from allybook.practice.wire import Json, Value
     from allybook.practice.world import World
 
 LOCKED_FOR = timedelta(hours=24)
@@ -27,13 +27,15 @@ class Rules(Struct, frozen=True):
     ``latency`` is slept before each answer (seconds, or what gives them). ``owns_app`` says that
     the signed-in account owns the developer app, and pays the owned price for reading itself.
     Adding members faster than one in ``strict_pace_seconds`` locks adding for a day; 0 is never.
-    ``new_words`` answers all in post words (2.167), also where they were not asked for.
+    ``new_words`` answers all in post words (2.167), also where they were not asked for. Whom
+    or which list ``unshown`` tells by its id, a page names as a problem instead of showing it.
     """
 
     latency: float | Callable[[], float] = 0.0
     owns_app: bool = True
     strict_pace_seconds: float = 0.0
     new_words: bool = False
+    unshown: Callable[[str], bool] = lambda _id: False
 
 
 class Room(Struct):
@@ -61,3 +63,9 @@ def absent(ask: Ask, person: Figure | None, value: str, parameter: str) -> Json:
     wanted = Wanted(ask.words, value, parameter, "user")
     suspended = person is not None and person.character.fate == "suspended"
     return wanted.suspended() if suspended else wanted.gone()
+
+
+def unavailable(ask: Ask, ids: Sequence[str], kind: str) -> Json:
+    """Return the part of a page that names what it cannot show; nothing where it shows all."""
+    problems: list[Value] = [Wanted(ask.words, one, "id", kind).unavailable() for one in ids]
+    return {"errors": problems} if problems else {}

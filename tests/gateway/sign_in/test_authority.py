@@ -173,9 +173,10 @@ BROKEN = [
     (Reply(drop=True), Unreachable, "cannot be reached"),
     (Reply(GRANT, cut=True), Unreachable, "broke off"),
     (Reply(b"", 302, {"Location": "https://x.example/"}), Unreachable, "sign-in page"),
-    (Reply(HTML, 403), AppRefused, "refused"),
+    (Reply(HTML, 403), Unreachable, "in X's place"),
     (Reply({"title": "Not Found", "detail": "No such page"}, 404), AppRefused, "No such page"),
-    (Reply(b"", 400), AppRefused, "did not understand"),
+    (Reply(b"", 400), Unreachable, "in X's place"),
+    (Reply({}, 400), AppRefused, "did not understand"),
     (Reply({"errors": [{"code": 104, "message": "No."}]}, 403), AppRefused, "."),
 ]
 UNREADABLE = [

@@ -22,6 +22,8 @@ NEW = "https://api.x.com/2/problems/"
 NO_ADDING = "You aren't allowed to add members to this list."
 HTML = b"<!DOCTYPE html><html><head><title>Over capacity</title></head><body>x.com</body></html>"
 LIE = "a lie"
+PARTIAL = "partial page"
+"""Some of a page (``FaultyX.hidden``) are named as problems, and neither shown nor charged."""
 PORTAL = b"<html><body>Welcome to the library's wi-fi. Please sign in.</body></html>"
 
 
@@ -161,6 +163,15 @@ def _strange(wire: Wire, _asked: Asked) -> Wire:
     return wire.saying(twice.encode())
 
 
+def _keep(wire: Wire, _asked: Asked) -> Wire:
+    return wire
+
+
+def _reads_page(asked: Asked) -> bool:
+    pages = ("/members", "/followers", "/following", "/owned_lists")
+    return asked.method == "GET" and asked.path.endswith(pages)
+
+
 def _acts(asked: Asked) -> bool:
     return asked.method != "GET"
 
@@ -219,6 +230,7 @@ FAULTS: Mapping[str, Fault] = {
     "403 locked": Fault(say(LOCKED_WORDS), personal=True, meets=_adds),
     "403 code 104": Fault(say(LOCKED_CODE), personal=True, meets=_adds),
     "403 not enrolled": Fault(say(NOT_ENROLLED)),
+    "403 of a filter": Fault(say(_html(403))),
     "401": Fault(say(UNAUTHORISED)),
     "500": Fault(say(_html(500))),
     "502": Fault(say(_html(502))),
@@ -240,5 +252,6 @@ FAULTS: Mapping[str, Fault] = {
     "wrong type": Fault(_as_html, Act.DONE, told=True),
     "portal": Fault(say(Wire(200, PORTAL, {"content-type": "text/html"}))),
     "strange fields": Fault(_strange, Act.DONE, told=True),
+    PARTIAL: Fault(_keep, Act.DONE, told=True, meets=_reads_page),
 }
 """Every fault by name. “New words” is none: the server answers in either vocabulary."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import requests
+from msgspec.structs import replace
 
 from allybook.app.practice import read_scenario
 from allybook.practice.adapter import PracticeAdapter
@@ -21,7 +22,7 @@ from allybook.practice.routes import find_route
 from allybook.practice.scene.stage import Stage
 from allybook.practice.world import World
 from tests.fakes.desk import PRICES
-from tests.servers.faulty.faults import FAULTS, LIE, Act, Asked
+from tests.servers.faulty.faults import FAULTS, LIE, PARTIAL, Act, Asked
 from tests.servers.faulty.truth import Truth
 from tests.servers.faulty.wire import Way, Wire
 
@@ -45,11 +46,17 @@ def stage_at(anchor: datetime) -> Stage:
     return Stage.build(scenario.setting.seed, anchor, scenario)
 
 
+def is_third(one: str) -> bool:
+    """Return whether an id is one of every third."""
+    return int(one) % 3 == 0
+
+
 class FaultyX:
     """What X is and does: a world, its bill, its truth, and a schedule of faults.
 
     ``schedule`` names faults by the number of the request, from 1; emptied, all goes well.
-    ``asked`` are the requests as they came, ``met`` the faults that really happened. ``watch`` is
+    ``asked`` are the requests as they came, ``met`` the faults that really happened. A partial page
+    does not show whom (or which list) ``hidden`` tells by the id. ``watch`` is
     called with the number of a request before it is carried out, after, and once it is answered.
     """
 
@@ -60,6 +67,7 @@ class FaultyX:
         schedule: Mapping[int, str] | None = None,
         *,
         pace: float = 0.0,
+        hidden: Callable[[str], bool] = is_third,
         watch: Callable[[int, str], None] = lambda _number, _point: None,
     ) -> None:
         self.clock = clock
@@ -72,15 +80,21 @@ class FaultyX:
         self.watch = watch
         self.released = Event()
         self._lock = Lock()
+        rules = Rules(strict_pace_seconds=pace)
+        ways = {
+            "": rules,
+            NEW_WORDS: replace(rules, new_words=True),
+            PARTIAL: replace(rules, unshown=hidden),
+        }
         self._adapters = {
-            words: PracticeAdapter(
+            way: PracticeAdapter(
                 self.world,
                 clock,
                 self.bill,
                 journal=self.truth,  # type: ignore[arg-type]
-                rules=Rules(new_words=words, strict_pace_seconds=pace),
+                rules=one,
             )
-            for words in (False, True)
+            for way, one in ways.items()
         }
 
     def answer(self, request: requests.PreparedRequest) -> tuple[int, Wire]:
@@ -95,7 +109,7 @@ class FaultyX:
             if fault and fault.meets(asked):
                 wire = self._meet(name, fault, asked, request)
             else:
-                wire = self._do(request, new_words=name == NEW_WORDS)
+                wire = self._do(request, name if name == NEW_WORDS else "")
             self.watch(number, "after")
         return number, wire
 
@@ -106,7 +120,7 @@ class FaultyX:
         before = self.bill.dollars
         wire = Wire()
         if fault.act is Act.DONE:
-            wire = self._do(request)
+            wire = self._do(request, name if name == PARTIAL else "")
         elif fault.act is Act.CHARGED:
             self._charge(asked)
         if not fault.told:
@@ -117,8 +131,8 @@ class FaultyX:
             self.truth.lies.add(_whom(asked, request))
         return fault.spoil(wire, asked)
 
-    def _do(self, request: requests.PreparedRequest, *, new_words: bool = False) -> Wire:
-        answer = self._adapters[new_words].send(request)
+    def _do(self, request: requests.PreparedRequest, way: str = "") -> Wire:
+        answer = self._adapters[way].send(request)
         refused = answer.status_code == 403 or "errors" in answer.json()
         asked = Asked(request.method or "", urlsplit(request.url or "").path, self.clock.now())
         if refused and asked.adds:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.reading.pages import Page
 from allybook.services.jobs.paging import EMPTY, Reading, read_pages
 
@@ -36,6 +37,18 @@ def test_a_token_that_was_just_asked_for_ends_a_reading_as_not_complete(desk, ne
 def test_tokens_that_lead_in_a_circle_end_it_too(desk, network, ticket):
     pages = Pages(Page((1,), "a"), Page((2,), "b"), Page((3,), "a"))
     assert read(desk, ticket, pages) == (Reading(3, complete=False), [1, 2, 3])
+
+
+@pytest.mark.parametrize("told", ["", "22"])
+def test_trouble_that_names_nothing_leaves_a_reading_open_to_its_last_page(
+    desk, network, ticket, told
+):
+    trouble = (Problem(told, Reason.OTHER, ""),)
+    pages = Pages(Page((1,), "a", unshown=trouble), Page((2,)))
+    reading, kept = read(desk, ticket, pages)
+    assert (reading.complete, reading.charged, kept) == (bool(told), 2, [1, 2])
+    said = "" if told else "X did not send all of it; read it again later."
+    assert reading.complaint == said
 
 
 @pytest.mark.parametrize("most", [None, 20])

@@ -28,7 +28,7 @@ def adds(plan):
 @pytest.fixture
 def refused(desk, book, network, ticket):
     """Publish, and let X refuse one of three."""
-    network.trouble["add 12"] = [Refused("X refused this: “you are blocked”.")]
+    network.trouble["add 12"] = [Refused("X refused this.", "You are blocked.")]
     done = publish(desk, plan_list(desk, book), ticket)
     assert outcomes(done)["12"] is Outcome.BLOCKS_YOU
     return book

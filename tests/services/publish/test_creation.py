@@ -15,6 +15,7 @@ from allybook.domain.errors import (
     Unreachable,
 )
 from allybook.domain.lists import XList
+from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.reading.pages import Page
 from allybook.services.books.edit import approve
 from allybook.services.money.doubts import held_this_month
@@ -108,6 +109,18 @@ def test_where_the_pages_of_the_own_lists_lead_in_a_circle_no_second_list_is_mad
     assert "nobody knows whether it made this one" in str(done.error)
     assert (network.lists, network.asked.count("create_list")) == ({}, 1)
     assert held_this_month(desk)
+
+
+@pytest.mark.parametrize(("told", "made"), [("7", 1), ("", 1), ("9001", 2)])
+def test_where_x_does_not_show_all_own_lists_no_second_one_is_made(desk, network, go, told, made):
+    """One that is known here is older than the attempt, and not what it made."""
+    desk.cache.save_list(network.create_list("Older", "", private=True))
+    network.trouble["create_list"] = [Unreachable("X did not answer.")]
+    go()
+    network.unshown = (Problem(told, Reason.OTHER, "Sorry."),)
+    done = go()
+    assert isinstance(done.error, Garbled) is (made == 1)
+    assert (len(network.lists), bool(held_this_month(desk))) == (made, True)
 
 
 def test_a_list_of_the_same_name_is_not_taken_for_our_own(clock, network, go):

@@ -85,7 +85,7 @@ def test_one_gone_person_does_not_stop_the_rest_and_is_not_asked_for_again(
     desk, book, network, ticket
 ):
     network.trouble["add 12"] = [NotThere("Could not find user with ids: [12].")]
-    network.trouble["add 13"] = [NotThere("User has been suspended: [13].")]
+    network.trouble["add 13"] = [NotThere(said := "User has been suspended: [13].", (), said)]
     done = publish(desk, plan_list(desk, book), ticket)
     assert outcomes(done) == {
         "11": Outcome.ADDED,

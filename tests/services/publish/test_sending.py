@@ -25,25 +25,31 @@ def act(desk, network):
     return act
 
 
-def quoted(words):
-    return f"X refused the request (X says: “{words}”). Nothing was lost."
+def refused(words):
+    return Refused(f"X refused the request (X says: “{words}”). Nothing was lost.", words)
+
+
+def gone(words, *named):
+    return NotThere(f"X does not have what was asked for: {words}", named, words)
 
 
 @pytest.mark.parametrize(
     ("error", "outcome"),
     [
         (Refused("X refused the request."), Outcome.REFUSED),
-        (Refused(quoted("You have been blocked from adding this user.")), Outcome.BLOCKS_YOU),
-        (Refused(quoted("This user blocked you.")), Outcome.BLOCKS_YOU),
-        (Refused(quoted("Request blocked by firewall.")), Outcome.REFUSED),
-        (Refused(quoted("The user's posts are protected.")), Outcome.PRIVATE),
-        (Refused(quoted("Sorry, you are not authorized to see the user")), Outcome.PRIVATE),
-        (Refused("A private sentence of our own, blocks you."), Outcome.REFUSED),
-        (NotThere("X says: “User has been suspended: [11].”"), Outcome.SUSPENDED),
-        (NotThere("X says: “Could not find user with ids: [11].”"), Outcome.GONE),
-        (NotThere("X does not have it (X says: “Not Found”).", ("11",)), Outcome.GONE),
-        (NotThere("Not Found"), Outcome.REFUSED),
-        (NotThere("X says: “Could not find user with ids: [911].”"), Outcome.REFUSED),
+        (refused("You have been blocked from adding this user."), Outcome.BLOCKS_YOU),
+        (refused("This user blocked you."), Outcome.BLOCKS_YOU),
+        (refused("Request blocked by firewall."), Outcome.REFUSED),
+        (refused("The user's posts are protected."), Outcome.PRIVATE),
+        (refused("Sorry, you are not authorized to see the user"), Outcome.PRIVATE),
+        (Refused("In other words, and in two ”\nlines.", "She blocks you."), Outcome.BLOCKS_YOU),
+        (Refused("A private sentence of our own, “blocks you”."), Outcome.REFUSED),
+        (gone("User has been suspended: [11]."), Outcome.SUSPENDED),
+        (NotThere("The suspended sentence of our own", ("11",), "Not Found"), Outcome.GONE),
+        (gone("Could not find user with ids: [11]."), Outcome.GONE),
+        (gone("Not Found", "11"), Outcome.GONE),
+        (gone("Not Found"), Outcome.REFUSED),
+        (gone("Could not find user with ids: [911]."), Outcome.REFUSED),
     ],
 )
 def test_only_what_x_says_is_told(desk, network, act, error, outcome):

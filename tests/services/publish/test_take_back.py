@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from allybook.domain.acts.outbox import Act, Deed, Outcome, Stage
 from allybook.domain.errors import BadInput, NotThere, OverBudget, Unreachable
 from allybook.domain.people.accounts import Account
+from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve, opt_out, remove
 from allybook.services.books.several import discard_book
 from allybook.services.money.doubts import held_this_month
@@ -20,6 +22,7 @@ from allybook.services.publish.activity import happening, happenings, key_of, pr
 from allybook.services.publish.plan import plan_list
 from allybook.services.publish.run import publish
 from allybook.services.publish.take_back import Against, against, drop, plan_take_back, take_back
+from allybook.services.reading.noted import note, noted
 from allybook.services.sign_in.who import sign_in
 from allybook.store.profile import Profile
 from tests.fakes.desk import Patience, make_desk
@@ -182,7 +185,11 @@ def test_a_new_list_is_taken_back_by_deleting_it(desk, network, book, published,
     act = creation(desk)
     plan = plan_take_back(desk, act)
     assert (plan.deed, plan.members, str(plan.quote.dollars)) == (Deed.DELETE_LIST, 3, "0.005")
+    ours = Gap(Source(Origin.LIST, published), f"list:{published}", "10", "20", 40)
+    others = replace(ours, source=Source(Origin.LIST, "9002"), query="list:9002")
+    note(desk, lambda _known: [ours, others])
     taken = take_back(desk, plan, ticket)
+    assert noted(desk) == (others,)
     assert (taken.done, taken.act.outcome) == (True, Outcome.DELETED)
     assert network.lists == {}
     assert desk.cache.mirror(book.info.book_id) is None

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,16 +19,22 @@ if TYPE_CHECKING:
     from allybook.domain.money.pricing import Dollars, Price
 
 
+SAME_PAGE = timedelta(minutes=2)
+"""For how long a page of newest posts is taken for the same; a broken try and the next fit in."""
+
+
 class Part(Struct, frozen=True):
     """Resources of one endpoint in one request: what it may bring, or what it brought.
 
-    ``most`` counts what it may bring. ``ids`` are those asked for by id, or those that came.
+    ``most`` counts what it may bring. ``ids`` are those asked for by id, or those that came. With
+    ``moves``, the same request brings others later: it asks for the newest posts.
     """
 
     endpoint: str
     most: int = 1
     ids: tuple[str, ...] = ()
     owned: bool = False
+    moves: bool = False
 
 
 class Charge(Struct, frozen=True):
@@ -43,8 +49,9 @@ class Reservation(Struct, frozen=True):
     """What one request may cost at most, all its parts together; ``since`` is UTC.
 
     ``mark`` tells the request from others: by it an act is found again after an interruption, and
-    a read that is asked once more on the same day, which X then charges only once. ``cap`` is what
-    its job may spend from that day on, beside the budget of all.
+    a read that is asked once more on the same day, which X then charges only once; one that
+    ``moves`` within minutes only. ``cap`` is what its job may spend from that day on, beside the
+    budget of all.
     """
 
     since: datetime
@@ -52,6 +59,7 @@ class Reservation(Struct, frozen=True):
     mark: str
     charges: tuple[Charge, ...]
     cap: Dollars | None = None
+    moves: bool = False
 
     @property
     def day(self) -> date:
@@ -62,6 +70,12 @@ class Reservation(Struct, frozen=True):
     def repeatable(self) -> bool:
         """Return whether asking the same again on the same day costs nothing more."""
         return not any(charge.price.per_call for charge in self.charges)
+
+    @property
+    def same_since(self) -> datetime:
+        """Return from when on the same request asked for the same, on the same day (UTC)."""
+        midnight = datetime.combine(self.day, datetime.min.time(), UTC)
+        return max(midnight, self.since - SAME_PAGE) if self.moves else midnight
 
 
 class Hold(Struct, frozen=True):

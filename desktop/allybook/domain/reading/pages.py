@@ -17,7 +17,8 @@ class Page(Struct, Generic[T], frozen=True):
 
     ``next_page`` is None on the last page. ``accounts`` holds accounts that came
     along (expansions). What came and cannot be used is ``broken``: by its id, empty where that
-    cannot be read either; X charges it all the same.
+    cannot be read either; X charges it all the same. What X tells trouble of in place of showing
+    it is ``unshown``: by its id, empty where X names none; that is not charged.
     """
 
     items: tuple[T, ...]
@@ -25,14 +26,15 @@ class Page(Struct, Generic[T], frozen=True):
     problems: tuple[Problem, ...] = ()
     accounts: tuple[Account, ...] = ()
     broken: tuple[Problem, ...] = ()
+    unshown: tuple[Problem, ...] = ()
 
     @property
     def nameless(self) -> bool:
-        """Return whether nobody can tell what something on it is: its id cannot be read either."""
-        return not all(one.resource for one in self.broken)
+        """Return whether nobody can tell what something on it is: it has no id either."""
+        return not all(one.resource for one in (*self.broken, *self.unshown))
 
 
 def who_is_on(page: Page[Account]) -> list[str]:
-    """Return the ids of the accounts on a page, also where only the id can be used."""
-    told = (one.resource for one in page.broken)
+    """Return the ids of the accounts on a page, also where only the id can be used, or is told."""
+    told = (one.resource for one in (*page.broken, *page.unshown))
     return [*(one.user_id for one in page.items), *filter(None, told)]

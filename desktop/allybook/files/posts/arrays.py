@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from allybook.domain.half_letters import decode_whole
 from allybook.files.bounds import MEBIBYTE, Torn
 from allybook.files.complaints import UNFIT
-from allybook.files.half_letters import decode_whole
 from allybook.files.text import as_utf8
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from allybook.domain.half_letters import decode_whole
 from allybook.files.complaints import UNFIT, explain
-from allybook.files.half_letters import decode_whole
 from allybook.files.posts import snscrape, tweepy, twitter_cli
 from allybook.files.posts.twarc import read_lumps
 

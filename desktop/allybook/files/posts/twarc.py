@@ -15,10 +15,10 @@ import msgspec
 from msgspec import Raw, Struct, field
 
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.half_letters import decode_whole, without_halves
 from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, Bound, Bounded, Torn, buffered, open_file
 from allybook.files.complaints import UNFIT, Unfit, explain
-from allybook.files.half_letters import decode_whole, without_halves
 from allybook.files.lines import read_lines
 from allybook.files.moments import read_moment
 from allybook.files.posts.arrays import JsonLines

@@ -10,10 +10,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.half_letters import decode_whole
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Metrics, Post
 from allybook.files.complaints import UNFIT, Unfit
-from allybook.files.half_letters import decode_whole
 from allybook.files.moments import read_moment
 from allybook.files.posts.older import Count, Entities, OlderPost, read_id, to_post, unescape
 

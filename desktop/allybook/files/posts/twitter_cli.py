@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct, field
 
+from allybook.domain.half_letters import decode_whole
 from allybook.domain.people.accounts import Account
 from allybook.domain.posts import UNKNOWN_POST, Mention, Metrics, Post, time_of
 from allybook.files.complaints import UNFIT, Unfit
-from allybook.files.half_letters import decode_whole
 from allybook.files.moments import read_moment
 from allybook.files.posts.in_text import look_into
 from allybook.files.posts.older import Count, read_id, unescape

@@ -9,10 +9,10 @@ import msgspec
 
 from allybook.domain.book.cells import write_tags
 from allybook.domain.errors import UnreadableFile
+from allybook.domain.half_letters import decode_whole
 from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, Bounded, buffered, open_file
 from allybook.files.complaints import UNFIT
-from allybook.files.half_letters import decode_whole
 from allybook.files.text import as_utf8
 from allybook.ports.files import BadRecord
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.gateway.decode.complaints import Complaint, complaints_in
-from allybook.gateway.decode.item import Item, called, read_object
+from allybook.gateway.decode.item import ID, Item, called, read_object
 
 if TYPE_CHECKING:
     from allybook.domain.people.accounts import Problem
@@ -18,7 +19,8 @@ class XAnswer(Struct, frozen=True):
     """An answer with status 200 to 299.
 
     ``items`` are the objects asked for; ``users``, ``posts`` and ``media`` came along
-    (``includes``). ``bare`` says that it holds neither data nor a count: at best complaints.
+    (``includes``). ``bare`` says that it holds neither data nor a count, or nothing but a complaint
+    about the whole. ``owner`` is the id of whose page was asked for.
     """
 
     items: tuple[Item, ...]
@@ -28,6 +30,7 @@ class XAnswer(Struct, frozen=True):
     posts: tuple[Item, ...] = ()
     media: tuple[Item, ...] = ()
     complaints: tuple[Complaint, ...] = ()
+    owner: str = ""
 
     @property
     def next_page(self) -> str | None:
@@ -49,20 +52,51 @@ class XAnswer(Struct, frozen=True):
             if one.resource and not one.field and one.resource_type in ("", *kinds)
         )
 
+    def unshown(self, *kinds: str) -> tuple[Problem, ...]:
+        """Return what X complains of in place of things of these kinds on a page.
 
-def read_answer(body: bytes, kind: str, hide: Hide) -> XAnswer:
-    """Take an answer about things called ``kind`` (``account``) apart, or raise ``Garbled``."""
+        Where it names none of them, or whose page it is, nobody knows which: there is no id. What
+        else it names did only not come along.
+        """
+        shown = {item.told_id for item in self.items}
+        return tuple(
+            replace(one.problem(), resource=self._named(one))
+            for one in self.complaints
+            if _is_general(one, self.owner)
+            or (not one.field and one.resource_type in ("", *kinds) and one.resource not in shown)
+        )
+
+    def _named(self, one: Complaint) -> str:
+        """Return the id of what a complaint names on the page, empty where it names none."""
+        return one.resource if ID.fullmatch(one.resource) and one.resource != self.owner else ""
+
+
+def read_answer(body: bytes, kind: str, hide: Hide, owner: str = "") -> XAnswer:
+    """Take an answer about things called ``kind`` (``account``) apart, or raise ``Garbled``.
+
+    Of a page, ``owner`` is the id of whose it is.
+    """
     whole = read_object(body)
     came_along = whole.part("includes")
+    complaints = complaints_in(whole.value("errors"), hide)
+    items = _items(whole, kind)
+    says_nothing = whole.value("data") is None and whole.value("meta") is None
+    failed = any(_is_general(one, owner) for one in complaints)
     return XAnswer(
-        items=_items(whole, kind),
+        items=items,
         meta=whole.part("meta"),
-        bare=whole.value("data") is None and whole.value("meta") is None,
+        bare=not items and (says_nothing or failed),
         users=_named(came_along.parts("users"), "account"),
         posts=_named((*came_along.parts("tweets"), *came_along.parts("posts")), "post"),
         media=came_along.parts("media"),
-        complaints=complaints_in(whole.value("errors"), hide),
+        complaints=complaints,
+        owner=owner,
     )
+
+
+def _is_general(one: Complaint, owner: str) -> bool:
+    """Return whether a complaint is about the whole answer, and no single thing or field of it."""
+    return not one.field and one.resource in ("", owner)
 
 
 def _items(whole: Item, kind: str) -> tuple[Item, ...]:

@@ -6,6 +6,7 @@ Sources: docs.x.com, "Response codes and errors"; x-api.md, section 4.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST = 200
+WORD = re.compile(r"[A-Za-z0-9_-]{1,19}")
+"""An id, a handle, a kind of thing, the name of a field or a day: no token of X is as short."""
 
 Hide = Callable[[str], str]
 """Takes the token out of a text, should a server ever echo it."""
@@ -82,11 +85,22 @@ def complaints_of(body: bytes, hide: Hide) -> tuple[Complaint, ...]:
 
 
 def _complaint(fields: Mapping[str, object], hide: Hide) -> Complaint:
-    def said(*names: str) -> str:
-        """Return the first of these fields that says something, without secrets."""
+    def told(*names: str) -> str:
+        """Return the first of these fields that says something."""
         found = (fields.get(name) for name in names)
-        words = next((str(each) for each in found if isinstance(each, str | int)), "")
-        return _printable(hide(words))
+        return next((str(each) for each in found if isinstance(each, str | int)), "")
+
+    def said(*names: str) -> str:
+        """Return what these fields say, without secrets."""
+        return _printable(hide(told(*names)))
+
+    def named(*names: str) -> str:
+        """Return a word as it is, for it is compared and never shown; of a sentence, what is said.
+
+        No secret is as short as a handle, and a handle may have a secret word in it.
+        """
+        word = told(*names)
+        return word if WORD.fullmatch(word) else said(*names)
 
     code = fields.get("code")
     return Complaint(
@@ -95,11 +109,11 @@ def _complaint(fields: Mapping[str, object], hide: Hide) -> Complaint:
         kind=said("type").rpartition("/")[2],
         reason=said("reason"),
         code=code if isinstance(code, int) else None,
-        resource=said("resource_id", "value"),
-        resource_type=said("resource_type"),
-        field=said("field"),
+        resource=named("resource_id", "value"),
+        resource_type=named("resource_type"),
+        field=named("field"),
         period=said("period"),
-        reset_date=said("reset_date"),
+        reset_date=named("reset_date"),
     )
 
 

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from allybook.domain.errors import Garbled
+from allybook.domain.half_letters import decode_whole
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
@@ -140,9 +141,12 @@ def called(kind: str, fields: Mapping[str, object]) -> Item:
 
 
 def read_object(body: bytes) -> Item:
-    """Return the JSON object that a body holds, or raise ``Garbled``."""
+    """Return the JSON object that a body holds, or raise ``Garbled``.
+
+    A half of a letter, as X cuts an emoji now and then, spoils that letter and nothing else.
+    """
     try:
-        value = msgspec.json.decode(body)
+        value = decode_whole(msgspec.json.decode, body)
     except (msgspec.DecodeError, RecursionError) as error:
         raise Garbled(
             speak(

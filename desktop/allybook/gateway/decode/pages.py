@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from allybook.gateway.decode.answer import XAnswer
     from allybook.gateway.decode.item import Item
 
+POSTS = ("tweet", "post")
 T = TypeVar("T")
 
 
@@ -26,8 +27,13 @@ def account_page(answer: XAnswer) -> Page[Account]:
     """Return a page of accounts; ``Garbled`` where none of them can be used."""
     accounts, broken = _sift(answer.items, _account_reader(answer))
     _check(accounts, broken)
-    problems = answer.problems("user")
-    return Page(accounts, answer.next_page, problems, broken=_problems(broken))
+    return Page(
+        accounts,
+        answer.next_page,
+        answer.problems("user"),
+        broken=_problems(broken),
+        unshown=answer.unshown("user"),
+    )
 
 
 def post_page(answer: XAnswer) -> Page[Post]:
@@ -37,8 +43,9 @@ def post_page(answer: XAnswer) -> Page[Post]:
     posts, broken = _sift(answer.items, lambda item: post_of(item, kinds))
     _check(posts, broken)
     accounts, nobody = _sift(answer.users, _account_reader(answer))
-    problems, broken = answer.problems("tweet", "post"), [*broken, *nobody, *odd]
-    return Page(posts, answer.next_page, problems, accounts, _problems(broken))
+    problems, broken = answer.problems(*POSTS), [*broken, *nobody, *odd]
+    unshown = answer.unshown(*POSTS)
+    return Page(posts, answer.next_page, problems, accounts, _problems(broken), unshown)
 
 
 def _account_reader(answer: XAnswer) -> Callable[[Item], Account]:

@@ -26,7 +26,8 @@ from allybook.domain.sign_in.credentials import Tokens
 from allybook.domain.spoken import speak
 from allybook.gateway.decode.complaints import complaints_of
 from allybook.gateway.decode.item import read_object
-from allybook.gateway.refusals import Reply, refusal, unreachable
+from allybook.gateway.failures import unreachable
+from allybook.gateway.refusals import Reply, refusal
 from allybook.gateway.sign_in.denials import (
     DEAD,
     ENDED,

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from allybook.practice.answers import Answer, problems_only
 from allybook.practice.endpoints.users import users_answer
 from allybook.practice.problems import Wanted
-from allybook.practice.room import absent
+from allybook.practice.room import absent, unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,13 +31,15 @@ def show_following(room: Room, ask: Ask) -> Answer:
 
 
 def people_page(room: Room, ask: Ask, rows: Sequence[tuple[int, Figure]], size: int) -> Answer:
-    """Return one page of accounts with ``meta``."""
+    """Return one page of accounts with ``meta``, and problems in place of those not shown."""
     sheet = ask.page(rows, size)
-    answer = users_answer(room, ask, sheet.items)
-    meta: Json = {"result_count": len(sheet.items)}
+    named = [one.user_id for one in sheet.items if room.rules.unshown(one.user_id)]
+    shown = [one for one in sheet.items if one.user_id not in named]
+    answer = users_answer(room, ask, shown)
+    meta: Json = {"result_count": len(shown)}
     if sheet.next_token:
         meta["next_token"] = sheet.next_token
-    return replace(answer, body=answer.body | {"meta": meta})
+    return replace(answer, body=answer.body | {"meta": meta} | unavailable(ask, named, "user"))
 
 
 def _show(room: Room, ask: Ask, side: Callable[[Figure], list[Figure]]) -> Answer:

@@ -12,7 +12,7 @@ from allybook.practice.ask import NUMBER
 from allybook.practice.endpoints.follows import people_page
 from allybook.practice.endpoints.timelines import posts_page
 from allybook.practice.problems import NO_ADDING, Refusal, Wanted, bad_request, plain
-from allybook.practice.room import absent
+from allybook.practice.room import absent, unavailable
 from allybook.practice.roster import ListDeleted, ListMade, MemberAdded, MemberRemoved, Roster
 from allybook.practice.shape import shape_list, shape_user
 
@@ -33,13 +33,15 @@ def show_owned(room: Room, ask: Ask) -> Answer:
     mine = person is room.world.me
     rosters = [one for one in room.world.rosters.owned_by(user_id) if mine or not one.private]
     sheet = ask.page([(int(one.list_id), one) for one in reversed(rosters)], size)
-    meta: Json = {"result_count": len(sheet.items)}
+    named = [one for one in _ids(*sheet.items) if room.rules.unshown(one)]
+    shown = [one for one in sheet.items if one.list_id not in named]
+    meta: Json = {"result_count": len(shown)}
     if sheet.next_token:
         meta["next_token"] = sheet.next_token
-    body: Json = {"meta": meta}
-    if sheet.items:
-        body["data"] = [_shape(room, ask, one) for one in sheet.items]
-    return _with_owner(room, ask, Answer(body, _ids(*sheet.items), owned=mine), person)
+    body: Json = {"meta": meta} | unavailable(ask, named, "list")
+    if shown:
+        body["data"] = [_shape(room, ask, one) for one in shown]
+    return _with_owner(room, ask, Answer(body, _ids(*shown), owned=mine), person)
 
 
 def show_list(room: Room, ask: Ask) -> Answer:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 
 from allybook.domain.errors import Cancelled
-from allybook.domain.spoken import speak_many
+from allybook.domain.spoken import speak, speak_many
 from allybook.services.jobs.patience import patiently
 
 if TYPE_CHECKING:
@@ -30,19 +30,25 @@ class Reading(Struct, frozen=True):
     """How much was read; ``complete`` says that the last page was reached.
 
     ``new`` of it was not here before, where that is counted. What came and could not be used is
-    ``broken``.
+    ``broken``; what X did not show, and told trouble of, ``unshown`` (``domain/reading/pages``).
     """
 
     items: int
     complete: bool
     new: int = 0
     broken: tuple[Problem, ...] = ()
+    unshown: tuple[Problem, ...] = ()
 
     def __add__(self, more: Reading) -> Reading:
         """Return both as one."""
         complete = self.complete and more.complete
-        broken = self.broken + more.broken
-        return Reading(self.items + more.items, complete, self.new + more.new, broken)
+        return Reading(
+            self.items + more.items,
+            complete,
+            self.new + more.new,
+            self.broken + more.broken,
+            self.unshown + more.unshown,
+        )
 
     @property
     def charged(self) -> int:
@@ -50,15 +56,20 @@ class Reading(Struct, frozen=True):
         return self.items + len(self.broken)
 
     @property
+    def nameless(self) -> bool:
+        """Return whether something is among them that has no id: nobody can tell what it is."""
+        return not all(one.resource for one in (*self.broken, *self.unshown))
+
+    @property
     def tells_all(self) -> bool:
         """Return whether whoever is not among them is not there: each of them has an id."""
-        return self.complete and all(one.resource for one in self.broken)
+        return self.complete and not self.nameless
 
     @property
     def complaint(self) -> str:
-        """Return what is said of what could not be used; empty where all could be."""
+        """Return what is said of what could not be used, or is missing; empty where all is here."""
         if not self.broken:
-            return ""
+            return self._missing
         return speak_many(
             len(self.broken),
             "{n} part of what X sent could not be used and was left out, and X charges it all the "
@@ -67,6 +78,15 @@ class Reading(Struct, frozen=True):
             "the same (the first: {what}).",
             what=self.broken[0].detail,
         )
+
+    @property
+    def _missing(self) -> str:
+        said = next((one.detail for one in self.unshown if not one.resource), None)
+        if said is None:
+            return ""
+        if not said:
+            return speak("X did not send all of it; read it again later.")
+        return speak("X did not send all of it ({what}); read it again later.", what=said)
 
 
 def read_pages(
@@ -82,11 +102,13 @@ def read_pages(
 
     ``ask`` gets the page's token and how many items are still wanted (None: all there are). Where
     X asks to wait, the job waits. An error leaves the pages kept so far and goes on to the caller.
-    Where X's pages lead nowhere (``Trail``), what was read is not complete. ``total`` is for
-    progress. What cannot be used counts towards ``most`` as well, for it is charged.
+    Where X's pages lead nowhere (``Trail``), or X says that it did not send all, what was read is
+    not complete. ``total`` is for progress. What cannot be used counts towards ``most`` as well,
+    for it is charged.
     """
     items = 0
     broken: tuple[Problem, ...] = ()
+    unshown: tuple[Problem, ...] = ()
     page: str | None = None
     trail = Trail()
     while not ticket.cancelled() and (most is None or items + len(broken) < most):
@@ -98,13 +120,15 @@ def read_pages(
         keep(answer)
         items += len(answer.items)
         broken += answer.broken
+        unshown += answer.unshown
         ticket.report(items, max(total, items))
         page = answer.next_page
         if page is None:
-            return Reading(items, complete=True, broken=broken)
+            whole = all(one.resource for one in unshown)
+            return Reading(items, complete=whole, broken=broken, unshown=unshown)
         if not trail.leads_on(answer):
             break
-    return Reading(items, complete=False, broken=broken)
+    return Reading(items, complete=False, broken=broken, unshown=unshown)
 
 
 class Trail:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from allybook.domain.money.pricing import Dollars
     from allybook.services.desk import Desk
@@ -28,7 +28,7 @@ class Bill:
         self.desk = replace(desk, jobs=self)
 
     @contextmanager
-    def named(self, job: str, cap: Dollars | None = None) -> Iterator[None]:
+    def named(self, job: str, cap: Callable[[], Dollars] | None = None) -> Iterator[None]:
         """Charge what happens inside to a job, and put it on the bill (``ports.Jobs``)."""
         token = _bill.set(self)
         try:

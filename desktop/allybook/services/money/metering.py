@@ -36,7 +36,7 @@ LONGEST = timedelta(hours=1)
 """No request takes as long: a clock that went on by more, or back, was set meanwhile."""
 
 _job: ContextVar[str] = ContextVar("job", default="other")
-_cap: ContextVar[Dollars | None] = ContextVar("cap", default=None)
+_cap: ContextVar[Callable[[], Dollars] | None] = ContextVar("cap", default=None)
 
 
 class BroughtSlip:
@@ -74,10 +74,11 @@ class BudgetMeter:
         self._here = here or clock.now
 
     @contextmanager
-    def named(self, job: str, cap: Dollars | None = None) -> Iterator[None]:
+    def named(self, job: str, cap: Callable[[], Dollars] | None = None) -> Iterator[None]:
         """Charge what happens inside (in this thread) to ``job`` in the ledger.
 
-        With a ``cap``, the job spends no more than that from today on, however many programs do it.
+        With a ``cap``, the job spends no more than that from today on, however many programs do it;
+        it is asked anew each time, as the budget is.
         """
         token, capped = _job.set(job), _cap.set(cap)
         try:
@@ -123,7 +124,10 @@ class BudgetMeter:
         return replace(hold, reservation=replace(hold.reservation, since=asked))
 
     def _reserve(self, mark: str, parts: Sequence[Part]) -> Hold:
-        wanted = Reservation(self._clock.now(), _job.get(), mark, self._priced(parts), _cap.get())
+        cap = _cap.get()
+        most = cap() if cap else None
+        moves = any(part.moves for part in parts)
+        wanted = Reservation(self._clock.now(), _job.get(), mark, self._priced(parts), most, moves)
         budget = self.budget()
         hold = self._ledger.reserve(wanted, budget)
         if hold.capped:

@@ -90,14 +90,25 @@ def _is_in_doubt(error: AllybookError) -> bool:
 
 
 def _fresh(desk: Desk, begun: datetime) -> list[XList]:
-    """Return the own lists on X that are no older than an attempt to make one."""
+    """Return the own lists on X that are no older than an attempt to make one.
+
+    ``Garbled`` where X does not show one that may be it: it would be made twice.
+    """
     # On the practice network, somebody may publish before anything has asked X who they are.
-    network, me = desk.line.network(), desk.settings.read("me") or sign_in(desk).user_id
+    network, me = desk.line.network(), desk.own_id() or sign_in(desk).user_id
     found: list[XList] = []
     page: str | None = None
     trail = Trail()
+    older = frozenset(one.list_id for one in desk.cache.lists())
     while True:
         answer = network.owned_lists(me, page=page)
+        if any(one.resource not in older for one in answer.unshown):
+            raise Garbled(
+                speak(
+                    "X did not show all your lists, so nobody knows whether it made this one. "
+                    "Nothing was changed; try again later."
+                )
+            )
         found += answer.items
         page = answer.next_page
         if page is None:

@@ -45,8 +45,9 @@ def choose_pace(desk: Desk, pace: Pace) -> None:
             "The pace is at most a day between two changes, and at least one change a day; "
             "nothing was changed."
         )
-    desk.settings.write(SECONDS, f"{pace.seconds:g}")
-    desk.settings.write(DAILY, str(pace.daily))
+    desk.settings.change_all(
+        {SECONDS: lambda _: f"{pace.seconds:g}", DAILY: lambda _: str(pace.daily)}
+    )
     desk.announcer.announce(Changed(settings=True))
 
 

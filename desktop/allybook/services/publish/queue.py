@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.domain.changes import Changed
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.lists.pull import later, members_now
 from allybook.services.lists.reconcile import in_doubt
 from allybook.services.money.doubts import settle_act
 from allybook.services.publish.lock import suspects
 from allybook.services.publish.objection import needless
 from allybook.services.publish.unsent import unsent
+from allybook.services.reading.noted import end_gaps
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -66,7 +68,7 @@ def lay(desk: Desk, plan: ListPlan, list_id: str) -> frozenset[str]:
 
 
 def forget(desk: Desk, list_id: str) -> None:
-    """Forget a list that X has no more, with all that waits for it.
+    """Forget a list that X has no more, with all that waits for it or was not read of it.
 
     What was in doubt has come to nothing, and nobody can look it up any more.
     """
@@ -75,6 +77,7 @@ def forget(desk: Desk, list_id: str) -> None:
         settle_act(desk, ENDPOINTS[act.deed], list_id, act.user_id, done_at=None)
     desk.outbox.drop(list_id)
     desk.cache.forget_list(list_id)
+    end_gaps(desk, Source(Origin.LIST, list_id))
 
 
 def next_act(desk: Desk, list_id: str, laid: frozenset[str]) -> Act | None:

@@ -270,13 +270,12 @@ def _look(desk: Desk, list_id: str, ticket: Ticket, glance: _Glance) -> End:
 
 def _say_why(desk: Desk, list_id: str, reading: Reading, glance: _Glance) -> End:
     """Return what is said of a look that did not reach the end of the list."""
-    nameless = not all(one.resource for one in reading.broken)
     cut = glance.newest or (glance.most is not None and reading.charged >= glance.most)
-    if not (nameless or cut):
+    if not (reading.nameless or cut):
         return End(error=Garbled(ENDLESS))
     if not unproven(desk, list_id):
         return End()
-    return End(speak(NAMELESS) if nameless else speak(FURTHER))
+    return End(speak(NAMELESS) if reading.nameless else speak(FURTHER))
 
 
 def _is_unknown(desk: Desk, list_id: str) -> bool:

@@ -51,7 +51,6 @@ NOT_DONE = (
     SpendCapReached,
 )
 """Errors that say for certain that X did nothing, and that are not about one person."""
-QUOTED = re.compile("“(.*)”")
 BLOCKS = re.compile(r"\bblock(?:s|ed|ing)? you\b|\byou(?: have been|'ve been| are) blocked\b")
 PROTECTED = re.compile(r"\bprotected\b|\bnot authorized to see\b")
 
@@ -111,7 +110,7 @@ def _note_gone(desk: Desk, act: Act, gone: NotThere) -> Outcome:
             error.fate = None
             raise
         return Outcome.REFUSED
-    suspended = "suspended" in str(gone).lower()
+    suspended = "suspended" in gone.said.lower()
     reason = Reason.SUSPENDED if suspended else Reason.GONE
     desk.cache.save_problems([Problem(act.user_id, reason, str(gone))], desk.clock.now())
     return Outcome.SUSPENDED if suspended else Outcome.GONE
@@ -119,8 +118,7 @@ def _note_gone(desk: Desk, act: Act, gone: NotThere) -> Outcome:
 
 def _why(refused: Refused) -> Outcome:
     """Return the reason that X itself gives: what it does not say is not known."""
-    quoted = QUOTED.search(str(refused))
-    said = quoted[1].lower() if quoted else ""
+    said = refused.said.lower()
     if BLOCKS.search(said):
         return Outcome.BLOCKS_YOU
     return Outcome.PRIVATE if PROTECTED.search(said) else Outcome.REFUSED

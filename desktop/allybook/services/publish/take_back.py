@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.acts.outbox import CHANGES, ENDPOINTS, Act, Deed, Outcome, Stage
+from allybook.domain.acts.outbox import AS_WANTED, CHANGES, ENDPOINTS, Act, Deed, Outcome, Stage
 from allybook.domain.book.entry import Status
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput, CostsMore, NotThere
@@ -97,8 +97,7 @@ class TakenBack(Struct, frozen=True):
     @property
     def done(self) -> bool:
         """Return whether X is as it was before."""
-        there = {Outcome.ALREADY_THERE, Outcome.NOT_THERE}
-        return self.act.outcome in CHANGES | there
+        return self.act.outcome in AS_WANTED
 
 
 def against(desk: Desk, act: Act) -> Against | None:

@@ -30,7 +30,6 @@ SIGNED_OUT: Pattern = (
     "The keyring of this computer does not open, or has no sign-in for this account: see that it "
     "runs, or sign in again. Nothing else is lost."
 )
-ENDED: Pattern = "X does not take this sign-in any more; sign in again. Nothing else is lost."
 
 
 class RenewedKeys:
@@ -58,7 +57,7 @@ class RenewedKeys:
         self._clock = clock
         self._held: Credentials | None = None
         self._unkept: Credentials | None = None
-        self._refused: tuple[Credentials, datetime] | None = None
+        self._refused: tuple[Credentials, datetime, str] | None = None
         self._remark = ""
 
     def __repr__(self) -> str:
@@ -111,14 +110,14 @@ class RenewedKeys:
         return renewed
 
     def _ask(self, tokens: Tokens) -> Tokens:
-        """Return X's next pair; ask once only about one that X refuses."""
+        """Return X's next pair; ask once only about one that X refuses, and say the same again."""
         now = self._clock.now()
         if self._refused and self._refused[0] == tokens and now < self._refused[1]:
-            raise NeedsSignIn(ENDED)
+            raise NeedsSignIn(self._refused[2])
         try:
             return self._authority.refresh(tokens)
-        except NeedsSignIn:
-            self._refused = (tokens, now + QUIET)
+        except NeedsSignIn as error:
+            self._refused = (tokens, now + QUIET, error.words)
             raise
 
     def _keep(self, renewed: Tokens) -> None:

@@ -1,5 +1,6 @@
-"""What has been spent: each resource once per UTC day and class, in millionths of a dollar.
+"""What has been spent: each resource once per UTC day, class and account, in millionths of dollars.
 
+X charges the app that asks, and each account may bring one of its own.
 What may still be spent is reserved beside it; see ``store.reservations``.
 """
 
@@ -16,7 +17,7 @@ from allybook.domain.money.reservations import Doubt, Hold
 from allybook.store.money import reservations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import apsw
 
@@ -38,8 +39,10 @@ SPEND = """
 """
 COUNTED = """
     SELECT count(*) FROM paid
-    WHERE day = ? AND charge = ? AND resource IN (SELECT value FROM json_each(?))
+    WHERE day = ? AND charge = ? AND account = ? AND resource IN (SELECT value FROM json_each(?))
 """
+PAY = "INSERT OR IGNORE INTO paid SELECT ?, ?, ?, value FROM json_each(?)"
+HAND_OVER = "UPDATE OR REPLACE paid SET account = ? WHERE account = ? AND resource = ?"
 CLOSE = """
     INSERT INTO spendings
     SELECT day, charge, job, resources, micro_dollars FROM reservations WHERE key = ?
@@ -58,24 +61,39 @@ class SqliteLedger:
 
     ``under_way`` are the keys of reservations that this program waits for; shared by all ledgers
     of one profile, so that a request that is simply not answered yet is not called a doubt.
+    ``payer`` tells the id of the account that asks; empty where nobody knows it yet.
     """
 
-    def __init__(self, connections: Connections, under_way: set[int] | None = None) -> None:
+    def __init__(
+        self,
+        connections: Connections,
+        under_way: set[int] | None = None,
+        payer: Callable[[], str] = str,
+    ) -> None:
         self._connections = connections
         self._under_way = set() if under_way is None else under_way
+        self._payer = payer
+
+    def hand_over(self, before: str, user_id: str) -> None:
+        """Let an account, not who was ``before``, have paid for what told who it is."""
+        if before != user_id:
+            with self._connections.write() as connection:
+                connection.execute(HAND_OVER, (user_id, before, user_id))
 
     def count(self, day: date, price: Price, resources: Sequence[str], job: str) -> Dollars:
         """Count resources that are new on ``day``; return what they cost.
 
         For a price ``per_call``, each call counts, and ``resources`` is not looked at.
         """
+        payer = self._payer()
         with self._connections.write() as connection:
-            return _dollars(_count(connection, day, price, resources, job))
+            return _dollars(_count(connection, payer, day, price, resources, job))
 
     def counted(self, day: date, charge: str, resources: Sequence[str]) -> int:
         """Return how many of ``resources`` are already paid for on ``day`` under ``charge``."""
+        payer = self._payer()
         with self._connections.read() as connection:
-            return _counted(connection, day, charge, resources)
+            return _counted(connection, payer, day, charge, resources)
 
     def spent(self, first: date, last: date) -> Dollars:
         """Return the sum of all days from ``first`` to ``last``, both included."""
@@ -98,11 +116,11 @@ class SqliteLedger:
         Likewise within the cap of its job; days to come count as well, for a clock may be set back.
         A doubt about the same request of the same day is taken over, not held twice.
         """
-        first, last = month_of(wanted.day)[0], date.max
+        first, last, payer = month_of(wanted.day)[0], date.max, self._payer()
         with self._connections.write() as connection:
             reservations.drop_before(connection, wanted.day - timedelta(days=HELD_FOR_DAYS))
-            key, before = reservations.take_over(connection, wanted)
-            worst = max(before, _worst(connection, wanted))
+            key, before = reservations.take_over(connection, wanted, payer)
+            worst = max(before, _worst(connection, payer, wanted))
             spent = _spent(connection, first, last)
             held = reservations.sum_held(connection, first, last) - before
             capped = _passes_cap(connection, wanted, worst - before)
@@ -111,7 +129,7 @@ class SqliteLedger:
             elif key:
                 reservations.renew(connection, key, wanted, worst)
             else:
-                key = reservations.hold(connection, wanted, worst)
+                key = reservations.hold(connection, wanted, worst, payer)
         if key:
             self._under_way.add(key)
         return Hold(key, wanted, _dollars(worst), _dollars(spent), _dollars(held), capped)
@@ -121,12 +139,12 @@ class SqliteLedger:
 
         It counts on the day it was reserved for, so that each month keeps to its own budget.
         """
-        wanted = hold.reservation
+        wanted, payer = hold.reservation, self._payer()
         try:
             with self._connections.write() as connection:
                 reservations.drop(connection, hold.key)
-                reservations.drop_same(connection, wanted)
-                cost = _count_all(connection, wanted.day, brought, wanted.job)
+                reservations.drop_same(connection, wanted, payer)
+                cost = _count_all(connection, payer, wanted.day, brought, wanted.job)
         finally:
             self._under_way.discard(hold.key)
         return _dollars(cost)
@@ -181,29 +199,40 @@ class SqliteLedger:
 
         Without a reservation there is no doubt: the act was counted, or was free.
         """
+        payer = self._payer()
         with self._connections.write() as connection:
             if not reservations.drop_marked(connection, mark):
                 return _dollars(0)
-            return _dollars(_count_all(connection, day, brought, job))
+            return _dollars(_count_all(connection, payer, day, brought, job))
 
 
 def _count(
-    connection: apsw.Connection, day: date, price: Price, resources: Sequence[str], job: str
+    connection: apsw.Connection,
+    payer: str,
+    day: date,
+    price: Price,
+    resources: Sequence[str],
+    job: str,
 ) -> int:
     """Count what is new on a day; return what it costs."""
-    new = 1 if price.per_call else _pay(connection, day, price.charge, resources)
+    new = 1 if price.per_call else _pay(connection, payer, day, price.charge, resources)
     cost = new * _micro(price.dollars)
     if new:
         connection.execute(SPEND, (day.isoformat(), price.charge, job, new, cost))
     return cost
 
 
-def _count_all(connection: apsw.Connection, day: date, brought: Sequence[Charge], job: str) -> int:
-    return sum(_count(connection, day, one.price, one.ids, job) for one in brought)
+def _count_all(
+    connection: apsw.Connection, payer: str, day: date, brought: Sequence[Charge], job: str
+) -> int:
+    return sum(_count(connection, payer, day, one.price, one.ids, job) for one in brought)
 
 
-def _counted(connection: apsw.Connection, day: date, charge: str, ids: Sequence[str]) -> int:
-    found: int = connection.execute(COUNTED, (day.isoformat(), charge, json.dumps(list(ids)))).get
+def _counted(
+    connection: apsw.Connection, payer: str, day: date, charge: str, ids: Sequence[str]
+) -> int:
+    asked = (day.isoformat(), charge, payer, json.dumps(list(ids)))
+    found: int = connection.execute(COUNTED, asked).get
     return found
 
 
@@ -227,27 +256,26 @@ def _passes_cap(connection: apsw.Connection, wanted: Reservation, more: int) -> 
     return spent + held + more > _floor(wanted.cap)
 
 
-def _worst(connection: apsw.Connection, wanted: Reservation) -> int:
+def _worst(connection: apsw.Connection, payer: str, wanted: Reservation) -> int:
     """Return what a request costs at most: what is asked for by id and paid for today is free."""
     worst = 0
     for one in wanted.charges:
         most = 1 if one.price.per_call else one.most
         if one.ids and not one.price.per_call:
             ids = tuple(dict.fromkeys(one.ids))
-            most = len(ids) - _counted(connection, wanted.day, one.price.charge, ids)
+            most = len(ids) - _counted(connection, payer, wanted.day, one.price.charge, ids)
         worst += most * _micro(one.price.dollars)
     return worst
 
 
-def _pay(connection: apsw.Connection, day: date, charge: str, resources: Sequence[str]) -> int:
+def _pay(
+    connection: apsw.Connection, payer: str, day: date, charge: str, resources: Sequence[str]
+) -> int:
     """Write down resources; return how many were not paid for yet."""
     past = day - timedelta(days=PAID_FOR_DAYS)
     connection.execute("DELETE FROM paid WHERE day < ?", (past.isoformat(),))
     before = connection.total_changes()
-    connection.execute(
-        "INSERT OR IGNORE INTO paid SELECT ?, ?, value FROM json_each(?)",
-        (day.isoformat(), charge, json.dumps(list(resources))),
-    )
+    connection.execute(PAY, (day.isoformat(), charge, payer, json.dumps(list(resources))))
     return connection.total_changes() - before
 
 

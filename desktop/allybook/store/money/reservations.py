@@ -21,28 +21,33 @@ Open = tuple[int, "datetime", str, str, int, int]
 """Key, since (UTC), job, class, resources and millionths of one reservation."""
 
 HOLD = """
-    INSERT INTO reservations (day, since, job, mark, charge, resources, micro_dollars, in_doubt)
-    VALUES (?, ?, ?, ?, ?, ?, ?, 0) RETURNING key
+    INSERT INTO reservations
+        (day, since, job, mark, charge, resources, micro_dollars, account, in_doubt)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0) RETURNING key
 """
 REPEATED = """
-    SELECT key, micro_dollars FROM reservations WHERE mark = ? AND day = ? AND in_doubt LIMIT 1
+    SELECT key, micro_dollars FROM reservations
+    WHERE mark = ? AND day = ? AND since >= ? AND account = ? AND in_doubt LIMIT 1
 """
 
 
-def hold(connection: apsw.Connection, wanted: Reservation, micro: int) -> int:
-    """Write a reservation down; return its key."""
-    key: int = connection.execute(HOLD, (*_columns(wanted), micro)).get
+def hold(connection: apsw.Connection, wanted: Reservation, micro: int, payer: str) -> int:
+    """Write a reservation of an account (``payer``) down; return its key."""
+    key: int = connection.execute(HOLD, (*_columns(wanted), micro, payer)).get
     return key
 
 
-def take_over(connection: apsw.Connection, wanted: Reservation) -> tuple[int, int]:
+def take_over(connection: apsw.Connection, wanted: Reservation, payer: str) -> tuple[int, int]:
     """Return key and sum of the doubt about the same request of the same day; (0, 0) for none.
 
+    That of another account is another one: X charges the app that each of them brings.
+
     X charges each resource once a day: what comes now was either paid for then, or is paid now.
+    Not so where newest posts were asked for longer ago than minutes: others come now.
     """
     found: tuple[int, int] | None = None
     if wanted.repeatable:
-        found = connection.execute(REPEATED, (wanted.mark, wanted.day.isoformat())).get
+        found = connection.execute(REPEATED, (*_same(wanted), payer)).get
     return found or (0, 0)
 
 
@@ -72,12 +77,12 @@ def drop_undoubted(connection: apsw.Connection, key: int) -> None:
     connection.execute("DELETE FROM reservations WHERE key = ? AND NOT in_doubt", (key,))
 
 
-def drop_same(connection: apsw.Connection, wanted: Reservation) -> None:
+def drop_same(connection: apsw.Connection, wanted: Reservation, payer: str) -> None:
     """Forget what is held for the same request of the same day: its resources are paid now."""
     if wanted.repeatable:
         connection.execute(
-            "DELETE FROM reservations WHERE mark = ? AND day = ?",
-            (wanted.mark, wanted.day.isoformat()),
+            "DELETE FROM reservations WHERE mark = ? AND day = ? AND since >= ? AND account = ?",
+            (*_same(wanted), payer),
         )
 
 
@@ -127,6 +132,11 @@ def find_open(connection: apsw.Connection, first: date, last: date) -> Iterator[
         (first.isoformat(), last.isoformat()),
     ):
         yield key, moment_at(since), *rest
+
+
+def _same(wanted: Reservation) -> tuple[str, str, int]:
+    """Return by what the same request is found: its mark, its day and since when (micros)."""
+    return wanted.mark, wanted.day.isoformat(), micros(wanted.same_since)
 
 
 def _columns(wanted: Reservation) -> tuple[str, int, str, str, str, int]:

@@ -123,18 +123,24 @@ def by_look_up(told):
 
 
 def plainly(reads, people, key):
-    """Say the answer, and whether a look-up gave it."""
+    """Say the answer, each half by what is newer, and whether a look-up gave any of it."""
     told = people.get(key)
     hidden = bool(told and told.fell)
     read = by_readings(reads, key, hidden=hidden)
     if told is None or told.ties is None:
         return read, False
-    halves = [one for side in Side if (one := telling(reads, side, key))]
-    later = not halves or told.day > max(one.day for one in halves)
     looked_up = by_look_up(told)
-    if looked_up is Answer.UNKNOWN or (read is not Answer.UNKNOWN and not later):
+    if looked_up is Answer.UNKNOWN:
         return read, False
-    return looked_up, True
+    if read is Answer.UNKNOWN:
+        return looked_up, True
+    sides = [telling(reads, side, key) for side in (Side.FOLLOWERS, Side.FOLLOWING)]
+    ties = set()
+    for tie, one in zip((Connection.FOLLOWED_BY, Connection.FOLLOWING), sides, strict=True):
+        if tie in told.ties if told.day > one.day else key in one.ids:
+            ties.add(tie)
+    newer = dataclasses.replace(told, ties=frozenset(ties))
+    return by_look_up(newer), told.day > min(one.day for one in sides)
 
 
 def test_who_is_on_a_page_read_since_follows_by_the_day_of_that_page(world):
@@ -158,6 +164,30 @@ def test_who_is_on_a_page_read_since_follows_by_the_day_of_that_page(world):
     for day, expected in ((5, Answer.MUTUAL), (10, Answer.IDOL)):
         lay(desk, [], {"12": Told(day, private=False, silent=None, handle="", ties=no, fell=None)})
         assert answer(desk, [Asked("12")])[0].answer is expected
+
+
+def test_what_x_told_since_outweighs_the_side_that_is_a_month_old(world):
+    """The following are read anew, and the followers break off: what came with the first counts."""
+    desk = world()
+    old = [Read(side, frozenset({"11", "13"}), complete=True, day=1) for side in Side]
+    new = Read(Side.FOLLOWING, frozenset({"11", "12", "14"}), complete=True, day=DAYS)
+    us, both = Connection.FOLLOWING, frozenset({Connection.FOLLOWING, Connection.FOLLOWED_BY})
+    ties = {"11": frozenset({us}), "12": both, "14": both - {us}}
+    people = {
+        key: Told(DAYS, private=False, silent=None, handle="", ties=told, fell=None)
+        for key, told in ties.items()
+    }
+    lay(desk, [*old, new], people)
+    found = {one.user_id: one for one in answer(desk, None)}
+    assert {key: one.answer for key, one in found.items()} == {
+        "11": Answer.IDOL,
+        "12": Answer.MUTUAL,
+        "13": Answer.FAN,
+        # The following were read after the look-up that says otherwise of them.
+        "14": Answer.MUTUAL,
+    }
+    assert {key for key, one in found.items() if one.source == LOOK_UPS} == set(ties)
+    assert tuple(found.values()) == tuple(answer_everyone(desk, read_everyone(desk)))
 
 
 def flags(told, was):

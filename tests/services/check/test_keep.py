@@ -93,6 +93,19 @@ def test_books_tags_and_single_accounts_make_the_keep_list(signed_in, clock):
     assert advice(signed_in, OLD, NEW) == {}
 
 
+def test_a_book_keeps_nobody_who_got_a_handle_later_than_it_was_written_down(signed_in, clock):
+    book = signed_in.book("Keep")
+    nominate_handles(signed_in, book, ["fir"])
+    approve(signed_in, book, ["@fir"])
+    signed_in.cache.save_accounts([Account("31", "fir", "Fir")], clock.now())
+    set_manners(signed_in, Manners(books=frozenset({book.info.book_id})))
+    today = Account("32", "fir", "Another Fir")
+    assert advice(signed_in, Account("31", "fir", "Fir"))["31"].kept == "Keep"
+    clock.advance(seconds=DAY)
+    signed_in.cache.save_accounts([Account("31", "fir_2", "Fir"), today], clock.now())
+    assert advice(signed_in, today) == {}
+
+
 def test_a_book_keeps_whom_it_knows_by_handle_and_nobody_who_is_out(signed_in, clock):
     book = signed_in.book("Keep")
     fir, gone = Account("31", "fir", "Fir"), Account("32", "gone_one", "Gone One")

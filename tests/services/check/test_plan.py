@@ -13,7 +13,15 @@ from allybook.domain.lists import XList
 from allybook.domain.money.price_table import parse
 from allybook.domain.people.accounts import Account, Connection
 from allybook.services.check.answer import LOOK_UPS, Asked
-from allybook.services.check.plan import ARCHIVE_SERVES, AT_HAND, LIST, PAGES, plan_check, plan_ways
+from allybook.services.check.plan import (
+    ARCHIVE_SERVES,
+    AT_HAND,
+    LIST,
+    PAGES,
+    choose_way,
+    plan_check,
+    plan_ways,
+)
 from allybook.services.check.run import check, read_sides
 from allybook.services.money.quote import spent_this_month
 from allybook.services.sign_in.who import sign_in
@@ -176,6 +184,36 @@ def test_who_is_on_both_sides_is_paid_once_so_the_price_is_at_most(world, ticket
     before = spent_this_month(desk)
     check(desk, None, plan, ticket)
     assert spent_this_month(desk) - before == plan.quote.dollars - Decimal("0.02")
+
+
+def test_the_price_of_both_sides_is_never_less_than_what_is_paid(world, network, ticket, clock):
+    """Who was on both sides a month ago may be on one of them by now."""
+    desk = world(100, owner=False)
+    both = frozenset(one.user_id for one in crowd(10_000, 100))
+    for side in Side:
+        past = clock.now() - timedelta(days=30)
+        month_old = Snapshot(side, both, complete=True, source=PAGES, as_of=past)
+        desk.cache.save_snapshot("1", month_old)
+    plan, before = plan_check(desk, None, anew=True), spent_this_month(desk)
+    check(desk, None, plan, ticket)
+    paid = spent_this_month(desk) - before
+    assert paid == plan.quote.dollars == Decimal("1.50")
+
+
+def test_who_was_paid_for_today_and_is_on_a_side_no_more_makes_nobody_free(
+    world, network, ticket, clock
+):
+    desk = world(100, owner=False)
+    old = crowd(20_000, 100)
+    past, ids = clock.now() - timedelta(days=30), frozenset(one.user_id for one in old)
+    month_old = Snapshot(Side.FOLLOWERS, ids, complete=True, source=PAGES, as_of=past)
+    desk.cache.save_snapshot("1", month_old)
+    network.people = {one.user_id: one for one in old}
+    asked = asked_of(old)
+    check(desk, asked, choose_way(plan_ways(desk, asked, anew=True), "look-ups"), ticket)
+    plan, before = plan_check(desk, None, anew=True), spent_this_month(desk)
+    check(desk, None, plan, ticket)
+    assert spent_this_month(desk) - before == plan.quote.dollars == Decimal("1.50")
 
 
 def test_only_those_of_whom_x_did_not_tell_today_are_looked_up(world, network, ticket):

@@ -74,6 +74,18 @@ def test_someone_without_an_id_on_a_page_makes_nobody_a_no(desk, network, sides,
     assert answers(answer(desk, EVERYONE))["22"] is Answer.UNKNOWN
 
 
+@pytest.mark.parametrize(("told", "stands"), [("22", Answer.FAN), ("", Answer.UNKNOWN)])
+def test_whom_x_names_on_a_page_is_there_and_trouble_without_a_name_makes_nobody_a_no(
+    desk, network, sides, ticket, told, stands
+):
+    network.sides[Side.FOLLOWERS] = [BOTH]
+    network.unshown = (Problem(told, Reason.OTHER, "Sorry."),)
+    read_sides(desk, ticket, (Side.FOLLOWERS,))
+    network.unshown = ()
+    read_sides(desk, ticket, (Side.FOLLOWING,))
+    assert answers(answer(desk, EVERYONE))["22"] is stands
+
+
 def test_a_half_read_side_does_not_hide_an_earlier_whole_one(desk, network, clock, sides, ticket):
     read_sides(desk, ticket)
     clock.advance(seconds=60)
@@ -149,6 +161,22 @@ def test_few_allies_are_looked_up_and_many_followers_are_not_read(desk, network,
     assert findings["24"].answer is Answer.STRANGER
     assert findings["22"].answer is Answer.UNKNOWN
     assert findings["22"].flags == {CheckFlag.SUSPENDED}
+
+
+@pytest.mark.parametrize("reason", [Reason.OTHER, Reason.PRIVATE])
+def test_a_tie_of_long_ago_is_no_answer_of_today(desk, network, clock, ticket, reason):
+    network.me_ = replace(network.me_, followers=20_000, following=300)
+    desk.cache.save_accounts(
+        [replace(FAN, connections=frozenset({Connection.FOLLOWING}))], clock.now()
+    )
+    clock.advance(seconds=60 * 86_400)
+    sign_in(desk)
+    network.problems = {"22": Problem("22", reason, "Something went wrong.")}
+    asked = EVERYONE[1:2]
+    plan = plan_check(desk, asked)
+    assert plan.way == LOOK_UPS
+    [found] = check(desk, asked, plan, ticket)
+    assert (found.answer, found.complete) == (Answer.UNKNOWN, False)
 
 
 def test_a_tie_that_x_could_not_load_is_unknown_whatever_it_was_before(

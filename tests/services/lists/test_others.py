@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from allybook.domain.book.entry import Status
 from allybook.domain.book.evidence import came_from_list, went_from_list
-from allybook.domain.people.accounts import Account
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.services.books.edit import approve, decline, opt_out, undo_entry
 from allybook.services.lists.pull import pull
 from allybook.services.people.nominate import nominate_handles
@@ -66,6 +66,29 @@ def test_whom_others_take_off_is_asked_about_and_not_put_back(desk, listed, netw
     look(desk, listed, ticket)
     assert listed.ally("12").status is Status.APPROVED
     assert [one.user_id for one in plan_list(desk, listed).adds] == ["12"]
+
+
+@pytest.mark.parametrize("reason", [Reason.SUSPENDED, Reason.GONE])
+def test_whom_x_hides_was_taken_off_by_nobody(desk, listed, network, ticket, reason):
+    desk.cache.save_problems([Problem("12", reason)], desk.clock.now())
+    others_remove(network, "12")
+    for _ in range(2):
+        look(desk, listed, ticket)
+        ally = listed.ally("12")
+        assert (ally.status, ally.evidence) == (Status.APPROVED, ())
+
+
+def test_who_is_back_on_x_and_not_on_the_list_is_asked_about(desk, listed, network, ticket, clock):
+    desk.cache.save_problems([Problem("12", Reason.SUSPENDED)], clock.now())
+    others_remove(network, "12")
+    look(desk, listed, ticket)
+    clock.advance(seconds=7 * 24 * 3600)
+    shown = replace(network.people["12"], bio="Tenants first", followers=3)
+    desk.cache.save_accounts([shown], clock.now())
+    look(desk, listed, ticket)
+    ally = listed.ally("12")
+    assert (ally.status, went_from_list(ally.evidence)) == (Status.NOMINATED, True)
+    assert desk.cache.members(desk.cache.mirror(listed.info.book_id)).user_ids == {"11"}
 
 
 def test_asking_is_one_entry_that_can_be_undone(desk, listed, network, ticket):

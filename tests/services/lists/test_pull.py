@@ -106,3 +106,15 @@ def test_a_member_of_whom_nothing_can_be_used_is_not_taken_off(
     network.broken = (Problem(told, Reason.OTHER, "the account 14: name is not text"),)
     reading = pull(desk, list_id, ticket)
     assert (reading.complete, "14" in members_now(desk, list_id)) == (complete, True)
+
+
+@pytest.mark.parametrize(("told", "complete"), [("14", True), ("", False)])
+def test_a_member_whom_x_does_not_show_is_not_taken_off(
+    desk, network, ticket, people, told, complete
+):
+    list_id = read(desk, network, ticket, people)
+    network.on_lists[list_id].remove("14")
+    network.unshown = (Problem(told, Reason.OTHER, "Sorry."),)
+    reading = pull(desk, list_id, ticket)
+    assert (reading.complete, "14" in members_now(desk, list_id)) == (complete, True)
+    assert ("X did not send all of it (Sorry.)" in reading.complaint) is not complete

@@ -30,6 +30,17 @@ class CheckFlag(StrEnum):
     RENAMED = "renamed"
 
 
+class Unsaid(StrEnum):
+    """Why an answer is unknown though somebody looked, and nothing was cut short."""
+
+    UNTOLD = "untold"
+    """X told nothing of how the account stands, or showed no profile."""
+    NOBODY = "nobody"
+    """X shows nobody by this handle."""
+    CHANGED_HANDS = "changed_hands"
+    """Another account may have this handle by now than the one that a book means."""
+
+
 class Side(StrEnum):
     """Which half of the follow edges a snapshot holds."""
 
@@ -65,7 +76,8 @@ class Finding(Struct, frozen=True):
     """The answer for one account, with its source and date (UTC).
 
     Of an unknown one, ``followed_by`` and ``following`` say what one side alone tells; None is not
-    known.
+    known. ``unsaid`` tells why it is unknown, where that is no reading that was cut short. ``was``
+    is the handle by which it was asked about, where that is known.
     """
 
     user_id: str
@@ -77,6 +89,8 @@ class Finding(Struct, frozen=True):
     complete: bool
     followed_by: bool | None = None
     following: bool | None = None
+    unsaid: Unsaid | None = None
+    was: str = ""
 
 
 def classify(*, followed_by: bool | None, following: bool | None) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from allybook.domain.check.followback import (
     Finding,
     Side,
     Snapshot,
+    Unsaid,
     classify,
     is_quiet,
     knows,
@@ -26,7 +28,7 @@ from allybook.services.check.manners import read_manners
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.check.followback import Glimpse
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 LOOK_UPS = "look-up"
+# The second side is read after the first; X lets at most 15,000 an hour be read.
+TOGETHER = timedelta(hours=12)
 
 
 class Asked(Struct, frozen=True):
@@ -196,6 +200,8 @@ def from_connections(facts: KnownFacts, one: Asked, moment: datetime) -> Finding
         complete=True,
         followed_by=followed_by,
         following=following,
+        unsaid=Unsaid.UNTOLD if answered is Answer.UNKNOWN else None,
+        was=one.was,
     )
 
 
@@ -205,11 +211,25 @@ def _find(facts: KnownFacts, one: Asked, sides: Sides, told_at: datetime | None)
     if told_at is None:
         return read
     looked_up = from_connections(facts, one, told_at)
-    newest = max((side.as_of for side in sides.telling(one.user_id)), default=None)
-    # Pages of followers tell the same of each account, a moment before their reading ends.
-    if read.answer is not Answer.UNKNOWN and newest and told_at <= newest:
+    if looked_up.answer is Answer.UNKNOWN:
         return read
-    return read if looked_up.answer is Answer.UNKNOWN else looked_up
+    if read.answer is Answer.UNKNOWN:
+        return looked_up
+    older, newer = sorted(sides.telling(one.user_id), key=lambda side: side.as_of)
+    if told_at > newer.as_of:
+        return looked_up
+    # Pages tell the same of each account, a moment before their reading ends.
+    if told_at - older.as_of < TOGETHER:
+        return read
+    return _with_half(looked_up, read, newer.side)
+
+
+def _with_half(told: Finding, read: Finding, side: Side) -> Finding:
+    """Return what a look-up told, but of one side what was read of it since."""
+    followed_by = (read if side is Side.FOLLOWERS else told).followed_by
+    following = (read if side is Side.FOLLOWING else told).following
+    answered = classify(followed_by=followed_by, following=following)
+    return replace(told, answer=answered, followed_by=followed_by, following=following)
 
 
 def _from_sides(facts: KnownFacts, one: Asked, sides: Sides) -> Finding:
@@ -229,6 +249,7 @@ def _from_sides(facts: KnownFacts, one: Asked, sides: Sides) -> Finding:
         complete=len(readings) == len(Side) and all(side.complete for side in readings),
         followed_by=followed_by,
         following=following,
+        was=one.was,
     )
 
 

@@ -14,8 +14,8 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of, midnight
 from allybook.domain.people.accounts import Connection
 from allybook.domain.spoken import speak, speak_list
-from allybook.services.check.answer import Sides
-from allybook.services.check.readings import TOGETHER, fetch
+from allybook.services.check.answer import TOGETHER, Sides
+from allybook.services.check.readings import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

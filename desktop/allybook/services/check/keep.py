@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.check.followback import Side
 from allybook.domain.check.manners import NO_ADVICE, advise, followed_by_hand
+from allybook.services.books.holders import changed_hands
 from allybook.services.check.manners import read_manners
 from allybook.services.check.readings import fetch
 from allybook.services.people.find import unfound
@@ -27,7 +28,7 @@ def kept_people(desk: Desk, manners: Manners) -> dict[str, str]:
     """Return who is on the keep-list and why: a tag, a book's name, or an empty word.
 
     Of a book and by a tag these are the approved allies; the cache tells the user ids of those
-    whom the book knows by handle only.
+    whom the book knows by handle only, where the handle did not change hands.
     """
     found: dict[str, str] = {}
     for info in desk.shelf.books() if manners.books or manners.tags else ():
@@ -44,7 +45,8 @@ def _approved_by_id(desk: Desk, book_id: str) -> Iterator[tuple[str, Ally]]:
     """Yield the approved allies of a book whose user ids are known, each with its id."""
     accounts = [ally for ally in desk.shelf.open(book_id).allies() if ally.kind is not Kind.HASHTAG]
     approved = [ally for ally in accounts if ally.status is Status.APPROVED]
-    loose = unfound(approved)
+    apart = changed_hands(desk, approved)
+    loose = [handle for handle in unfound(approved) if handle.lower() not in apart]
     known = desk.cache.accounts_by_handle(loose) if loose else {}
     for ally in approved:
         account = None if ally.user_id else known.get(ally.handle.lower())

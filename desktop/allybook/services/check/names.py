@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Outcome
-from allybook.domain.check.followback import Answer, CheckFlag, Finding
+from allybook.domain.check.followback import Answer, CheckFlag, Finding, Unsaid
 from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, answer
-from allybook.services.check.foreign import asked_of
+from allybook.services.check.foreign import asked_of, set_apart
 from allybook.services.check.plan import CheckPlan, cheapest_first, plan_ways, ways_there_are
 from allybook.services.check.run import check
 from allybook.services.people.find import look_up, quote_find
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from allybook.services.check.foreign import Names
     from allybook.services.desk import Desk
     from allybook.services.people.ask_again import No
-
-FLAGS = {Outcome.SUSPENDED: CheckFlag.SUSPENDED, Outcome.GONE: CheckFlag.GONE}
 
 
 def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[CheckPlan, ...]:
@@ -51,7 +49,7 @@ def plan_names(desk: Desk, names: Names, *, anew: bool = False) -> tuple[CheckPl
 def check_names(desk: Desk, names: Names, plan: CheckPlan, ticket: Ticket) -> tuple[Finding, ...]:
     """Find who is known by name only, then check everyone as planned; nothing goes into a book.
 
-    Whom nobody has by that handle comes last, as unknown.
+    Whom nobody has by that handle comes last, as unknown, with those whose handle changed hands.
     """
     asked, _ = asked_of(desk, names)
     look_up(desk, plan.handles, ticket)
@@ -68,17 +66,29 @@ def answer_names(desk: Desk, names: Names) -> tuple[Finding, ...]:
 def _found(desk: Desk, names: Names, told: set[str]) -> tuple[Finding, ...]:
     """Answer for those whose ids were found meanwhile, and for those whom nobody knows."""
     asked, loose = asked_of(desk, names)
-    lost, now = lost_handles(desk), desk.clock.now()
-    unknown = (_hidden(handle, lost.get(handle.lower()), now) for handle in loose)
+    lost, now, apart = lost_handles(desk), desk.clock.now(), set_apart(desk, names)
+    unknown = [_hidden(handle, lost.get(handle.lower()), now) for handle in loose]
+    passed_on = [handle for handle in names.handles if handle.lower() in apart]
+    unknown += [_open(handle, now, Unsaid.CHANGED_HANDS) for handle in passed_on]
     return (*answer(desk, [one for one in asked if one.user_id not in told]), *unknown)
 
 
 def _hidden(handle: str, no: No | None, now: datetime) -> Finding:
-    """Return the answer for a handle by which X showed nobody, or was not asked yet."""
+    """Return the answer for a handle by which X showed nobody, or was not asked yet.
+
+    That nobody has it does not tell that who had it is gone: they may have another one.
+    """
     if no is None:
         return Finding("", handle, Answer.UNKNOWN, frozenset(), "", now, complete=False)
-    flags = frozenset({FLAGS[no.why]} if no.why in FLAGS else ())
-    return Finding("", handle, Answer.UNKNOWN, flags, LOOK_UPS, no.at, complete=False)
+    nobody = no.why is Outcome.GONE
+    found = _open(handle, no.at, Unsaid.NOBODY if nobody else Unsaid.UNTOLD)
+    suspended = no.why is Outcome.SUSPENDED
+    return replace(found, flags=frozenset({CheckFlag.SUSPENDED})) if suspended else found
+
+
+def _open(handle: str, at: datetime, unsaid: Unsaid) -> Finding:
+    unknown, none = Answer.UNKNOWN, frozenset[CheckFlag]()
+    return Finding("", handle, unknown, none, LOOK_UPS, at, complete=False, unsaid=unsaid)
 
 
 def _after(plan: CheckPlan, finding: Quote, loose: tuple[str, ...]) -> CheckPlan:

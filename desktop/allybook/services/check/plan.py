@@ -22,7 +22,7 @@ from allybook.domain.money.pricing import PricedStep, Quote
 from allybook.domain.spoken import speak, speak_list, speak_many
 from allybook.services.check.answer import LOOK_UPS, newest_sides
 from allybook.services.jobs.paging import BATCH
-from allybook.services.lists.pull import quote_pull
+from allybook.services.lists.pull import members_now, quote_pull
 from allybook.services.money.quote import Way, beside, by_price, hold_to, sum_in_words, unpaid
 from allybook.services.sign_in.who import is_known_today, quote_me
 
@@ -237,8 +237,7 @@ def people_on(desk: Desk, side: Side) -> int | None:
 
 def side_steps(desk: Desk, sides: Sequence[Side]) -> tuple[PricedStep, ...]:
     """Return the readings of these sides, by how many X told of last."""
-    paid: set[str] = set()
-    return tuple(_side_step(desk, side, paid) for side in sides)
+    return tuple(_side_step(desk, side) for side in sides)
 
 
 def hold_sides(desk: Desk, sides: Sequence[Side], said: Quote) -> None:
@@ -259,13 +258,14 @@ GROWN: Pattern = (
 )
 
 
-def _side_step(desk: Desk, side: Side, paid: set[str]) -> PricedStep:
-    """Return the reading of one side; who was read today, or with the other side, is free."""
+def _side_step(desk: Desk, side: Side) -> PricedStep:
+    """Return the reading of one side; who is on it by a reading of today and paid for is free.
+
+    Who was on it longer ago may have left, or be on one side only, and others pay in their place.
+    """
     endpoint = f"GET /2/users/:id/{side}"
-    known = _maybe_paid(desk, side)
-    fresh = unpaid(desk, endpoint, sorted(known - paid), owned=desk.owns_app)
-    free = len(known) - fresh
-    paid |= known
+    known = _read_today(desk, side)
+    free = len(known) - unpaid(desk, endpoint, sorted(known), owned=desk.owns_app)
     count = people_on(desk, side)
     people = PAGE if count is None else count
     words = speak_many(people, *(_FIRST if count is None else _COUNTED)[side])
@@ -285,13 +285,15 @@ _COUNTED: Mapping[Side, Plural] = {
 }
 
 
-def _maybe_paid(desk: Desk, side: Side) -> frozenset[str]:
-    """Return who was on a side when it was last read, where anybody was paid for today at all."""
+def _read_today(desk: Desk, side: Side) -> frozenset[str]:
+    """Return who is on a side by what was read of it today, where anybody was paid for at all."""
     today = desk.clock.now().date()
     if not desk.ledger.spent(today, today):
         return frozenset()
-    reading = _newest(desk).get(side)
-    return reading.user_ids if reading else frozenset()
+    sides = newest_sides(desk)
+    whole = sides.followers if side is Side.FOLLOWERS else sides.following
+    read = [*([whole] if whole else []), *(one for one in sides.parts if one.side is side)]
+    return frozenset[str]().union(*(one.user_ids for one in read if _is_today(desk, one.as_of)))
 
 
 def _plan_look_ups(desk: Desk, asked: Sequence[Asked], *, anew: bool) -> CheckPlan:
@@ -327,7 +329,9 @@ def _plan_members(desk: Desk, asked: Sequence[Asked]) -> Iterator[CheckPlan]:
     wanted = {one.user_id for one in asked}
     for x_list in desk.cache.lists():
         read = desk.cache.members(x_list.list_id)
-        if not (wanted and read and read.complete and wanted <= read.user_ids):
+        if not (wanted and read and read.complete):
+            continue
+        if not wanted <= members_now(desk, x_list.list_id):
             continue
         because = speak(
             "The list “{name}” has them all, and its members tell who follows you.",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from allybook.domain.check.followback import Side
-from allybook.services.check.answer import Sides, read_side
+from allybook.services.check.answer import TOGETHER, Sides, read_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 # So many readings of each side are told of: a year of checking every other week.
 SHOWN = 26
-# The second side is read after the first; X lets at most 15,000 an hour be read.
-TOGETHER = timedelta(hours=12)
 
 
 class CheckReading(Struct, frozen=True):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.check.followback import Answer, Finding, Side, Snapshot
+from allybook.domain.check.followback import Answer, Finding, Side, Snapshot, Unsaid
 from allybook.domain.errors import CostsMore
-from allybook.domain.people.accounts import Connection
+from allybook.domain.people.accounts import GONE, Connection
 from allybook.domain.reading.pages import who_is_on
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.check.answer import LOOK_UPS, Asked, answer, from_connections, know
@@ -166,7 +166,7 @@ def _look_up(
         desk.cache.save_problems(page.problems, moment)
         # A tie that X could not load is not known, whatever it told before.
         told.update(one.user_id for one in page.items if one.connections is not None)
-        told.update(problem.resource for problem in page.problems)
+        told.update(one.resource for one in page.problems if one.reason in GONE)
 
     try:
         with desk.jobs.named("check"):
@@ -179,13 +179,20 @@ def _look_up(
     return tuple(
         from_connections(facts, one, when[one.user_id])
         if one.user_id in when
-        else _untold(one, moment)
+        else _untold(one, moment, cut=ticket.cancelled())
         for one in asked
     )
 
 
-def _untold(one: Asked, moment: datetime) -> Finding:
-    """Return that a look-up was cut short, or left an account out."""
+def _untold(one: Asked, moment: datetime, *, cut: bool) -> Finding:
+    """Return that a look-up was ``cut`` short, or left an account out."""
     return Finding(
-        one.user_id, one.was, Answer.UNKNOWN, frozenset(), LOOK_UPS, moment, complete=False
+        one.user_id,
+        one.was,
+        Answer.UNKNOWN,
+        frozenset(),
+        LOOK_UPS,
+        moment,
+        complete=False,
+        unsaid=None if cut else Unsaid.UNTOLD,
     )

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from allybook.domain.changes import Changed
 from allybook.domain.check.followback import Side, Snapshot
 from allybook.domain.errors import StorageError, UnreadableFile
+from allybook.domain.filters.times import day_of
 from allybook.domain.reading.sources import ARCHIVE, Origin, Source
 from allybook.domain.spoken import speak, speak_list
 from allybook.ports.files import BadRecord, Lump
@@ -18,6 +19,7 @@ from allybook.services.reading.arrivals import begin_noting
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from datetime import tzinfo
     from pathlib import Path
 
     from allybook.ports.files import Importer
@@ -95,6 +97,16 @@ class _Tally(Struct):
     hashtags: dict[str, None] = field(default_factory=dict)
     owner: str = ""
     follows: dict[Side, list[str]] = field(default_factory=dict)
+    newest: datetime = UNDATED
+
+    def date(self, lump: Lump) -> None:
+        """Note the newest post: a file that does not say when it was made is no older."""
+        self.newest = max(self.newest, *(post.created_at for post in lump.posts), UNDATED)
+
+    def say(self, remark: str) -> None:
+        """Add to how the file was read."""
+        if remark:
+            self.remark = speak_list(list(filter(None, (self.remark, remark))), " ")
 
     def add(self, more: _Flaws) -> None:
         """Add the bad records of the next part."""
@@ -108,7 +120,8 @@ def import_file(desk: Desk, path: Path, ticket: Ticket) -> Imported:
 
     Once something was kept, what makes the rest of a file unreadable is a problem like others, and
     so is a disk that takes no more (else ``StorageError``). The
-    follow edges of an X archive become complete snapshots, dated as the archive is.
+    follow edges of an X archive become complete snapshots, dated as the archive is; one that does
+    not say its date is as old as its newest post, for it cannot be older.
     """
     # Another process may look at the file already: the cache is opened meanwhile.
     desk.cache.accounts(())
@@ -200,7 +213,7 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally, as_of: datetim
     if lump.owner:
         tally.owner = lump.owner.user_id
         desk.cache.save_accounts((lump.owner,), as_of)
-        if not desk.settings.read("me"):
+        if not desk.own_id():
             owner = lump.owner.user_id
             desk.settings.change("me", lambda me: me or owner)
     if lump.posts:
@@ -220,18 +233,34 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally, as_of: datetim
     tally.read += records
     tally.kept += records - lump.again
     tally.again += lump.again
-    if lump.remark:
-        told = (tally.remark, lump.remark)
-        tally.remark = speak_list(list(filter(None, told)), " ")
+    tally.say(lump.remark)
+    if as_of == UNDATED and source.origin is Origin.OWN:
+        tally.date(lump)
     tally.named += max(0, named - len(lump.accounts)) + len(lump.hashtags)
 
 
 def _save_sides(desk: Desk, importer: Importer, tally: _Tally, *, ended: bool) -> None:
     """Keep each side as a snapshot; a side with bad records does not prove who is missing."""
-    owner = tally.owner or desk.settings.read("me")
+    owner = tally.owner or desk.own_id()
+    as_of = min(importer.made_at or tally.newest, desk.clock.now())
+    if tally.follows and importer.made_at is None:
+        tally.say(_tell_undated(tally.newest, desk.clock.zone))
     for side in tuple(tally.follows):
         ids = frozenset(tally.follows[side])
         whole = ended and side not in tally.flaws.damaged
-        as_of = importer.made_at or desk.clock.now()
         desk.cache.save_snapshot(owner, Snapshot(side, ids, whole, importer.kind, as_of))
         del tally.follows[side]
+
+
+def _tell_undated(newest: datetime, zone: tzinfo) -> str:
+    """Return how old the sides of an archive count that does not say when it was made."""
+    if newest == UNDATED:
+        return speak(
+            "The archive does not say when it was made: whatever X tells of your followers and "
+            "following counts as newer."
+        )
+    return speak(
+        "The archive does not say when it was made: its followers and following count as of {day}, "
+        "the day of its newest post.",
+        day=speak("{day.day} {day:%B} {day.year}", day=day_of(newest, zone)),
+    )

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Field, Kind, Status
 from allybook.domain.book.evidence import found_on, missing_from
+from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import looks_like_organisation
 from allybook.services.books.edit import set_fields, write
 from allybook.services.people.nominate import nominate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from allybook.domain.people.accounts import Account
     from allybook.ports.books import Book
@@ -34,6 +35,12 @@ def ask_about_others(
             _nominate_strangers(desk, book, list_id, shown)
             _ask_about_lost(desk, book, list_id, before - shown)
             follow_names(desk, book, shown)
+
+
+def standing_so(desk: Desk, user_ids: Collection[str], *standings: Standing) -> frozenset[str]:
+    """Return who of these is suspended (or whatever is asked), by what X told last."""
+    known = desk.cache.accounts(sorted(user_ids, key=int))
+    return frozenset(key for key, one in known.items() if one.standing in standings)
 
 
 def follow_names(desk: Desk, book: Book, user_ids: Iterable[str]) -> None:
@@ -62,10 +69,15 @@ def _nominee(account: Account, list_id: str) -> edit.Nominee:
 
 
 def _ask_about_lost(desk: Desk, book: Book, list_id: str, lost: frozenset[str]) -> None:
+    """Ask about approved allies whom a list has lost.
+
+    Nobody took off who is suspended or gone: X shows no such members.
+    """
     question = partial(edit.question, evidence=missing_from(list_id))
+    taken_off = lost - standing_so(desk, lost, Standing.SUSPENDED, Standing.GONE)
     keys = [
         ally.key
         for ally in book.allies()
-        if ally.user_id in lost and ally.status is Status.APPROVED
+        if ally.user_id in taken_off and ally.status is Status.APPROVED
     ]
     write(desk, book, dict.fromkeys(keys, question))

@@ -12,12 +12,13 @@ from allybook.domain.acts.outbox import Outcome, Stage
 from allybook.domain.changes import Changed
 from allybook.domain.money.endpoints import MEMBERS
 from allybook.domain.money.pricing import Quote
+from allybook.domain.people.accounts import Standing
 from allybook.domain.reading.pages import who_is_on
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.jobs.patience import patiently
-from allybook.services.lists.others import ask_about_others
+from allybook.services.lists.others import ask_about_others, standing_so
 from allybook.services.lists.reconcile import bears_out, enough, note_proven, reconcile
 from allybook.services.money.quote import plan_step, unpaid
 
@@ -110,10 +111,13 @@ def look(
             reconcile(desk, list_id, shown)
             ask_about_others(desk, list_id, frozenset(), shown)
             note_proven(desk, list_id, later(desk, list_id))
+            # Whoever asks the cache who is on the list hears of those as well.
+            members = sorted(members_now(desk, list_id) | shown)
+            desk.cache.save_members(list_id, members, complete=True, as_of=read.as_of)
             return Reading(len(shown), complete=True)
         if newest:
             _learn_of_some(desk, list_id, shown, longer=False)
-            return Reading(len(shown), complete=False, broken=page.broken)
+            return Reading(len(shown), complete=False, broken=page.broken, unshown=page.unshown)
     return read_members(desk, list_id, ticket, most)
 
 
@@ -185,11 +189,17 @@ def _may_be_on(desk: Desk, list_id: str) -> frozenset[str]:
 
 
 def _learn(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
-    """Draw the conclusions before the reading is kept: a program killed here reads once more."""
+    """Draw the conclusions before the reading is kept: a program killed here reads once more.
+
+    Who was on the list and is suspended stays on it: X shows them again once they are back, and who
+    is missing then is asked about.
+    """
     reconcile(desk, list_id, shown)
-    ask_about_others(desk, list_id, members_now(desk, list_id), shown)
+    before = members_now(desk, list_id)
+    ask_about_others(desk, list_id, before, shown)
+    members = shown | standing_so(desk, before - shown, Standing.SUSPENDED)
     as_of = later(desk, list_id)
-    desk.cache.save_members(list_id, sorted(shown), complete=True, as_of=as_of)
+    desk.cache.save_members(list_id, sorted(members), complete=True, as_of=as_of)
     note_proven(desk, list_id, as_of)
     desk.outbox.set_mark(_grown(list_id), "")
 

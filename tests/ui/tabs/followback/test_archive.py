@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from allybook.domain.check.followback import Answer
 from allybook.ports.files import Lump
 from tests.fakes.torn_file import TornFile
-from tests.files.archives import ACCOUNT, followers, following, write_zip
+from tests.files.archives import ACCOUNT, followers, following, manifest, write_zip
 from tests.ui.tabs.followback.conftest import FAN
 
 LEFT = Qt.MouseButton.LeftButton
@@ -33,15 +33,18 @@ def told_of(tab, calm, path):
 def test_what_came_of_an_archive_is_told(tmp_path, open_tab, calm):
     files = {"account.js": ACCOUNT, "follower.js": followers("21"), "following.js": following("23")}
     told = told_of(open_tab(), calm, write_zip(tmp_path / "ours.zip", files))
-    assert told == "ours.zip: 3 records read."
+    assert told == (
+        "ours.zip: 3 records read. The archive does not say when it was made: whatever X tells of "
+        "your followers and following counts as newer."
+    )
 
 
 def test_of_a_damaged_side_it_is_told_why_most_is_unknown(tmp_path, desk, open_tab, calm):
     bad = [*followers("21"), {"follower": {"accountId": "no id"}}]
-    files = {"follower.js": bad, "following.js": following("21", "23")}
+    files = {"follower.js": bad, "following.js": following("21", "23"), "manifest.js": manifest()}
     tab = open_tab()
     assert told_of(tab, calm, write_zip(tmp_path / "ours.zip", files)) == (
-        "ours.zip: 3 records read, 1 could not be used. "
+        "ours.zip: 4 records read, 1 could not be used. "
         "Who is missing from a side that was not read whole is unknown, not a no."
     )
     assert {row.key: row.answer for row in tab.model.rows()}["23"] is Answer.UNKNOWN

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.check.follow_events import Fall
-from allybook.domain.check.followback import Answer, CheckFlag, Finding
+from allybook.domain.check.followback import Answer, CheckFlag, Finding, Unsaid
 from allybook.domain.people.accounts import Account, Standing
 from allybook.domain.posts import id_at
 from allybook.services.check.plan import PAGES
@@ -39,6 +40,8 @@ OPEN = found(Answer.UNKNOWN, complete=False)
             "all answers complete, the oldest from Nov 19, 2023",
         ),
         ([found(), OPEN], "1 answer not complete"),
+        ([found(), replace(OPEN, unsaid=Unsaid.UNTOLD)], "1 answer not complete"),
+        ([found(), replace(OPEN, unsaid=Unsaid.NOBODY)], "all answers complete on Mar 31"),
         ([found(), OPEN, OPEN], "2 answers not complete"),
         (
             [found(), found(Answer.UNKNOWN, [CheckFlag.SUSPENDED], complete=False)],
@@ -69,6 +72,9 @@ def test_an_answer_is_one_plain_sentence(finding, words):
         (OPEN, "cut short"),
         (found(Answer.UNKNOWN, source="", complete=False), "nobody has looked"),
         (found(Answer.UNKNOWN, [CheckFlag.GONE], complete=False), "X does not show"),
+        (replace(OPEN, unsaid=Unsaid.UNTOLD), "X did not say"),
+        (replace(OPEN, unsaid=Unsaid.NOBODY), "nobody on X has this handle now"),
+        (replace(OPEN, unsaid=Unsaid.CHANGED_HANDS), "another account may have this handle"),
     ],
 )
 def test_unknown_says_why_and_is_not_a_no(finding, why):
@@ -83,6 +89,12 @@ def test_each_flag_is_explained():
     told = dict(flag_sentences(found(flags=CheckFlag), known))
     assert set(told) == set(CheckFlag)
     assert told[CheckFlag.QUIET] == "Quiet: no post for 200 days."
+
+
+def test_who_is_renamed_is_told_by_the_name_that_somebody_asked_about():
+    renamed = replace(found(flags=[CheckFlag.RENAMED]), was="roof_k")
+    ((_flag, told),) = flag_sentences(renamed, KnownFaces(NOW))
+    assert told == "Renamed: their handle was @roof_k before."
 
 
 def test_who_is_gone_for_years_is_told_with_the_year():

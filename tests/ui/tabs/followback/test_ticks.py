@@ -186,3 +186,11 @@ def test_the_list_is_reached_where_it_is_folded_away(qtbot, tab):
     assert tab.ticks_button.text() == "Tick list, 1"
     tab.ticks_button.click()
     assert tab.panes.drawer.isVisible()
+
+
+def test_who_cannot_be_opened_on_x_is_offered_as_an_address(qtbot, tab, hub):
+    tab.ticking.opener = lambda _address: False
+    assert tab.choose("22")
+    with qtbot.waitSignal(hub.unopened) as told:
+        tab.details.open_asked.emit()
+    assert told.args == ["https://x.com/intent/user?user_id=22"]

@@ -13,6 +13,7 @@ from allybook.domain.people.accounts import Account
 from allybook.services.check.manners import keep_account
 from allybook.services.publish.ticks import ALL_DEEDS
 from allybook.ui.keys import ALONE, plug_keys
+from allybook.ui.opening import open_or_tell
 from allybook.ui.tabs.followback.sentences import answer_sentence
 from allybook.ui.ticking import Ticking
 
@@ -97,7 +98,8 @@ class Acts(QObject):
         chosen = self._chosen()
         if chosen is not None:
             finding = chosen.finding
-            self.ticking.opener(profile_address(finding.user_id, finding.handle))
+            address = profile_address(finding.user_id, finding.handle)
+            open_or_tell(address, self._hub, self.ticking.opener)
 
     def _show_in_book(self) -> None:
         chosen = self._chosen()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.check.followback import Answer, CheckFlag
+from allybook.domain.check.followback import Answer, CheckFlag, Unsaid
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.accounts import Connection
 from allybook.ui.wording import count, dated, month_and_day, translate
@@ -26,7 +26,7 @@ def state_words(findings: Sequence[Finding], now: datetime) -> str:
     read = [one for one in findings if one.source]
     if not read:
         return translate("followback", "not checked yet")
-    still_open = sum(1 for one in findings if not one.complete and not one.flags & HIDDEN)
+    still_open = sum(1 for one in findings if not one.complete and not _is_final(one))
     if still_open:
         words = translate("followback", "%1 answers not complete")
         if still_open == 1:
@@ -37,6 +37,11 @@ def state_words(findings: Sequence[Finding], now: datetime) -> str:
     if days[0] != days[-1]:
         words = translate("followback", "all answers complete, the oldest from %1")
     return words.replace("%1", dated(days[0], now))
+
+
+def _is_final(finding: Finding) -> bool:
+    """Return whether no reading can tell more of an account than this."""
+    return bool(finding.flags & HIDDEN) or finding.unsaid in (Unsaid.NOBODY, Unsaid.CHANGED_HANDS)
 
 
 def answer_sentence(finding: Finding) -> str:
@@ -112,6 +117,8 @@ def _unknown(finding: Finding) -> str:
         return translate(
             "followback", "Unknown: X does not show whom this account follows, so this is not a no."
         )
+    if finding.unsaid:
+        return _UNSAID[finding.unsaid]()
     if not finding.source:
         return translate("followback", "Unknown: nobody has looked yet, so this is not a no.")
     return translate("followback", "Unknown: the reading was cut short, so this is not a no.")
@@ -152,10 +159,28 @@ def _told_on(finding: Finding, known: KnownFaces) -> Iterable[str]:
 
 def _renamed(finding: Finding, known: KnownFaces) -> str:
     member = known.members.get(finding.user_id)
+    if member is None and finding.was:
+        words = translate("followback", "Renamed: their handle was @%1 before.")
+        return words.replace("%1", finding.was)
     words = translate("followback", "Renamed: the book knows them as @%1.")
     return words.replace("%1", member.ally.handle if member else finding.handle)
 
 
+_UNSAID = {
+    Unsaid.UNTOLD: lambda: translate(
+        "followback",
+        "Unknown: X did not say how this account stands to you, so this is not a no.",
+    ),
+    Unsaid.NOBODY: lambda: translate(
+        "followback",
+        "Unknown: nobody on X has this handle now. They may have another one, so this is not a no.",
+    ),
+    Unsaid.CHANGED_HANDS: lambda: translate(
+        "followback",
+        "Unknown: another account may have this handle by now than the one that the book means, so "
+        "this is not a no.",
+    ),
+}
 _FLAGS = {
     CheckFlag.PRIVATE: _private,
     CheckFlag.QUIET: _quiet,

@@ -13,15 +13,15 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.check.followback import Side
 from allybook.domain.check.ties import count_ties
 from allybook.domain.people.accounts import Standing
-from allybook.services.check.answer import Asked, answer, newest_glimpses, whom
+from allybook.services.check.answer import Asked, answer, newest_glimpses
 from allybook.services.check.compare import compare_readings
-from allybook.services.check.foreign import Names, asked_on
+from allybook.services.check.foreign import Names, asked_on, names_of
 from allybook.services.check.keep import advise_all, kept_people
 from allybook.services.check.manners import read_manners
 from allybook.services.check.names import answer_names, plan_names
 from allybook.services.check.plan import plan_ways
 from allybook.services.check.readings import glimpses, sides_of, together
-from allybook.services.people.find import in_question, unfound
+from allybook.services.people.find import in_question
 from allybook.services.publish.ticks import waiting_ticks
 from allybook.ui.tabs.followback.crowd import Crowd, crowd_in, crowd_on
 from allybook.ui.tabs.followback.rows import KnownFaces, ListedAlly, finding_rows, key_of
@@ -285,7 +285,7 @@ def _map(desk: Desk) -> tuple[Map, dict[str, ListedAlly], frozenset[str]]:
     for info in desk.shelf.books():
         allies = desk.shelf.open(info.book_id).allies()
         asking = in_question(allies)
-        books.append((info, Names(whom(asking), unfound(asking))))
+        books.append((info, names_of(asking)))
         for ally in asking:
             # Another book may have approved whom this one only nominates.
             if ally.user_id and not _is_approved(members.get(ally.user_id)):

@@ -110,8 +110,11 @@ class Shelf(Protocol):
     def books(self) -> Sequence[BookInfo]:
         """Return the books by name."""
 
-    def create(self, name: str, book_id: str = "") -> Book:
-        """Create an empty book; with an id, the one that a book of somebody else has."""
+    def create(self, name: str, book_id: str = "", entries: Sequence[Entry] = ()) -> Book:
+        """Create a book; with an id, the one that a book of somebody else has.
+
+        It begins with all of these entries, which are of this book from now on, or is not made.
+        """
 
     def open(self, book_id: str) -> Book:
         """Open a book; ``BookGone`` where there is none, or none any more."""

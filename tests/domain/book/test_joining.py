@@ -36,6 +36,27 @@ def seen(book):
     return {key: replace(ally, **COUNTS) for key, ally in book.items()}
 
 
+@given(HISTORIES, st.permutations(range(3)))
+def test_who_opted_out_elsewhere_is_told_apart_where_they_would_come_in(laptops, order):
+    mine, theirs = laptops[order[0]], laptops[order[1]]
+    known = {entry.entry_id for entry in mine.entries}
+    fresh = [entry for entry in theirs.entries if entry.entry_id not in known]
+    before = book_of(mine)
+    plain = join(before, mine.entries, fresh)
+    told = join(before, mine.entries, fresh, lambda _ally: True)
+    mine.read(theirs)
+    approved = {key for key, ally in before.items() if ally.status is Status.APPROVED}
+    after = {key for key, ally in book_of(mine).items() if ally.status is Status.APPROVED}
+    assert not told.new
+    assert {ally.key for ally in told.changed if ally.status is Status.APPROVED} <= after
+    everyone = {ally.key: ally for ally in (*plain.new, *plain.changed)}
+    assert everyone == {ally.key: ally for ally in (*told.barred, *told.changed)}
+    links = aliases(mine.entries)
+    counted_on = {resolve(links, key) for key in approved}
+    assert after - counted_on <= {ally.key for ally in told.barred}
+    assert (told.out, told.erased, told.entries) == (plain.out, plain.erased, plain.entries)
+
+
 @given(HISTORIES, st.permutations(range(3)), st.lists(FINAL, max_size=1))
 def test_what_is_told_is_what_happens(laptops, order, final):
     mine, theirs = laptops[order[0]], laptops[order[1]]

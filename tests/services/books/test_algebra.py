@@ -292,6 +292,58 @@ def test_who_moves_takes_notes_reason_evidence_and_nominator_along(desk, fill):
     assert (len(target.ally("@elm").notes), target.ally("@elm").flags) == (2, frozenset())
 
 
+def test_the_notes_go_where_the_ally_goes_that_the_target_knows_by_handle_only(desk, fill):
+    target = fill("Target", "Elm")
+    desk.cache.save_accounts([Account("21", "Elm")], desk.clock.now())
+    one = create_book(desk, "One")
+    nominate(desk, one, [Nominee("21", "Elm", Kind.PERSON)])
+    approve(desk, one, ["21"])
+    add_note(desk, one, ["21"], "Called.")
+    asked = recipe(UNION, one, into=target, move=True)
+    plan, _ = combine(desk, asked, "")
+    assert plan.key_of(plan.changed[0]) == "@elm"
+    assert [(ally.key, [note.text for note in ally.notes]) for ally in target.allies()] == [
+        ("21", ["Called."])
+    ]
+
+
+def test_of_two_accounts_with_one_handle_the_act_links_the_one_that_the_plan_did(desk, fill):
+    """Where the first comes in new, and the second is who the target knows by the handle."""
+    one, target = create_book(desk, "One"), create_book(desk, "Target")
+    both = [Nominee(key, "Elm", Kind.PERSON) for key in ("21", "22")]
+    nominate(desk, one, both)
+    approve(desk, one, ["21", "22"])
+    nominate_handles(desk, target, ["Elm"])
+    approve(desk, target, ["@elm"])
+    plan, _ = combine(desk, recipe(UNION, one, into=target), "")
+    (changed,), (new,) = plan.changed, plan.new
+    assert target.ally("@elm").key == changed.key
+    assert target.ally(new.key).key == new.key
+
+
+def test_a_handle_that_changed_hands_is_nobody_with_an_id(desk, clock, fill):
+    target, one = fill("Target", "elm"), fill("One", "elm", "oak")
+    known = create_book(desk, "Known")
+    nominate(desk, known, [Nominee("22", "elm", Kind.PERSON)])
+    approve(desk, known, ["22"])
+    earlier = clock.now()
+    desk.cache.save_accounts([Account("21", "elm")], earlier)
+    clock.advance(seconds=60)
+    desk.cache.save_accounts([Account("21", "elm_2"), Account("22", "elm")], clock.now())
+    # The book's decision about the former holder is none about the one of today.
+    plan, _ = combine(desk, recipe(UNION, known, into=target), "")
+    assert [member.key for member in plan.new] == ["22"]
+    assert {ally.key for ally in target.allies()} == {"@elm", "22"}
+    # Nor the other way round, nor where both come.
+    plan, _ = combine(desk, recipe(UNION, one, into=known), "")
+    assert {member.key for member in plan.new} == {"@elm", "@oak"}
+    assert [member.key for member in plan_combining(desk, recipe(UNION, one, target)).new] == [
+        "@elm",
+        "@oak",
+        "22",
+    ]
+
+
 def test_a_note_that_the_target_has_is_not_written_twice(desk, fill):
     one, target = fill("One", "elm"), fill("Target", "fir")
     add_note(desk, one, ["@elm"], "Called.")

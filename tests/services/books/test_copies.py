@@ -10,6 +10,7 @@ from allybook.domain.book import edit as verbs
 from allybook.domain.book.clock import moment
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.names import LONGEST
 from allybook.domain.errors import BadInput, StorageError
 from allybook.services.books import edit
 from allybook.services.books.bring_in import bring_in, preview, read_table
@@ -204,6 +205,60 @@ def test_a_link_that_a_copy_brought_leaves_nobody_behind_when_it_is_taken_back(
     assert {ally.key for ally in here.allies() if ally.status is not Status.REMOVED} == {ELKE, ROW}
 
 
+@pytest.mark.parametrize("in_trash", [False, True])
+def test_who_opted_out_of_another_book_here_stays_out_of_what_a_copy_brings(
+    two, shared, tmp_path, in_trash
+):
+    ana, ben = two
+    there, here = ana.shelf.open(shared), ben.shelf.open(shared)
+    add(ana, there, NEW, "@oak")
+    nominate(ana, there, [Nominee("@elm", "elm", Kind.PERSON)])
+    neighbours = create_book(ben, "Neighbours")
+    edit.opt_out(ben, neighbours, [NEW, "@elm", ROW])
+    if in_trash:
+        discard_book(ben, neighbours.info.book_id)
+    copy = copy_of(ana, tmp_path)
+    told = plan_merge_copy(ben, copy).joined
+    assert (names(told.new), sorted(names(told.barred))) == (["oak"], ["elm", "newharbor"])
+    _, deed = merge_copy(ben, copy, "merging")
+    assert here.ally(NEW).status is here.ally("@elm").status is Status.OPTED_OUT
+    # Who was counted on here already was decided about by a person.
+    assert here.ally("@oak").status is here.ally(ROW).status is Status.APPROVED
+    assert plan_merge_copy(ben, copy).does_nothing
+    take_back(ben, deed)
+    assert here.ally(NEW).status is here.ally("@elm").status is Status.OPTED_OUT
+
+
+def test_who_opted_out_of_another_book_here_stays_out_of_a_book_that_a_copy_makes(two, tmp_path):
+    ana, ben = two
+    add(ana, create_book(ana, "Harbour groups"), NEW, ROW)
+    edit.opt_out(ben, create_book(ben, "Neighbours"), [NEW])
+    ticket = Patience(stop_after=0)
+    plan, _ = merge_copy(ben, copy_of(ana, tmp_path), "merging", ticket=ticket)
+    assert (plan.made, names(plan.joined.barred)) == (True, ["newharbor"])
+    # Stopped at once, it holds nobody yet but who stays out.
+    assert [ally.status for ally in ben.book("Harbour groups").allies()] == [Status.OPTED_OUT]
+    hand(ana, ben, tmp_path)
+    book = ben.book("Harbour groups")
+    assert book.ally(NEW).status is Status.OPTED_OUT
+    assert book.ally(ROW).status is Status.APPROVED
+
+
+def test_an_approval_in_a_copy_of_who_opted_out_of_another_book_here_counts_for_nothing(
+    two, shared, tmp_path
+):
+    ana, ben = two
+    there, here = ana.shelf.open(shared), ben.shelf.open(shared)
+    nominate(ana, there, [Nominee("@oak", "oak", Kind.PERSON)])
+    hand(ana, ben, tmp_path)
+    edit.opt_out(ben, create_book(ben, "Neighbours"), ["@oak"])
+    assert here.ally("@oak").status is Status.NOMINATED
+    edit.approve(ana, there, ["@oak"])
+    plan, _ = hand(ana, ben, tmp_path)
+    assert names(plan.joined.barred) == ["oak"]
+    assert here.ally("@oak").status is Status.OPTED_OUT
+
+
 def test_who_was_erased_here_does_not_come_back(two, shared, tmp_path):
     ana, ben = two
     there = ana.shelf.open(shared)
@@ -227,6 +282,17 @@ def test_a_copy_of_another_book_is_a_book_of_its_own_under_a_name_that_is_free(t
     assert (plan.made, deed, plan.into.name) == (True, None, "Harbour groups (2)")
     assert names(ben.book("Harbour groups (2)").allies()) == ["harborrowsn"]
     assert names(mine.allies()) == ["newharbor"]
+
+
+def test_a_book_that_a_copy_makes_has_no_longer_name_than_others(two, tmp_path):
+    ana, ben = two
+    name = "x" * LONGEST
+    add(ana, create_book(ana, name), ROW)
+    create_book(ben, name)
+    path = tmp_path / "long.allybook"
+    save_copy(ana, ana.book(name), path)
+    plan, _ = merge_copy(ben, ben.importers.open_book(path), "a copy")
+    assert plan.into.name == f"{'x' * (LONGEST - 4)} (2)"
 
 
 def test_books_that_began_as_one_are_merged_where_the_person_says_so(two, shared, tmp_path):

@@ -30,6 +30,7 @@ from allybook.services.people.nominate import nominate_handles
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience, make_desk
+from tests.fakes.full_book import FailingLater
 
 MANY = LOT + 40
 
@@ -233,20 +234,3 @@ def test_adding_where_somebody_opted_out_meanwhile_adds_the_others(desk):
     assert {entry.ally for entry in told.value.written} == {"@elm"}
     assert len(told.value.written) == 2
     assert book.ally("@elm").status is Status.APPROVED
-
-
-class FailingLater:
-    """A book whose disk is full after the first lot."""
-
-    def __init__(self, book):
-        self._book = book
-        self._lots = 0
-
-    def __getattr__(self, name):
-        return getattr(self._book, name)
-
-    def amend(self, keys, make):
-        self._lots += 1
-        if self._lots > 1:
-            raise StorageError("The disk is full.")
-        return self._book.amend(keys, make)

@@ -4,8 +4,12 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.book.entry import Status
-from allybook.domain.errors import BadInput
+from allybook.domain.book.names import LONGEST
+from allybook.domain.book.operation import Operation
+from allybook.domain.errors import BadInput, StorageError
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.show import show
+from allybook.services.books.algebra import Recipe, RollKey, combine
 from allybook.services.books.edit import add_note, approve, opt_out
 from allybook.services.books.several import (
     copy_book,
@@ -16,6 +20,8 @@ from allybook.services.books.several import (
     restore_book,
 )
 from allybook.services.people.nominate import nominate_handles
+from allybook.services.timeline.spare import SETTING as SPARED
+from allybook.services.timeline.spare import heard_of, spared
 from allybook.services.timeline.views import save_view, views
 from allybook.store.profile import Profile
 from tests.fakes.desk import make_desk
@@ -82,6 +88,53 @@ def test_saved_views_follow_a_renamed_book(desk, book):
     assert views(desk)[-1].text == 'in:Housing -(to:x OR in:Housing) "warm  beds"'
 
 
+def test_what_is_never_hidden_follows_a_renamed_book(desk, book):
+    odd = '["in:housing", "is:sunny in:Housing", ["from:elke_v", "22"]]'
+    desk.settings.write(SPARED, odd)
+    kept = spared(desk)
+    assert shown(desk, show(heard_of(kept))) == 1
+    rename_book(desk, book.info.book_id, "Homes")
+    assert spared(desk)[0] == parse("in:Homes")
+    assert shown(desk, show(heard_of(spared(desk)))) == 1
+    assert desk.settings.read(SPARED) == odd.replace('"in:housing"', '"in:Homes"')
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Cafe", "Café"), ("Housing 2", "#housing 2"), ("Mütter", "mutter"), ("👍 us", "👍🏽 us")],
+)
+def test_names_that_filters_take_for_one_are_one(desk, book, name, other):
+    made = create_book(desk, name)
+    with pytest.raises(BadInput, match=f"There is a book “{name}” already"):
+        create_book(desk, other)
+    with pytest.raises(BadInput, match=f"There is a book “{name}” already"):
+        rename_book(desk, book.info.book_id, other)
+    assert find_book(desk, other) == made.info
+    gone = discard_book(desk, made.info.book_id)
+    create_book(desk, other)
+    with pytest.raises(BadInput, match=f"another book “{other}” here by now"):
+        restore_book(desk, gone.copy)
+
+
+def test_names_of_signs_alone_are_told_apart_sign_by_sign(desk):
+    for name in ("!!!", "???", "#"):
+        create_book(desk, name)
+    with pytest.raises(BadInput, match="There is a book"):
+        create_book(desk, "!!!")
+    assert names(desk) == ["!!!", "#", "???"]
+
+
+def test_of_two_books_that_an_earlier_allybook_made_each_keeps_its_filters(desk, book):
+    desk.shelf.create("Cafe")
+    other = desk.shelf.create("Café")
+    save_view(desk, "One", "in:Cafe")
+    save_view(desk, "Other", "in:Café")
+    rename_book(desk, other.info.book_id, "Bistro")
+    assert [one.text for one in views(desk) if one.own] == ["in:Cafe", "in:Bistro"]
+    rename_book(desk, book.info.book_id, "Homes")
+    assert names(desk) == ["Bistro", "Cafe", "Homes"]
+
+
 def test_a_copy_has_the_whole_history_and_who_opted_out(desk, book):
     copy = copy_book(desk, book.info.book_id, "Housing, copy")
     assert [ally.key for ally in copy.allies()] == [ally.key for ally in book.allies()]
@@ -90,6 +143,53 @@ def test_a_copy_has_the_whole_history_and_who_opted_out(desk, book):
     assert {entry.book for entry in copy.entries()} == {copy.info.book_id}
     approve(desk, copy, ["21"])
     assert len(copy.entries()) == len(book.entries())
+
+
+@pytest.fixture
+def small_disk():
+    """A disk that takes an empty book, and none with hundreds of allies."""
+    stuck = pytest.importorskip("tests.fakes.stuck_disk").StuckDisk()
+    yield lambda: stuck.stick(most=100_000), stuck.let_go
+    stuck.let_go()
+
+
+@pytest.fixture
+def full_book(desk, book):
+    """The book with so many allies that a small disk takes no other one of them."""
+    handles = [f"harbor_row_{number}" for number in range(600)]
+    nominate_handles(desk, book, handles)
+    approve(desk, book, [f"@{handle}" for handle in handles])
+    return book
+
+
+def test_a_copy_that_the_disk_does_not_take_leaves_no_book_behind(
+    desk, full_book, small_disk, tmp_path
+):
+    stick, let_go = small_disk
+    stick()
+    with pytest.raises(StorageError):
+        copy_book(desk, full_book.info.book_id, "Copy")
+    let_go()
+    assert names(desk) == ["Housing"]
+    assert sorted(path.suffix for path in (tmp_path / "profile" / "books").glob("*.part*")) == []
+    copy = copy_book(desk, full_book.info.book_id, "Copy")
+    assert [ally.key for ally in copy.allies()] == [ally.key for ally in full_book.allies()]
+
+
+def test_a_new_book_of_others_that_the_disk_does_not_take_is_not_left_empty(
+    desk, full_book, small_disk
+):
+    stick, let_go = small_disk
+    own = (RollKey(full_book.info.book_id, full_book.info.name),)
+    asked = Recipe(Operation.UNION, own, new_name="All")
+    stick()
+    with pytest.raises(StorageError):
+        combine(desk, asked, "a union")
+    let_go()
+    assert names(desk) == ["Housing"]
+    plan, _ = combine(desk, asked, "a union")
+    assert len(plan.new) == 601
+    assert desk.book("All").ally("@elke_v").status is Status.OPTED_OUT
 
 
 def test_a_discarded_book_waits_in_the_trash_and_comes_back_whole(desk, book):
@@ -116,6 +216,20 @@ def test_names_that_look_the_same_are_one(desk, name):
         create_book(desk, name)
     assert desk.book(name).info == find_book(desk, name)
     assert names(desk) == ["Café help"]
+
+
+def test_a_name_has_one_limit_whichever_way_it_is_given(desk, book):
+    longest = "x" * LONGEST
+    for give in (
+        lambda name: create_book(desk, name),
+        lambda name: copy_book(desk, book.info.book_id, name),
+        lambda name: rename_book(desk, book.info.book_id, name),
+        desk.book,
+    ):
+        with pytest.raises(BadInput, match="at most 200 letters"):
+            give(f"{longest}y")
+    assert names(desk) == ["Housing"]
+    assert create_book(desk, f" {longest}\n").info.name == longest
 
 
 class Between:

@@ -2,13 +2,16 @@
 
 import sys
 from contextlib import closing, suppress
-from threading import Thread
+from functools import partial
+from threading import Event, Thread
 
 import apsw
 import pytest
 
-from allybook.domain.errors import BookGone, StorageError
+from allybook.domain.errors import BadInput, BookGone, StorageError
 from allybook.ports.books import BookInfo
+from allybook.store.books.shelf import SqliteShelf
+from allybook.store.books.trash import Trash, alone_with, book_gone
 from allybook.store.profile import Profile
 from tests.store.samples import an_entry
 
@@ -141,6 +144,136 @@ def test_who_waits_to_write_while_a_book_is_put_away_is_told(shelves, let_go):
         here_now = {entry.entry_id for entry in here.open("0af3").entries()}
         lost += [one for one in stop[0] if one.entry_id not in here_now]
     assert lost == []
+
+
+def test_a_book_that_two_programs_put_away_at_once_is_in_the_trash_once_and_whole(
+    shelves, let_go, tmp_path
+):
+    here, there = shelves
+    kept = []
+
+    class Late(Trash):
+        """A trash that another program is quicker to fill."""
+
+        def sweep(self):
+            while not kept:
+                kept.append(here.discard("0af3"))
+
+    there._trash = Late(tmp_path / "books" / "trash")
+    with pytest.raises(BookGone, match="“Housing” was put in the trash in another window"):
+        there.discard("0af3")
+    assert (kept, here.discarded(), here.books()) == ([kept[0]], kept, [])
+    assert here.restore(kept[0].copy) == BookInfo("0af3", "Housing")
+    assert there.open("0af3").entries() == [an_entry(1)]
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_who_awaits_the_turn_to_put_a_book_away_finds_it_gone(
+    shelves, let_go, tmp_path, comes_back
+):
+    here, _there = shelves
+    path = tmp_path / "books" / "0af3.sqlite3"
+
+    def held_by_another(_connection):
+        gone = here.discard("0af3")
+        if comes_back:
+            here.restore(gone.copy)
+
+    went_on = []
+    with (
+        pytest.raises(BookGone),
+        alone_with(path, held_by_another, partial(book_gone, "Housing")),
+    ):
+        went_on.append(True)
+    assert (went_on, path.exists()) == ([], comes_back)
+
+
+def test_a_copy_in_the_trash_is_never_replaced(shelves, let_go, tmp_path):
+    here, _there = shelves
+    path = tmp_path / "books" / "0af3.sqlite3"
+    whole = path.read_bytes()
+    first = here.discard("0af3")
+    # As after a kill between laying the copy and deleting the book.
+    path.write_bytes(whole)
+    second = here.discard("0af3")
+    assert [one.copy for one in here.discarded()] == [second.copy, first.copy]
+    with here.trashed(first.copy) as older, here.trashed(second.copy) as newer:
+        assert older.info == newer.info == BookInfo("0af3", "Housing")
+
+
+def test_a_copy_that_another_program_took_out_meanwhile_is_not_made_anew(shelves, let_go, tmp_path):
+    here, there = shelves
+    copy = here.discard("0af3").copy
+
+    class Late(Trash):
+        """A trash that another program empties meanwhile."""
+
+        def books(self):
+            found = super().books()
+            if found:
+                here.restore(copy)
+            return found
+
+    there._trash = Late(tmp_path / "books" / "trash")
+    (tmp_path / "elsewhere").mkdir()
+    with pytest.raises(BadInput, match="in the trash; nothing was changed"):
+        there._trash.put_back(copy, tmp_path / "elsewhere")
+    assert here.open("0af3").entries() == [an_entry(1)]
+    assert list((tmp_path / "books" / "trash").iterdir()) == []
+
+
+def test_putting_a_book_away_holds_up_nobody_who_asks_for_versions(shelves, tmp_path):
+    here, _there = shelves
+    here.create("Food", "0bf4")
+    entered, leave, told = Event(), Event(), []
+
+    class Slow(Trash):
+        """A trash that takes a book only when it is let."""
+
+        def take(self, *given):
+            entered.set()
+            assert leave.wait(60)
+            return super().take(*given)
+
+    here._trash = Slow(tmp_path / "books" / "trash")
+    taking = Thread(target=lambda: told.append(here.discard("0af3")), daemon=True)
+    asking = Thread(target=lambda: told.append(set(here.versions())), daemon=True)
+    other = Thread(target=lambda: told.append(here.open("0bf4").info), daemon=True)
+    taking.start()
+    assert entered.wait(60)
+    for thread in (asking, other):
+        thread.start()
+        thread.join(20)
+    assert told == [{"0bf4"}, BookInfo("0bf4", "Food")]
+    leave.set()
+    taking.join(60)
+    assert told[2:] == here.discarded()
+
+
+def test_opening_a_book_holds_up_nobody_who_asks_for_versions(tmp_path, clock):
+    entered, leave, told = Event(), Event(), []
+
+    class Slow(SqliteShelf):
+        """A shelf where a book is brought to this version only when it is let."""
+
+        def _open_file(self, book_id):
+            entered.set()
+            assert leave.wait(60)
+            return super()._open_file(book_id)
+
+    with Profile(tmp_path, clock) as profile:
+        profile.shelf().create("Housing", "0af3")
+    with closing(Slow(tmp_path / "books", clock)) as shelf:
+        opening = Thread(target=lambda: shelf.open("0af3"), daemon=True)
+        asking = Thread(target=lambda: told.append(shelf.versions()), daemon=True)
+        opening.start()
+        assert entered.wait(60)
+        asking.start()
+        asking.join(20)
+        assert told == [{}]
+        leave.set()
+        opening.join(60)
+        assert set(shelf.versions()) == {"0af3"}
 
 
 def test_an_older_book_that_came_back_is_brought_to_this_version(shelves, let_go, tmp_path):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Stamp
 from allybook.domain.errors import BadInput, StorageError
 from allybook.ports.books import BookInfo
+from allybook.store.database.migration import DatabaseKind, open_database
 from allybook.store.profile import Profile
 from tests.store.samples import an_entry
 
@@ -60,6 +62,42 @@ def test_a_book_of_somebody_else_keeps_its_id_once(profile):
     assert [info.name for info in shelf.books()] == ["Housing"]
 
 
+def test_a_book_begins_with_all_that_it_is_given_or_is_not_made(profile, tmp_path):
+    shelf = profile.shelf()
+    given = [replace(an_entry(number), book="another") for number in (1, 2)]
+    book = shelf.create("Housing", "0af3", given)
+    assert book.entries() == [replace(one, book="0af3") for one in given]
+
+    class Torn(list):
+        """Entries that cannot be read to their end."""
+
+        def __iter__(self):
+            yield an_entry(1)
+            raise StorageError("broken off")
+
+    with pytest.raises(StorageError, match="broken off"):
+        shelf.create("Food", "0bf4", Torn(given))
+    assert [path.name for path in (tmp_path / "profile" / "books").glob("0bf4*")] == []
+    assert shelf.create("Food", "0bf4", given).info == BookInfo("0bf4", "Food")
+
+
+def test_a_book_that_was_never_whole_goes_at_the_next_start_unless_one_is_being_made(
+    tmp_path, clock
+):
+    with Profile(tmp_path, clock) as profile:
+        profile.shelf().create("Housing", "0af3")
+    part, log = (tmp_path / "books" / f"0bf4{ending}" for ending in (".part", ".part-wal"))
+    with Profile(tmp_path, clock) as first, first.shelf().naming():
+        for file in (part, log):
+            file.write_bytes(b"half of a book")
+        with Profile(tmp_path, clock):
+            assert part.exists()
+    with Profile(tmp_path, clock) as profile:
+        assert [info.name for info in profile.shelf().books()] == ["Housing"]
+    assert not part.exists()
+    assert not log.exists()
+
+
 def test_one_damaged_book_does_not_hide_the_others(tmp_path, clock):
     with Profile(tmp_path, clock) as profile:
         profile.shelf().create("Housing")
@@ -68,3 +106,28 @@ def test_one_damaged_book_does_not_hide_the_others(tmp_path, clock):
         assert [info.name for info in profile.shelf().books()] == ["damaged", "Housing"]
         with pytest.raises(StorageError, match=r"damaged\.sqlite3"):
             profile.shelf().open("damaged")
+
+
+@pytest.mark.parametrize("older", [False, True], ids=["of nothing", "of an older Allybook"])
+def test_an_empty_file_hides_no_book_and_stays_as_it_is(tmp_path, clock, older):
+    with Profile(tmp_path, clock) as profile:
+        profile.shelf().create("Housing")
+    path = tmp_path / "books" / "abc.sqlite3"
+    path.touch()
+    if older:
+        # It laid out a database where it found nothing, and no book in it.
+        open_database(path, DatabaseKind.BOOK, clock.now()).close()
+    was = path.read_bytes()
+    with Profile(tmp_path, clock) as profile:
+        assert [info.name for info in profile.shelf().books()] == ["abc", "Housing"]
+        with pytest.raises(StorageError, match=r"abc\.sqlite3"):
+            profile.shelf().open("abc")
+    assert path.read_bytes() == was
+
+
+def test_only_making_a_book_makes_a_file(tmp_path, clock):
+    path = tmp_path / "books" / "abc.sqlite3"
+    path.parent.mkdir()
+    with pytest.raises(StorageError):
+        open_database(path, DatabaseKind.BOOK, clock.now(), make=False)
+    assert list(path.parent.iterdir()) == []

@@ -47,6 +47,24 @@ def test_what_is_not_a_copy_of_ours_is_left_alone(profile, tmp_path):
         profile.shelf().restore("notes.txt")
 
 
+@pytest.mark.parametrize("laid", ["empty", "without a table", "without a row"])
+def test_an_empty_file_under_a_dated_name_is_none_of_ours(profile, tmp_path, laid):
+    shelf = profile.shelf()
+    gone = shelf.discard(shelf.create("Housing").info.book_id)
+    empty = tmp_path / "profile" / "books" / "trash" / "abc.2026-03-31T120000Z.sqlite3"
+    empty.touch()
+    if laid != "empty":
+        with closing(connect(empty)) as connection:
+            connection.execute("PRAGMA user_version = 1")
+            if laid == "without a row":
+                connection.execute("CREATE TABLE book (book_id TEXT, name TEXT)")
+    assert shelf.discarded() == [gone]
+    assert shelf.out_of_trash() == [(gone.info, [])]
+    with pytest.raises(BadInput, match="trash"):
+        shelf.restore(empty.name)
+    assert shelf.restore(gone.copy) == gone.info
+
+
 def test_a_book_that_is_there_is_not_overwritten(profile, tmp_path):
     info = profile.shelf().create("Housing").info
     gone = profile.shelf().discard(info.book_id)
@@ -107,6 +125,15 @@ def test_an_unfinished_copy_goes_at_the_next_start_unless_somebody_is_laying_it(
             assert profile.shelf().discarded() == [gone]
         assert part.exists()
         laying.execute("ROLLBACK")
+    # Nor where it is about to be laid.
+    with Profile(tmp_path, clock) as profile:
+        book = profile.shelf().create("Food", gone.info.book_id)
+        part.write_bytes(b"half of a book")
+        with closing(connect(trash.parent / f"{book.info.book_id}.sqlite3")) as taking:
+            taking.execute("BEGIN EXCLUSIVE")
+            with Profile(tmp_path, clock) as other:
+                assert other.shelf().discarded() == [gone]
+            assert part.exists()
 
 
 def test_what_is_left_beside_a_file_that_is_gone_is_not_taken_for_the_next_one(tmp_path, clock):

@@ -35,7 +35,8 @@ DECLINED_HERE = "declined in this book"
 class Member(Struct, frozen=True):
     """One ally of a source; ``handle`` has no @ or #, and is empty where only the id is known.
 
-    What follows the tags is known of those who move (``mover_of``): they leave nothing behind.
+    What follows the tags is known of those who move (``mover_of``): they leave nothing behind. The
+    handle of one who stays ``apart`` changed hands: it does not tell who it is today.
     """
 
     handle: str
@@ -48,6 +49,7 @@ class Member(Struct, frozen=True):
     hashtags: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    apart: bool = False
 
     @property
     def key(self) -> str:
@@ -132,7 +134,7 @@ def holders_in(sources: Iterable[Roll]) -> Mapping[str, set[str]]:
 def identity(member: Member, holders: Mapping[str, set[str]]) -> str:
     """Return the key that a member has where sources with these holders are combined."""
     known = holders.get(member.handle.lower(), set())
-    if member.user_id or member.kind is Kind.HASHTAG or len(known) != 1:
+    if member.user_id or member.apart or member.kind is Kind.HASHTAG or len(known) != 1:
         return member.key
     return next(iter(known))
 

@@ -14,7 +14,7 @@ from allybook.domain.book.entry import Field, Stamp, Status
 from allybook.domain.book.fold import aliases, fold, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
@@ -26,8 +26,9 @@ GONE = frozenset({Status.REMOVED, Status.DECLINED})
 class Joined(Struct, frozen=True):
     """What entries that are new to a book make of its allies; each is as it is afterwards.
 
-    ``new`` were not in it, ``changed`` were, ``out`` opt out by it, ``erased`` (as they were
-    before) are taken away by it: everyone is one of these. ``disputed`` are those of the first two
+    ``new`` were not in it, ``changed`` were, ``out`` opt out by it, ``barred`` would come in or be
+    approved by it and opted out elsewhere, ``erased`` (as they were before) are taken away by it:
+    everyone is one of these. ``disputed`` are those of the first two
     with a conflict that the book does not have yet. ``entries`` counts what would be kept, and
     ``met`` names the last of them under each key whose ally has entries in the book already.
     """
@@ -35,6 +36,7 @@ class Joined(Struct, frozen=True):
     new: tuple[Ally, ...] = ()
     changed: tuple[Ally, ...] = ()
     out: tuple[Ally, ...] = ()
+    barred: tuple[Ally, ...] = ()
     erased: tuple[Ally, ...] = ()
     disputed: tuple[Ally, ...] = ()
     entries: int = 0
@@ -52,11 +54,21 @@ def keys_in(entries: Iterable[Entry]) -> frozenset[str]:
     return frozenset(keys)
 
 
-def join(before: Mapping[str, Ally], known: Iterable[Entry], fresh: Sequence[Entry]) -> Joined:
+def bars_nobody(_ally: Ally) -> bool:
+    """Say of nobody that they opted out elsewhere."""
+    return False
+
+
+def join(
+    before: Mapping[str, Ally],
+    known: Iterable[Entry],
+    fresh: Sequence[Entry],
+    bars: Callable[[Ally], bool] = bars_nobody,
+) -> Joined:
     """Return what taking ``fresh`` entries in would do.
 
     ``before`` are the allies of the book by record key, ``known`` all its entries of the records
-    that ``keys_in(fresh)`` touches.
+    that ``keys_in(fresh)`` touches. ``bars`` says who opted out elsewhere.
     """
     known = list(known)
     coming = frozenset(entry.entry_id for entry in fresh)
@@ -69,7 +81,7 @@ def join(before: Mapping[str, Ally], known: Iterable[Entry], fresh: Sequence[Ent
         # A link that was taken back ties nothing: the keys are those of before, not all named here.
         keys = {resolve(were, one.ally) for one in record if one.entry_id not in coming}
         held = [before[key] for key in sorted(keys) if key in before]
-        for side, ally in _sides(held, now):
+        for side, ally in _sides(held, now, bars):
             sides.setdefault(side, []).append(ally)
         came = {one.ally: one.entry_id for one in record if one.entry_id in coming}
         met += came.values() if keys else ()
@@ -92,7 +104,9 @@ def _links(entries: Iterable[Entry]) -> Mapping[str, str]:
     return aliases(one for one in entries if Field.ALIAS in one.set or one.erased)
 
 
-def _sides(held: Sequence[Ally], now: Ally | None) -> Iterator[tuple[str, Ally]]:
+def _sides(
+    held: Sequence[Ally], now: Ally | None, bars: Callable[[Ally], bool]
+) -> Iterator[tuple[str, Ally]]:
     if now is None:
         yield from (("erased", ally) for ally in held)
         return
@@ -102,11 +116,20 @@ def _sides(held: Sequence[Ally], now: Ally | None) -> Iterator[tuple[str, Ally]]
         return
     if not held and now.status in GONE:
         return
+    if _comes_in(held, now) and bars(now):
+        yield "barred", now
+        return
     if len(held) == 1 and _as_told(held[0]) == _as_told(now):
         return
     yield "changed" if held else "new", now
     if now.conflicts and all(ally.conflicts != now.conflicts for ally in held):
         yield "disputed", now
+
+
+def _comes_in(held: Sequence[Ally], now: Ally) -> bool:
+    """Return whether somebody is new to the book, or the group counts on them only now."""
+    approved = any(ally.status is Status.APPROVED for ally in held)
+    return not held or (now.status is Status.APPROVED and not approved)
 
 
 def _as_told(ally: Ally) -> Ally:

@@ -4,10 +4,37 @@ from __future__ import annotations
 
 import unicodedata
 
+from allybook.domain.errors import BadInput
 from allybook.domain.expressions import expression
+from allybook.domain.filters.words import fold_name
+from allybook.domain.spoken import speak
 
 UNSEEN = expression("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """Controls, line ends, and what turns the direction of all that follows."""
+
+
+LONGEST = 200
+"""Letters that the name of a book has at most, whichever way it comes in."""
+
+
+def given_name(name: str) -> str:
+    """Return a name that somebody gives a book, tidied; ``BadInput`` where it is too long."""
+    tidy = tidy_name(name)
+    if len(tidy) > LONGEST:
+        raise BadInput(
+            speak(
+                "The name of a book has at most {most} letters: choose a shorter one; nothing was "
+                "changed.",
+                most=LONGEST,
+            )
+        )
+    return tidy
+
+
+def fitting_name(name: str, pattern: str) -> str:
+    """Return a name as it stands in a pattern (for ``%1``), cut so that all of that is kept."""
+    room = LONGEST - len(pattern.replace("%1", ""))
+    return pattern.replace("%1", name[:room].rstrip())
 
 
 def tidy_name(name: str) -> str:
@@ -16,5 +43,10 @@ def tidy_name(name: str) -> str:
 
 
 def folded_name(name: str) -> str:
-    """Return what two names have in common that people take for the same."""
-    return unicodedata.normalize("NFC", tidy_name(name).casefold())
+    """Return what two names have in common that people, or filters, take for the same.
+
+    Filters find nothing by a name of signs alone: of such a name each sign counts.
+    """
+    tidy = tidy_name(name)
+    folded = fold_name(tidy)
+    return folded if folded.strip() else unicodedata.normalize("NFC", tidy.casefold())

@@ -22,7 +22,8 @@ from allybook.services.books.deeds import remember
 from allybook.services.books.edit import remove, write
 from allybook.services.books.holders import changed_hands
 from allybook.services.books.opt_outs import link_opt_outs
-from allybook.services.books.several import create_book
+from allybook.services.books.several import create_book, give_up
+from allybook.services.books.target import Target
 from allybook.services.jobs.tickets import UNWATCHED, PartTicket
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.book.algebra import Combined
-    from allybook.domain.book.ally import Ally, Note
-    from allybook.domain.book.bring import RowVerdict
+    from allybook.domain.book.ally import Note
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
     from allybook.domain.book.pen import Pen
@@ -78,7 +78,8 @@ class BookPlan(Struct, frozen=True):
     ``out`` opted out (or were erased) in a source, in the target or in another book here; ``left``
     are pairs of a member and the reason why the target does not take it back. ``barring`` opt out
     of the target too, for ever. ``waiting`` are only nominated, and not taken. ``leaving`` counts,
-    by book id, those who would leave it.
+    by book id, those who would leave it. ``known_as`` gives, by a member's key, the record key that
+    the target has for them, where it is another.
     """
 
     recipe: Recipe
@@ -91,6 +92,11 @@ class BookPlan(Struct, frozen=True):
     barring: Barring = field(default_factory=Barring)
     waiting: tuple[Member, ...] = ()
     leaving: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    known_as: Mapping[str, str] = field(default_factory=dict)
+
+    def key_of(self, member: Member) -> str:
+        """Return the record key that a member has in the target, or will have."""
+        return self.known_as.get(member.key, member.key)
 
     @property
     def incoming(self) -> tuple[Member, ...]:
@@ -151,11 +157,22 @@ def combine(
     written as well, and stays when the act is taken back.
     """
     plan = plan_combining(desk, recipe)
-    book = desk.shelf.open(recipe.book_id) if recipe.book_id else create_book(desk, recipe.new_name)
-    target = _Target(book)
+    if recipe.book_id:
+        return _carry_out(desk, plan, desk.shelf.open(recipe.book_id), words, ticket)
+    book = create_book(desk, recipe.new_name)
+    try:
+        return _carry_out(desk, plan, book, words, ticket)
+    except AllybookError:
+        give_up(desk, book)
+        raise
+
+
+def _carry_out(
+    desk: Desk, plan: BookPlan, book: Book, words: str, ticket: Ticket
+) -> tuple[BookPlan, BookDeed | None]:
     barred = bar(desk, book, plan.barring)
-    edits = {target.key_of(one): partial(_take_in, one) for one in plan.incoming}
-    noted = {target.key_of(one): one.notes for one in (*plan.incoming, *plan.same) if one.notes}
+    edits = {plan.key_of(one): partial(_take_in, one) for one in plan.incoming}
+    noted = {plan.key_of(one): one.notes for one in (*plan.incoming, *plan.same) if one.notes}
     done, whole = len(edits), len(edits) + sum(map(len, plan.leaving.values()))
     book_id = book.info.book_id
     written: dict[str, tuple[Entry, ...]] = {}
@@ -272,63 +289,29 @@ def _known_by_id(
     people = [one for one in members if not one.user_id and one.kind is not Kind.HASHTAG]
     loose = [one.handle for one in people if one.handle.lower() not in apart]
     known = desk.cache.accounts_by_handle(loose) if loose else {}
-    return tuple(_with_id(member, known) for member in members)
+    return tuple(_with_id(member, known, apart) for member in members)
 
 
-def _with_id(member: Member, known: Mapping[str, Account]) -> Member:
-    account = known.get(member.handle.lower())
-    if member.user_id or member.kind is Kind.HASHTAG or account is None:
+def _with_id(member: Member, known: Mapping[str, Account], apart: frozenset[str]) -> Member:
+    handle = member.handle.lower()
+    if member.user_id or member.kind is Kind.HASHTAG:
         return member
-    return replace(member, user_id=account.user_id)
-
-
-class _Target:
-    """The book that members come into; each of its allies is found by one member only."""
-
-    def __init__(self, book: Book | None) -> None:
-        self._book = book
-        self._allies = {ally.key: ally for ally in book.allies()} if book else {}
-        self._unnamed = {
-            f"@{ally.handle.lower()}": ally
-            for ally in self._allies.values()
-            if ally.user_id is None and ally.kind is not Kind.HASHTAG
-        }
-        self._named = {
-            f"@{ally.handle.lower()}": ally
-            for ally in self._allies.values()
-            if ally.user_id is not None
-        }
-        erased = book.erased() if book else ()
-        self.barred = algebra.barred_of(self._allies.values(), erased)
-
-    def key_of(self, member: Member) -> str:
-        """Return the record key that a member has, or will have."""
-        ally = self._find(member)
-        return ally.key if ally else member.key
-
-    def judge(self, member: Member) -> RowVerdict:
-        """Return what taking a member in would change."""
-        ally = self._find(member)
-        removed = ally is not None and ally.status is Status.REMOVED
-        entries = self._book.entries(ally.key) if self._book and ally and removed else ()
-        return algebra.judge(ally, entries, member)
-
-    def _find(self, member: Member) -> Ally | None:
-        by_key = self._allies.get(member.key)
-        if by_key is not None or member.kind is Kind.HASHTAG:
-            return by_key
-        handle = f"@{member.handle.lower()}"
-        # A handle that an ally with another id has is that one's.
-        return self._unnamed.pop(handle, None) if member.user_id else self._named.get(handle)
+    if handle in apart:
+        return replace(member, apart=True)
+    return replace(member, user_id=known[handle].user_id) if handle in known else member
 
 
 def _sort(desk: Desk, recipe: Recipe, combined: Combined, book: Book | None) -> BookPlan:
-    target, others = _Target(book), elsewhere(desk, book)
+    target, others = Target(desk, book), elsewhere(desk, book)
     groups: dict[RowFate, list[Member]] = {fate: [] for fate in RowFate}
     groups[RowFate.OUT] += combined.out
     left: list[tuple[Member, str]] = []
+    known_as: dict[str, str] = {}
     for member in combined.members:
-        verdict = target.judge(member)
+        ally = target.take(member)
+        if ally is not None and ally.key != member.key:
+            known_as[member.key] = ally.key
+        verdict = target.judge(ally, member)
         fate = RowFate.OUT if target.barred.bars(member) else verdict.fate
         # Nobody comes in who opted out of a book that is no source.
         if fate is RowFate.NEW and others.book_of(member.key, member.handle):
@@ -345,6 +328,7 @@ def _sort(desk: Desk, recipe: Recipe, combined: Combined, book: Book | None) -> 
         tuple(left),
         combined.repeats,
         waiting=combined.waiting,
+        known_as=known_as,
     )
 
 

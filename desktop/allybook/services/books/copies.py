@@ -1,7 +1,8 @@
 """Copies of a book in a file: save one to hand over, and merge a colleague's into the book here.
 
 Merging is the union of two sets of entries: merging twice, or in whatever order, changes nothing,
-and nobody's work is lost. First the plan, then the act, which can be taken back as one.
+and nobody's work is lost. First the plan, then the act, which can be taken back as one. Who opted
+out of another book of this computer is opted out of this one as well before a copy brings them in.
 """
 
 from __future__ import annotations
@@ -14,21 +15,24 @@ from msgspec.structs import replace
 
 from allybook.domain.book.clock import is_far_ahead, moment
 from allybook.domain.book.entry import Stamp
-from allybook.domain.book.joining import Joined, join, keys_in
-from allybook.domain.book.names import folded_name, tidy_name
+from allybook.domain.book.joining import Joined, bars_nobody, join, keys_in
+from allybook.domain.book.names import fitting_name, folded_name, tidy_name
 from allybook.domain.changes import Changed
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.domain.spoken import speak
 from allybook.ports.books import BookCopy, BookInfo
+from allybook.services.books.barring import elsewhere
 from allybook.services.books.deeds import remember
+from allybook.services.books.edit import opt_out
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.books.roster import tell_filters
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.ports.books import Book
     from allybook.ports.surroundings import Ticket
@@ -77,12 +81,14 @@ def plan_merge_copy(desk: Desk, copy: BookCopy, into: str = "") -> CopyPlan:
     target = _target(desk, copy, into)
     if target is None:
         info = BookInfo(copy.info.book_id, _free_name(desk, copy.info.name))
-        return CopyPlan(copy.info, info, join({}, (), copy.entries), made=True)
+        joined = join({}, (), copy.entries, _bars(desk, None))
+        return CopyPlan(copy.info, info, joined, made=True)
     fresh = _fresh(target, _as_of(copy, target.info))
     known = target.entries_of(keys_in(fresh)).values()
     before = {ally.key: ally for ally in target.allies()} if fresh else {}
     once = {entry.entry_id: entry for entries in known for entry in entries}
-    return CopyPlan(copy.info, target.info, join(before, once.values(), fresh))
+    bars = _bars(desk, target) if fresh else bars_nobody
+    return CopyPlan(copy.info, target.info, join(before, once.values(), fresh, bars))
 
 
 def merge_copy(
@@ -98,6 +104,8 @@ def merge_copy(
         return plan, None
     target = _made(desk, plan) if plan.made else desk.shelf.open(plan.into.book_id)
     plan = replace(plan, into=target.info)
+    # First of all, so that nobody of them comes in, wherever this is broken off.
+    opt_out(desk, target, [ally.key for ally in plan.joined.barred])
     before = target.mark()
     fresh = _fresh(target, _as_of(copy, target.info))
     kept: list[Entry] = []
@@ -136,6 +144,12 @@ def _settle(
     # Undone in turns, the newest first.
     in_order = sorted(kept, key=lambda entry: (entry.at, entry.entry_id))
     return remember(desk, words, {plan.into.book_id: in_order}, plan.joined.met)
+
+
+def _bars(desk: Desk, book: Book | None) -> Callable[[Ally], bool]:
+    """Return what says who opted out of another book of this computer."""
+    barred = elsewhere(desk, book)
+    return lambda ally: bool(barred.book_of(ally.key, ally.handle, ally.user_id or ""))
 
 
 def _target(desk: Desk, copy: BookCopy, into: str) -> Book | None:
@@ -218,4 +232,5 @@ def _free_name(desk: Desk, name: str) -> str:
     taken = {folded_name(info.name) for info in desk.shelf.books()}
     if folded_name(name) not in taken:
         return name
-    return next(one for n in count(2) if folded_name(one := f"{name} ({n})") not in taken)
+    others = (fitting_name(name, f"%1 ({n})") for n in count(2))
+    return next(one for one in others if folded_name(one) not in taken)

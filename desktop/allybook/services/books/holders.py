@@ -9,7 +9,7 @@ from allybook.domain.book.entry import Kind, Stamp
 from allybook.domain.book.line import AllyLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from allybook.domain.book.ally import Ally
@@ -29,6 +29,11 @@ def changed_hands(desk: Desk, allies: Sequence[Ally | AllyLine]) -> frozenset[st
         for ally in allies
         if not ally.user_id and ally.kind is not Kind.HASHTAG
     }
+    return passed_on_since(desk, since)
+
+
+def passed_on_since(desk: Desk, since: Mapping[str, datetime]) -> frozenset[str]:
+    """Return which of these handles (lower-cased) another may have by now than had them then."""
     if not since:
         return frozenset()
     handles = list(since)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from allybook.domain.book.names import folded_name, tidy_name
+from allybook.domain.book.entry import Status
+from allybook.domain.book.names import folded_name, given_name, tidy_name
 from allybook.domain.changes import Changed
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.filters.renaming import Renaming
 from allybook.domain.filters.tree import On
 from allybook.domain.spoken import speak
 from allybook.services.books.roster import lay_rosters
 from allybook.services.desk import FIRST_BOOK, book_named
+from allybook.services.timeline.spare import rename_in_rules
 from allybook.services.timeline.views import rename_in_views
 
 if TYPE_CHECKING:
@@ -76,7 +78,7 @@ def create_book(desk: Desk, name: str) -> Book:
 
 
 def rename_book(desk: Desk, book_id: str, name: str) -> None:
-    """Give a book another name; the filters know it by the new one from now on, saved ones too."""
+    """Give a book another name; the filters know it by the new one from now on, kept ones too."""
     former = desk.shelf.open(book_id).info
     wanted = tidy_name(name)
     if wanted == former.name:
@@ -84,13 +86,15 @@ def rename_book(desk: Desk, book_id: str, name: str) -> None:
     # The current book stays so, also where nobody chose it.
     current = desk.book().info.book_id == book_id
     with desk.shelf.naming():
-        if folded_name(wanted) != folded_name(former.name):
-            _free(desk, wanted)
+        _free(desk, wanted, but=book_id)
         desk.settings.change(
             CURRENT, lambda now: book_id if now == former.name or (current and not now) else now
         )
         desk.shelf.rename(book_id, wanted)
-    rename_in_views(desk, On.IN, former.name, wanted)
+    shared = bool(_named_alike(desk, former.name, but=book_id))
+    renaming = Renaming(On.IN, former.name, wanted, shared)
+    rename_in_views(desk, renaming)
+    rename_in_rules(desk, renaming)
     _forget_roster(desk, former)
     lay_rosters(desk)
     _tell(desk, former)
@@ -98,10 +102,10 @@ def rename_book(desk: Desk, book_id: str, name: str) -> None:
 
 def copy_book(desk: Desk, book_id: str, name: str) -> Book:
     """Copy a book with its whole history, and with who opted out of it; return the copy."""
-    book = desk.shelf.open(book_id)
+    entries = desk.shelf.open(book_id).entries()
     with desk.shelf.naming():
-        copy = desk.shelf.create(_free(desk, name))
-    copy.append([replace(entry, book=copy.info.book_id) for entry in book.entries()])
+        # An empty one, left where the disk is full, would pass for a book that nobody opted out of.
+        copy = desk.shelf.create(_free(desk, name), "", entries)
     lay_rosters(desk)
     _tell(desk, copy.info)
     return copy
@@ -119,16 +123,28 @@ def discard_book(desk: Desk, book_id: str) -> Discarded:
     return discarded
 
 
+def give_up(desk: Desk, book: Book) -> None:
+    """Put a book in the trash that was made for an act which failed, if nobody came into it.
+
+    It would pass for what was wanted, and keep the name from it. Why the act failed is told; a
+    disk that does not take this either leaves the book where it is.
+    """
+    if all(line.status is Status.OPTED_OUT for line in book.rows()):
+        with suppress(AllybookError):
+            desk.shelf.discard(book.info.book_id)
+        _tell(desk, book.info)
+
+
 def restore_book(desk: Desk, copy: str) -> BookInfo:
     """Take a book out of the trash; ``BadInput`` where one of its name is here meanwhile."""
     found = next((one for one in desk.shelf.discarded() if one.copy == copy), None)
     with desk.shelf.naming():
-        if found is not None and _taken(desk, found.info.name):
+        if found is not None and (other := _named_alike(desk, found.info.name)):
             raise BadInput(
                 speak(
                     "There is another book “{name}” here by now: rename that one, then bring this "
                     "one back; nothing was changed.",
-                    name=found.info.name,
+                    name=other,
                 )
             )
         info = desk.shelf.restore(copy)
@@ -137,17 +153,20 @@ def restore_book(desk: Desk, copy: str) -> BookInfo:
     return info
 
 
-def _free(desk: Desk, name: str) -> str:
-    wanted = tidy_name(name)
-    if _taken(desk, wanted):
+def _free(desk: Desk, name: str, but: str = "") -> str:
+    wanted = given_name(name)
+    if other := _named_alike(desk, wanted, but):
         raise BadInput(
-            speak("There is a book “{wanted}” already: choose another name.", wanted=wanted)
+            speak("There is a book “{wanted}” already: choose another name.", wanted=other)
         )
     return wanted
 
 
-def _taken(desk: Desk, name: str) -> bool:
-    return folded_name(name) in {folded_name(info.name) for info in desk.shelf.books()}
+def _named_alike(desk: Desk, name: str, but: str = "") -> str:
+    """Return the name of another book that is taken for this one, by people or filters."""
+    folded = folded_name(name)
+    others = (info.name for info in desk.shelf.books() if info.book_id != but)
+    return next((one for one in others if folded_name(one) == folded), "")
 
 
 def _forget_roster(desk: Desk, info: BookInfo) -> None:

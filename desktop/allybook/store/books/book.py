@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import apsw
+
 from allybook.domain.book.entry import Field, Stamp
 from allybook.domain.book.fold import aliases, resolve
 from allybook.domain.errors import StorageError
@@ -17,8 +19,6 @@ from allybook.store.database.ids import listed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    import apsw
-
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 IS_FOLDED = """
     SELECT EXISTS (SELECT 1 FROM allies) OR NOT EXISTS (SELECT 1 FROM entries WHERE NOT erased)
 """
+WHICH = "SELECT book_id, name FROM book"
 ALL = "SELECT entry FROM entries ORDER BY at_ms, at_counter, entry_id"
 PICKED = """
     SELECT entry FROM json_each(?) AS wanted JOIN entries ON entry_id = wanted.value
@@ -215,7 +216,9 @@ class SqliteBook:
 
     def _read_info(self) -> BookInfo:
         with self._connections.read() as connection:
-            row: tuple[str, str] = connection.execute("SELECT book_id, name FROM book").get
+            row: tuple[str, str] | None = connection.execute(WHICH).get
+            if row is None:
+                raise apsw.CorruptError("no book in it")
         return BookInfo(*row)
 
     def _clean_up(self, *, erases: bool) -> None:

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from allybook.domain.errors import BookGone, StorageError
-from allybook.domain.spoken import speak
+from allybook.domain.errors import StorageError
+from allybook.store.books.trash import book_gone
 from allybook.store.database.failures import spoken
 from allybook.store.database.migration import DatabaseKind, open_database
 from allybook.store.database.place import place_of
@@ -80,15 +80,15 @@ class BookFile:
         """Return the connections to the file that is here now; ``BookGone`` where there is none."""
         with self._lock:
             place = self.place()
-            if place is not None:
-                if place != self._place and not self._closed:
-                    former, self.connections = self.connections, self._opened()
-                    # Others may still read it.
-                    self._former.append(former)
-                    self._place = place
-                return self.connections
+            try:
+                if place is not None:
+                    return self._follow(place)
+            except StorageError:
+                # What goes while it is opened looks like a broken disk.
+                if self.place() is not None:
+                    raise
         # What it was called is read through this file, which may be here again by then.
-        raise self._gone()
+        raise book_gone(self.called())
 
     def is_here(self) -> bool:
         """Return whether the file that is open lies at its path."""
@@ -111,15 +111,16 @@ class BookFile:
         with spoken(self.path):
             return place_of(self.path)
 
+    def _follow(self, place: Place) -> Connections:
+        """Return the connections to the file that lies at the path by now."""
+        if place != self._place and not self._closed:
+            former, self.connections = self.connections, self._opened()
+            # Others may still read it.
+            self._former.append(former)
+            self._place = place
+        return self.connections
+
     def _opened(self) -> Connections:
-        opened = open_database(self.path, DatabaseKind.BOOK, self._clock.now())
+        opened = open_database(self.path, DatabaseKind.BOOK, self._clock.now(), make=False)
         self._ready(opened)
         return opened
-
-    def _gone(self) -> BookGone:
-        return BookGone(
-            speak(
-                "The book “{name}” was put in the trash in another window; nothing was changed.",
-                name=self.called(),
-            )
-        )

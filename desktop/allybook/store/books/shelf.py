@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from threading import Lock
+from contextlib import contextmanager, suppress
+from threading import Lock, RLock
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.domain.book.entry import Status
-from allybook.domain.errors import BadInput, BookGone, StorageError
+from allybook.domain.errors import AllybookError, BadInput, BookGone, StorageError
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.ports.books import BookInfo
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from allybook.domain.book.entry import Entry
     from allybook.domain.book.line import AllyLine
     from allybook.ports.books import Discarded
     from allybook.ports.surroundings import Clock
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from allybook.store.database.connection import Connections
 
 ENDING = ".sqlite3"
+UNFINISHED = ".part"
 BOOK_ID = expression(r"[A-Za-z0-9_-]{1,64}")
 ID_BYTES = 16
 
@@ -41,9 +45,23 @@ class SqliteShelf:
         self._clock = clock
         self._lock = Lock()
         self._open: dict[str, tuple[SqliteBook, BookFile]] = {}
+        self._turns: dict[str, RLock] = {}
         self._out: dict[str, tuple[tuple[int, int, int], Sequence[AllyLine]]] = {}
         self._trash = Trash(folder / "trash")
         self._trash.sweep()
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Delete what a killed Allybook left of a book that it was making.
+
+        While somebody makes one, nothing is: the next start does it.
+        """
+        with suppress(AllybookError, OSError):
+            left = [file for file in self._folder.iterdir() if file.suffix == UNFINISHED]
+            if left:
+                with self._turn_of_naming(patience=0):
+                    for file in left:
+                        _delete(file)
 
     def books(self) -> Sequence[BookInfo]:
         """Return the books by name; one that cannot be opened is listed by its id."""
@@ -53,8 +71,11 @@ class SqliteShelf:
         infos = (info for info in named if info is not None)
         return sorted(infos, key=lambda info: (info.name.casefold(), info.book_id))
 
-    def create(self, name: str, book_id: str = "") -> SqliteBook:
-        """Create an empty book; ``BadInput`` without a name, or where its id is here already."""
+    def create(self, name: str, book_id: str = "", entries: Sequence[Entry] = ()) -> SqliteBook:
+        """Create a book of these entries, which are of it from now on; all of it, or nothing.
+
+        ``BadInput`` without a name, or where its id is here already.
+        """
         if not name.strip():
             raise BadInput("A book needs a name; nothing was created.")
         book_id = book_id or _new_id()
@@ -62,33 +83,50 @@ class SqliteShelf:
             raise BadInput(
                 speak("There is a book {book_id!r} already; nothing was created.", book_id=book_id)
             )
-        part = self._path(book_id).with_suffix(".part")
+        part = self._path(book_id).with_suffix(UNFINISHED)
+        try:
+            self._lay(part, BookInfo(book_id, name.strip()), entries)
+            with spoken(part):
+                drop_beside(self._path(book_id))
+                part.replace(self._path(book_id))
+        except BaseException:
+            with suppress(OSError):
+                _delete(part)
+            raise
+        return self.open(book_id)
+
+    def _lay(self, part: Path, info: BookInfo, entries: Sequence[Entry]) -> None:
         connections = open_database(part, DatabaseKind.BOOK, self._clock.now())
         try:
             with connections.write() as connection:
                 connection.execute(
                     "INSERT INTO book (only, book_id, name) VALUES (1, ?, ?)",
-                    (book_id, name.strip()),
+                    (info.book_id, info.name),
                 )
+            if entries:
+                from allybook.store.books.book import SqliteBook  # noqa: PLC0415 (as below)
+
+                book = SqliteBook(connections)
+                book.append([replace(entry, book=info.book_id) for entry in entries])
         finally:
             connections.close()
-        with spoken(part):
-            drop_beside(self._path(book_id))
-            part.replace(self._path(book_id))
-        return self.open(book_id)
 
     def open(self, book_id: str) -> SqliteBook:
         """Open a book; ``BookGone`` where there is none, or none any more."""
         with self._lock:
-            if book_id not in self._open:
-                self._open[book_id] = self._opened(book_id)
-            book, file = self._open[book_id]
+            known = self._open.get(book_id)
+        book, file = known or self._opened_once(book_id)
         file.now()
         return book
 
     @contextmanager
     def naming(self) -> Iterator[None]:
         """Hold the turn of making and renaming books, also against other programs."""
+        with self._turn_of_naming(self.patience):
+            yield
+
+    @contextmanager
+    def _turn_of_naming(self, patience: float) -> Iterator[None]:
         from allybook.store.database.turn import take_turn  # noqa: PLC0415 (few runs name a book)
 
         with spoken(self._folder):
@@ -96,7 +134,7 @@ class SqliteShelf:
         busy = BadInput(
             "Another window makes or renames a book just now: try again; nothing was changed."
         )
-        with take_turn(self._folder / "names.lock", busy, self.patience):
+        with take_turn(self._folder / "names.lock", busy, patience):
             yield
 
     def rename(self, book_id: str, name: str) -> None:
@@ -107,9 +145,11 @@ class SqliteShelf:
 
     def discard(self, book_id: str) -> Discarded:
         """Put a book away as a dated copy in the trash."""
-        info = self.open(book_id).info
-        with self._lock:
-            self._open.pop(book_id)[1].close()
+        with self._turn(book_id):
+            info = self.open(book_id).info
+            with self._lock:
+                _, file = self._open.pop(book_id)
+            file.close()
             return self._trash.take(self._path(book_id), info, self._clock.now())
 
     def discarded(self) -> Sequence[Discarded]:
@@ -121,7 +161,8 @@ class SqliteShelf:
         """Open a book where it lies in the trash."""
         from allybook.store.books.book import SqliteBook, make_ready  # noqa: PLC0415 (as below)
 
-        connections = open_database(self._trash.find(copy), DatabaseKind.BOOK, self._clock.now())
+        laid = self._trash.find(copy)
+        connections = open_database(laid, DatabaseKind.BOOK, self._clock.now(), make=False)
         try:
             make_ready(connections)
             yield SqliteBook(connections)
@@ -177,14 +218,39 @@ class SqliteShelf:
     def _path(self, book_id: str) -> Path:
         return self._folder / f"{book_id}{ENDING}"
 
+    def _turn(self, book_id: str) -> RLock:
+        """Return what is held while a book is opened or put away, which may take long.
+
+        Who only asks for the books that are open does not wait for it.
+        """
+        with self._lock:
+            return self._turns.setdefault(book_id, RLock())
+
+    def _opened_once(self, book_id: str) -> tuple[SqliteBook, BookFile]:
+        with self._turn(book_id):
+            with self._lock:
+                known = self._open.get(book_id)
+            if known is None:
+                known = self._opened(book_id)
+                with self._lock:
+                    self._open[book_id] = known
+            return known
+
     def _opened(self, book_id: str) -> tuple[SqliteBook, BookFile]:
-        if BOOK_ID.fullmatch(book_id) is None or not self._path(book_id).is_file():
-            raise BookGone(
-                speak(
-                    "There is no book {book_id!r} in this profile; nothing was changed.",
-                    book_id=book_id,
-                )
-            )
+        if not self._is_here(book_id):
+            raise _no_book(book_id)
+        try:
+            return self._open_file(book_id)
+        except StorageError:
+            # What another program puts away while it is opened looks like a broken disk.
+            if self._is_here(book_id):
+                raise
+            raise _no_book(book_id) from None
+
+    def _is_here(self, book_id: str) -> bool:
+        return BOOK_ID.fullmatch(book_id) is not None and self._path(book_id).is_file()
+
+    def _open_file(self, book_id: str) -> tuple[SqliteBook, BookFile]:
         # Who has no book yet, and asks for posts only, does without it.
         from allybook.store.books.book import SqliteBook, make_ready  # noqa: PLC0415
         from allybook.store.books.file import BookFile  # noqa: PLC0415
@@ -203,6 +269,17 @@ class SqliteShelf:
         except StorageError:
             # Opening it says what is wrong; here it must not hide the other books.
             return BookInfo(book_id, book_id)
+
+
+def _no_book(book_id: str) -> BookGone:
+    return BookGone(
+        speak("There is no book {book_id!r} in this profile; nothing was changed.", book_id=book_id)
+    )
+
+
+def _delete(part: Path) -> None:
+    part.unlink(missing_ok=True)
+    drop_beside(part)
 
 
 def _new_id() -> str:

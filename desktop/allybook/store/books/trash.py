@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing, suppress
-from datetime import UTC, datetime
+from contextlib import ExitStack, closing, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import apsw
 
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, BookGone
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.ports.books import BookInfo, Discarded
-from allybook.store.database.connection import connect
+from allybook.store.database.connection import READ_WRITE, connect
 from allybook.store.database.copying import lay_copy, move_copies
 from allybook.store.database.failures import SENTENCES, spoken
+from allybook.store.database.place import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 MOMENT = "%Y-%m-%dT%H%M%SZ"
@@ -27,6 +29,8 @@ NAMED = expression(_NAME)
 _UNFINISHED = expression(rf"{_NAME}\.part")
 OPEN_FILES_GO = os.name == "posix"
 """Whether a file can be deleted that is open; where not, nobody else has it open then."""
+UNREADABLE: tuple[type[Exception], ...] = (apsw.SQLError, *SENTENCES)
+"""What tells that a copy is none of ours, or cannot be read: one that is empty has no table."""
 BESIDE = ("-wal", "-shm")
 """What SQLite may leave beside a file that is closed everywhere."""
 
@@ -44,30 +48,40 @@ class Trash:
         """
         with suppress(OSError):
             for file in self._folder.iterdir():
-                if _UNFINISHED.fullmatch(file.name) and not _is_being_laid(file):
-                    for ending in ("", *BESIDE, "-journal"):
-                        file.with_name(f"{file.name}{ending}").unlink(missing_ok=True)
+                if named := _UNFINISHED.fullmatch(file.name):
+                    _sweep_away(file, self._folder.parent / f"{named['book']}.sqlite3")
 
     def take(self, path: Path, info: BookInfo, now: datetime) -> Discarded:
-        """Copy a book whole, then delete its file, which nobody here may have open."""
-        at = now.astimezone(UTC).replace(microsecond=0)
-        copy = f"{info.book_id}.{at.strftime(MOMENT)}.sqlite3"
+        """Copy a book whole, then delete its file, which nobody here may have open.
+
+        ``BookGone`` where another program has put it away meanwhile: its copy is the one.
+        """
         with spoken(path):
             self._folder.mkdir(parents=True, exist_ok=True)
             self.sweep()
-            with closing(connect(path)) as connection:
+            with alone_with(path, _begin, partial(book_gone, info.name)) as connection:
                 # What another program writes after the copy would be lost with the file.
-                connection.execute("BEGIN EXCLUSIVE")
-                with closing(connect(path)) as reader:
-                    lay_copy(reader, self._folder / copy)
-                move_copies(path, self._folder / copy)
+                gone = self._named(info, now)
+                copy = self._folder / gone.copy
+                with closing(connect(path, READ_WRITE)) as reader:
+                    lay_copy(reader, copy)
+                move_copies(path, copy)
                 if OPEN_FILES_GO:
                     # Who waited to write finds it gone, and is told.
-                    _delete(path, self._folder / copy)
+                    _delete(path, copy)
                 connection.execute("ROLLBACK")
             if not OPEN_FILES_GO:
-                _delete(path, self._folder / copy)
-        return Discarded(copy, info, at)
+                _delete(path, copy)
+        return gone
+
+    def _named(self, info: BookInfo, now: datetime) -> Discarded:
+        """Return what a copy is called that takes the place of no other."""
+        at = now.astimezone(UTC).replace(microsecond=0)
+        while True:
+            copy = f"{info.book_id}.{at.strftime(MOMENT)}.sqlite3"
+            if not self.where(copy).exists():
+                return Discarded(copy, info, at)
+            at += timedelta(seconds=1)
 
     def books(self) -> Sequence[Discarded]:
         """Return what is here, the last put here first; what is not ours is left out."""
@@ -91,16 +105,12 @@ class Trash:
         found = self._one(copy)
         laid = self._folder / copy
         path = shelf / f"{found.info.book_id}.sqlite3"
-        if path.exists():
-            raise BadInput(
-                speak(
-                    "The book “{name}” is here already; nothing was changed.", name=found.info.name
-                )
-            )
+        _refuse_where_here(path, found.info)
         with spoken(path):
-            drop_beside(path)
-            with closing(connect(laid)) as connection:
-                hold(connection, laid)
+            with alone_with(laid, partial(hold, path=laid), partial(_not_in_trash, copy)):
+                # It may have come meanwhile, and is never replaced.
+                _refuse_where_here(path, found.info)
+                drop_beside(path)
                 move_copies(laid, path)
                 if OPEN_FILES_GO:
                     # Who waited to write finds it gone, and is told.
@@ -113,10 +123,58 @@ class Trash:
     def _one(self, copy: str) -> Discarded:
         found = next((one for one in self.books() if one.copy == copy), None)
         if found is None:
-            raise BadInput(
-                speak("There is no {copy!r} in the trash; nothing was changed.", copy=copy)
-            )
+            raise _not_in_trash(copy)
         return found
+
+
+def book_gone(name: str) -> BookGone:
+    """Return the error of who wants a book that another program has put away."""
+    return BookGone(
+        speak(
+            "The book “{name}” was put in the trash in another window; nothing was changed.",
+            name=name,
+        )
+    )
+
+
+def _not_in_trash(copy: str) -> BadInput:
+    return BadInput(speak("There is no {copy!r} in the trash; nothing was changed.", copy=copy))
+
+
+def _refuse_where_here(path: Path, info: BookInfo) -> None:
+    if path.exists():
+        raise BadInput(
+            speak("The book “{name}” is here already; nothing was changed.", name=info.name)
+        )
+
+
+@contextmanager
+def alone_with(
+    path: Path, hold_it: Callable[[apsw.Connection], None], gone: Callable[[], BadInput]
+) -> Iterator[apsw.Connection]:
+    """Give a connection to the file at ``path`` once nobody else may write; it is never made anew.
+
+    Where another program moved the file while its turn was awaited, ``gone`` says so.
+    """
+    place = place_of(path)
+    if place is None:
+        raise gone()
+    with ExitStack() as closed:
+        try:
+            connection = closed.enter_context(closing(connect(path, READ_WRITE)))
+            hold_it(connection)
+        except apsw.Error:
+            # What goes meanwhile looks like a broken disk.
+            if place_of(path) == place:
+                raise
+            raise gone() from None
+        if place_of(path) != place:
+            raise gone()
+        yield connection
+
+
+def _begin(connection: apsw.Connection) -> None:
+    connection.execute("BEGIN EXCLUSIVE")
 
 
 def hold(connection: apsw.Connection, path: Path) -> None:
@@ -145,11 +203,22 @@ def drop_beside(path: Path) -> None:
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
 
 
-def _is_being_laid(part: Path) -> bool:
-    """Return whether somebody writes to an unfinished copy now."""
+def _sweep_away(part: Path, book: Path) -> None:
+    with ExitStack() as closed:
+        # Who lays it holds its book from before it is there until it is whole.
+        held = _is_held(book, closed)
+        with ExitStack() as looked:
+            held = held or _is_held(part, looked)
+        if not held:
+            for ending in ("", *BESIDE, "-journal"):
+                part.with_name(f"{part.name}{ending}").unlink(missing_ok=True)
+
+
+def _is_held(file: Path, closed: ExitStack) -> bool:
+    """Return whether somebody writes to a file now; else nobody can until ``closed`` is."""
     try:
-        with closing(apsw.Connection(str(part), flags=apsw.SQLITE_OPEN_READWRITE)) as connection:
-            connection.execute("BEGIN EXCLUSIVE")
+        connection = closed.enter_context(closing(apsw.Connection(str(file), flags=READ_WRITE)))
+        connection.execute("BEGIN EXCLUSIVE")
     except apsw.BusyError:
         return True
     except apsw.Error:
@@ -163,8 +232,8 @@ def _read(file: Path) -> Discarded | None:
         return None
     at = datetime.strptime(named["at"], MOMENT).replace(tzinfo=UTC)
     try:
-        with closing(connect(file)) as connection:
-            book_id, name = connection.execute("SELECT book_id, name FROM book").get
-    except tuple(SENTENCES):
+        with closing(connect(file, READ_WRITE)) as connection:
+            row: tuple[str, str] | None = connection.execute("SELECT book_id, name FROM book").get
+    except UNREADABLE:
         return None
-    return Discarded(file.name, BookInfo(book_id, name), at)
+    return Discarded(file.name, BookInfo(*row), at) if row else None

@@ -295,6 +295,16 @@ def test_the_evidence_is_shown_in_full(tab, qtbot):
     assert said[0][0].startswith("Account 303, #SwHelper, Mon ")
 
 
+def test_where_no_browser_takes_a_post_the_sheet_offers_its_address(tab):
+    tab.weighing.show_evidence("202")
+    sheet = tab.weighing.sheet
+    sheet._open("mailto:nobody@beds.example")
+    assert sheet.note.isVisible()
+    assert sheet.note.accessibleName().startswith(
+        "No browser opened. Open this address yourself: mailto:nobody@beds.example"
+    )
+
+
 def test_a_reason_against_has_a_mark_and_a_sentence(tab, qtbot):
     tab.work.inbox.view.go_to("203")
     row = tab.work.inbox.model.rows()[tab.work.inbox.model.row_of("203")]

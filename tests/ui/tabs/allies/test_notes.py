@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from allybook.domain.book.entry import Author
-from allybook.services.books.edit import add_note
+from allybook.services.books.edit import add_note, opt_out
+from allybook.services.books.several import copy_book
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 
@@ -106,6 +107,61 @@ def test_what_is_half_written_waits_with_its_ally(notes, tab, book, qtbot, settl
     tab.show_ally("104")
     assert (notes.box.isVisible(), notes.box.toPlainText()) == (True, "half a thou")
     assert book.ally("101").notes == ()
+
+
+@pytest.fixture
+def copied(desk, book):
+    """A copy of the book: the keys of its allies are the same."""
+    return copy_book(desk, book.info.book_id, "Swhelper allies, copy")
+
+
+def test_what_is_half_written_waits_in_its_book(notes, tab, book, copied, qtbot, settle):
+    qtbot.mouseClick(notes.add_note, LEFT)
+    notes.box.setPlainText("only for the first book")
+    tab.open_book(copied.info.book_id)
+    settle(tab)
+    tab.show_ally("104")
+    assert tab.details.row.key == "104"
+    assert (notes.box.isVisible(), notes.box.toPlainText()) == (False, "")
+    write(notes, qtbot, "for the copy")
+    settle(tab)
+    assert [note.text for note in copied.ally("104").notes] == ["for the copy"]
+    tab.open_book(book.info.book_id)
+    settle(tab)
+    tab.show_ally("104")
+    assert (notes.box.isVisible(), notes.box.toPlainText()) == (True, "only for the first book")
+    assert book.ally("104").notes == ()
+
+
+def test_a_field_that_is_open_in_one_book_is_put_away_in_its_copy(tab, book, copied, settle):
+    tab.work.table.setCurrentIndex(tab.work.model.index(0, 0))
+    key, category = tab.details.key, tab.details.fields.category
+    category.start()
+    category.field.setText("only for the first book")
+    tab.open_book(copied.info.book_id)
+    settle(tab)
+    # The same ally stands first in both.
+    assert (tab.page.info, tab.details.key) == (copied.info, key)
+    assert category.field.isHidden()
+    assert category.text() == copied.ally(key).category == book.ally(key).category
+
+
+def test_the_tab_says_about_whom_notes_are_begun(notes, tab, desk, book, qtbot, settle):
+    assert tab.say_begun() == ""
+    notes.start()
+    notes.box.setPlainText("  ")
+    assert tab.say_begun() == ""
+    notes.box.setPlainText("half a thou")
+    notes.end()
+    first = tab.details.row.name
+    assert tab.say_begun() == first
+    tab.show_ally("101")
+    notes.box.setPlainText("and one more")
+    assert tab.say_begun() == f"{tab.details.row.name}, {first}"
+    # Nothing may be written any more of who opts out.
+    opt_out(desk, book, ["101"])
+    qtbot.waitUntil(lambda: tab.say_begun() == first)
+    settle(tab)
 
 
 def test_a_note_is_taken_back_from_where_it_stands(notes, tab, book, qtbot, settle):

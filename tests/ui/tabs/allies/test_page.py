@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -11,9 +11,12 @@ from allybook.domain.people.accounts import Account
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.edit import approve
-from allybook.services.chats.chat import nominees_of, open_chat
+from allybook.services.chats.chat import open_chat
+from allybook.services.chats.here import remember
+from allybook.services.chats.shared import nominees_of
 from allybook.services.people.nominate import nominate, nominate_handles
 from allybook.ui.models.signs import AllyStatus
+from allybook.ui.tabs.allies.evidence import evidence_of
 from allybook.ui.tabs.allies.facts import facts_of, named_by
 from allybook.ui.tabs.allies.lazily import XSaid
 from allybook.ui.tabs.allies.page import PageReader
@@ -75,6 +78,39 @@ def test_an_empty_book_hints_at_the_chat_read_last(bare, clock):
     assert (hint.origin.tag, hint.shared) == ("SwHelper", 5)
 
 
+def test_somebody_who_writes_days_later_does_not_move_the_chat_of_the_hint(bare, clock):
+    book = bare.book()
+    late = clock.now() + timedelta(days=3)
+    straggler = Post(id_at(late), "77", late, "Still thinking #SwHelper", hashtags=("SwHelper",))
+    bare.cache.save_accounts(scene.accounts(), clock.now())
+    posts = [*scene.chat_posts()[0], straggler]
+    bare.cache.save_posts(posts, Source(Origin.CHAT, "swhelper"))
+    hint = PageReader(bare, clock.now).read(book.info.book_id, scene.NOTHING).hint
+    assert (hint.origin.day, hint.shared) == (date(2026, 3, 30), 5)
+
+
+def test_a_chat_that_a_file_brought_is_a_chat_here_too(bare, clock):
+    book = bare.book()
+    reader = PageReader(bare, clock.now)
+    bare.cache.save_accounts(scene.accounts(), clock.now())
+    bare.cache.save_posts(scene.chat_posts()[0], Source(Origin.FILE, "tags.csv"))
+    assert reader.read(book.info.book_id, scene.NOTHING).hint is None
+    remember(bare, "#SwHelper")
+    assert reader.read(book.info.book_id, Changed(posts=True)).hint.shared == 5
+    nominate(bare, book, nominees_of(bare, book, open_chat(bare, "swhelper")))
+    nominate_handles(bare, book, [], ["SwHelper", "Unread"])
+    page = reader.read(book.info.book_id, Changed(books=frozenset({book.info.book_id})))
+    assert [origin.tag for origin in page.origins] == ["SwHelper"]
+    first = page.nominations[0]
+    assert first.said_in == "A3"
+    assert {one.chat for one in evidence_of(bare, page, first.key).sayings} == {"#SwHelper"}
+    assert named_by(bare, book.ally(first.key), clock.now()) == "4 people in #SwHelper"
+    assert facts_of(bare, page, "#swhelper", clock.now()).captured
+    assert not facts_of(bare, page, "#unread", clock.now()).captured
+    remember(bare, "unread")
+    assert not facts_of(bare, page, "#unread", clock.now()).captured
+
+
 def test_the_chats_of_two_evenings_are_read_each_by_itself(bare, clock):
     day = timedelta(days=1)
     second = [
@@ -88,7 +124,7 @@ def test_the_chats_of_two_evenings_are_read_each_by_itself(bare, clock):
     book = bare.book()
     reader = PageReader(bare, clock.now)
     assert reader.read(book.info.book_id, scene.NOTHING).hint.shared == 2
-    nominate(bare, book, nominees_of(bare, open_chat(bare, "swhelper")))
+    nominate(bare, book, nominees_of(bare, book, open_chat(bare, "swhelper")))
     page = reader.read(book.info.book_id, Changed(books=frozenset({book.info.book_id})))
     assert {row.name: row.said_in for row in page.nominations} == {
         "HousingHelp": "A2",

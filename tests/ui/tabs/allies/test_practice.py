@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from allybook.services.chats.chat import chat_people, nominees_of, open_chat
+from allybook.services.chats.chat import chat_people, open_chat
+from allybook.services.chats.shared import nominees_of
 from allybook.services.people.nominate import nominate
 from allybook.services.people.resolve import resolve
 from allybook.services.reading.capture import capture
@@ -20,7 +21,7 @@ def test_from_a_chat_to_the_x_list(tmp_path, open_tab, qtbot, settle):
         sign_in(desk)
         capture(desk, TAG, Patience(), most=1_000)
         resolve(desk, chat_people(desk, open_chat(desk, TAG)), Patience())
-        nominate(desk, desk.book(), nominees_of(desk, open_chat(desk, TAG)))
+        nominate(desk, desk.book(), nominees_of(desk, desk.book(), open_chat(desk, TAG)))
         tab = open_tab(desk)
         named = tab.count()
         assert named >= 9

@@ -1,5 +1,6 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import pytest
 from msgspec.structs import replace
 
 from allybook.domain.book.ally import Ally
@@ -59,6 +60,33 @@ def test_posts_that_the_cache_has_lost_still_count():
 def test_the_quote_begins_where_it_is_recommended_and_stresses_why():
     shown = row(post("A3: For beds, check out @HarborRow for tonight. Bye! #SwHelper"))
     assert (shown.quote, shown.stressed) == ("check out @HarborRow for tonight", "check out")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "A3 Don't reach out to @HarborRow by phone. Follow @HarborRow for updates",
+            "Follow @HarborRow for updates",
+        ),
+        (
+            "A3 I would never send people to @OldOrg, follow @HarborRow instead",
+            "I would never send people to @OldOrg, follow @HarborRow instead",
+        ),
+        ("I can\u2019t turn to @HarborRow", "I can't turn to @HarborRow"),
+        (
+            "Nobody whom I have met in these years knows that @HarborRow is there",
+            "Nobody whom I have met in these years knows that @HarborRow is there",
+        ),
+    ],
+)
+def test_a_quote_never_says_the_opposite(text, quote):
+    assert row(post(text, mentions=("HarborRow", "OldOrg"))).quote == quote
+
+
+def test_a_quote_has_no_address_that_x_shortened():
+    shown = row(post("Follow @HarborRow at t.co/abc now (HTTPS://t.co/def)"))
+    assert shown.quote == "Follow @HarborRow at now"
 
 
 def test_a_plain_name_is_quoted_in_its_sentence_without_the_chats_tag():

@@ -54,7 +54,7 @@ def _sentence(names: Sequence[str]) -> str:
         "shares the book: they are never listed again, and the next publishing takes them off the "
         "X List.",
     )
-    return who if len(names) == 1 else f"{_named(names)}. {who}"
+    return who if len(names) == 1 else f"{first_names(names)}. {who}"
 
 
 def _persons(names: Sequence[str]) -> str:
@@ -65,10 +65,10 @@ def _persons(names: Sequence[str]) -> str:
         words = translate(
             "ApprovePersons", "1 of them is a person: %2. If they know of it, approve them."
         )
-    return words.replace("%1", count(len(names))).replace("%2", _named(names))
+    return words.replace("%1", count(len(names))).replace("%2", first_names(names))
 
 
-def _named(names: Sequence[str]) -> str:
+def first_names(names: Sequence[str]) -> str:
     """Return the first names, and how many more there are."""
     named = ", ".join(names[:NAMED])
     if len(names) <= NAMED:

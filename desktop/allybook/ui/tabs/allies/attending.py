@@ -12,6 +12,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
 from allybook.ui.models.allies import Pick
+from allybook.ui.opening import open_or_tell
 from allybook.ui.tabs.allies import menu
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Attending(QObject):
         details.notes.noted.connect(lambda text: deeds.note(details.key, text))
         details.past.undo_asked.connect(deeds.undo)
         details.chat_asked.connect(hub.chat_wanted)
+        details.visit_asked.connect(lambda address: open_or_tell(address, hub))
         details.posts_asked.connect(lambda tag: hub.filter_wanted.emit(show(Term(On.HASHTAG, tag))))
         fields.tags.added.connect(lambda tags: deeds.add_tags([details.key], tags))
         fields.tags.dropped.connect(lambda tag: deeds.drop_tag(details.key, tag))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from allybook.domain.book.columns import Column
 from allybook.services.books.copies import ENDING
 from allybook.services.imports.run import Imported, import_file
+from allybook.ui.importing import unread_words
 from allybook.ui.tabs.allies.add_dialog import AddAllies
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.paste import files_in
@@ -136,11 +137,7 @@ class Bringing(QObject):
 
     def _tell_unread(self, number: int) -> None:
         """Say how many files were not read, because another one was; of none, say nothing."""
-        words = self.tr("%1 more files were not read.")
-        if number == 1:
-            words = self.tr("1 more file was not read.")
-        rest = self.tr("One is read at a time: bring the rest when this one is done.")
-        self.unread.tell(words.replace("%1", count(number)) if number else "", rest)
+        self.unread.tell(*(unread_words(number) if number else ("",)))
 
     def _advance(self, done: int, _total: int) -> None:
         words = self.tr("1 record read") if done == 1 else self.tr("%1 records read")

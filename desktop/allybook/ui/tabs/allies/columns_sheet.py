@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from allybook.ui.delegates.allies_view import ALLY_WIDTHS
+from allybook.ui.keys import printed
 from allybook.ui.models.allies import AllyColumn, heading
 from allybook.ui.models.column_plan import ColumnPlan
 from allybook.ui.tabs.allies.sheet import Sheet
@@ -43,7 +44,9 @@ class ColumnsSheet(Sheet):
         super().__init__(
             look,
             self.tr("Columns"),
-            self.tr("Space shows or hides; Alt with an arrow moves, or changes the width."),
+            self.tr("Space shows or hides; %1 with an arrow moves, or changes the width.").replace(
+                "%1", printed("Alt")
+            ),
             parent,
             width=WIDTH,
         )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from allybook.domain.book.entry import Kind
 from allybook.ui.delegates.edge_bar import EdgeBar
-from allybook.ui.opening import open_link
 from allybook.ui.tabs.allies.conflict import Conflict
 from allybook.ui.tabs.allies.fields import Fields
 from allybook.ui.tabs.allies.foretelling import foretell
@@ -43,13 +42,15 @@ class Details(QScrollArea):
     """The pane; open fields keep what is being written while the page is read again.
 
     ``chosen`` carries a field and a ``Version``, ``menu_asked`` the button that asks for a menu;
-    ``chat_asked`` and ``posts_asked`` carry a hashtag whose chat or posts one wants to read.
+    ``chat_asked`` and ``posts_asked`` carry a hashtag whose chat or posts one wants to read,
+    ``visit_asked`` the address of the ally on X.
     """
 
     chosen = Signal(str, object)
     menu_asked = Signal(object)
     chat_asked = Signal(str)
     posts_asked = Signal(str)
+    visit_asked = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
@@ -105,7 +106,7 @@ class Details(QScrollArea):
         self, facts: Facts | None, tags: Sequence[str], categories: Sequence[str], now: datetime
     ) -> None:
         """Show one ally or nobody; ``now`` is in the person's zone."""
-        if facts is None or facts.row.key != self.key:
+        if facts is None or self._facts is None or facts.whom != self._facts.whom:
             self.fields.end_edits()
             self.past.end_asking()
             self.verticalScrollBar().setValue(0)
@@ -174,7 +175,7 @@ class Details(QScrollArea):
         # Once they have their place.
         self.notes.opened.connect(lambda: QTimer.singleShot(0, self, self._show_box))
         self.past.questioned.connect(lambda: QTimer.singleShot(0, self, self._show_question))
-        self.open_on_x.clicked.connect(self._open)
+        self.open_on_x.clicked.connect(lambda: self.visit_asked.emit(self._address))
         self.more.clicked.connect(lambda: self.menu_asked.emit(self.more))
 
     def _tag(self) -> str:
@@ -188,9 +189,6 @@ class Details(QScrollArea):
         if self.past.asked is not None:
             self._inside.layout().activate()  # type: ignore[union-attr]
             self.ensureWidgetVisible(self.past.asked)
-
-    def _open(self) -> None:
-        open_link(self._address)
 
     def _lay_out(self) -> None:
         look, side, gap = self._look, self._look.space("l"), self._look.space("m")

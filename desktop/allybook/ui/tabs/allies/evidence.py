@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.evidence import namings
-from allybook.domain.reading.sources import Origin
+from allybook.services.chats.here import known_chats
 from allybook.services.timeline.view import walk
 from allybook.ui.links import shown_text
 from allybook.ui.tabs.allies.remarks import sentence_of
@@ -58,7 +58,7 @@ def evidence_of(desk: Desk, page: BookPage, key: str) -> NominationFacts | None:
         return None
     ids = {post_id for post_id, _ in namings(ally.evidence)}
     rows = list(walk(desk, sorted((int(one) for one in ids if one.isdecimal()), reverse=True)))
-    chats = {s.name for s in desk.cache.known_sources() if s.origin is Origin.CHAT}
+    chats = set(known_chats(desk))
     sayings = tuple(_saying(one, chats) for one in rows)
     remarks = _remarks(page.told.get(key, ()), row)
     return NominationFacts(row, _summary(row, ally), remarks, sayings, len(ids) - len(rows))

@@ -15,6 +15,7 @@ from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, FlatButton, IconButton, PrimaryButton
 from allybook.ui.widgets.glyph import Glyph
+from allybook.ui.widgets.note import Note
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
@@ -61,12 +62,14 @@ class EvidenceSheet(Sheet):
         self._fill()
         self._column.addStretch(1)
         area = Scroll(inside)
+        area.let_keys_scroll(row.name)
         area.setMinimumHeight(SHORT)
         area.setMaximumHeight(TALL)
         self.body.addWidget(area)
-        self.question = Prose(look, "", "ui", "warn")
-        self.question.hide()
-        self.body.addWidget(self.question)
+        self.note, self.question = Note(look), Prose(look, "", "ui", "warn")
+        for part in (self.note, self.question):
+            part.hide()
+            self.body.addWidget(part)
         self.approve = PrimaryButton(look, self.tr("Approve"), "check", size=DIALOG)
         self.decline = Button(look, self.tr("Decline…"), size=DIALOG)
         self.later = FlatButton(look, self.tr("Later"), size=DIALOG)
@@ -96,6 +99,12 @@ class EvidenceSheet(Sheet):
         self.approve.setText(self.tr("Yes, approve"))
         self.approve.updateGeometry()
         self.come_to_the_middle()
+
+    def _open(self, address: str) -> None:
+        """Open a post; that there is no browser is said here: the window lies below."""
+        if not open_link(address):
+            self.note.tell_unopened(address)
+            self.come_to_the_middle()
 
     def _fill(self) -> None:
         evidence = self._evidence
@@ -140,7 +149,7 @@ class EvidenceSheet(Sheet):
         when.setToolTip(as_written(exactly(saying.at, self._now)))
         head.addWidget(when)
         opener = IconButton(look, "external-link", self.tr("Open the post on X"))
-        opener.clicked.connect(lambda: open_link(saying.address))
+        opener.clicked.connect(lambda: self._open(saying.address))
         words.addLayout(head)
         words.addWidget(Prose(look, saying.text))
         row.addWidget(Avatar(look, Who(saying.author, Kind.PERSON, saying.user_id), "post"), 0, TOP)

@@ -15,8 +15,7 @@ from allybook.domain.book.history import history
 from allybook.domain.errors import BookGone
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.bios import says_no_lists
-from allybook.domain.reading.sources import Origin
-from allybook.services.reading.capture import chat_source
+from allybook.services.chats.here import is_here, known_chats
 from allybook.services.timeline.view import walk
 from allybook.ui.models.signs import AllyStatus, Sign, answer_sign, kind_word, status_sign
 from allybook.ui.tabs.allies.page import account_of
@@ -36,6 +35,8 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.allies.telling import HistoryLine
 
 X = "https://x.com"
+Whom = tuple[str, str]
+"""The id of a book, and the record key of an ally there: of a copied book all keys are the same."""
 
 
 class Facts(Struct, frozen=True):
@@ -49,6 +50,7 @@ class Facts(Struct, frozen=True):
     """
 
     row: AllyRow
+    book_id: str
     under: str
     address: str
     status: Sign
@@ -64,6 +66,11 @@ class Facts(Struct, frozen=True):
     brought_back: bool = False
     final: bool = False
 
+    @property
+    def whom(self) -> Whom:
+        """Return who is shown, and of which book."""
+        return self.book_id, self.row.key
+
 
 def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | None:
     """Read one ally of a page; None where the book no longer has it."""
@@ -77,6 +84,7 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
     disputed = {version.entry_id for those in ally.conflicts.values() for version in those}
     return Facts(
         row=row,
+        book_id=page.info.book_id,
         under=_under(row),
         address=address_of(row),
         status=_status(page, row, ally, now),
@@ -87,7 +95,7 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
         record=record,
         notes=ally.notes,
         reason=ally.reason,
-        captured=row.kind is Kind.HASHTAG and _captured(desk, row.handle),
+        captured=row.kind is Kind.HASHTAG and is_here(desk, row.handle),
         no_lists=account is not None and says_no_lists(account.bio),
         brought_back=Flag.BROUGHT_BACK in ally.flags,
         final=ally.status is Status.OPTED_OUT,
@@ -109,8 +117,7 @@ def named_by(desk: Desk, ally: Ally, now: datetime) -> str:
         return ""
     named = people(len({user_id for _, user_id in said if user_id}))
     posts = walk(desk, [int(post_id) for post_id, _ in said if post_id.isdecimal()])
-    chats = [source.name for source in desk.cache.known_sources() if source.origin is Origin.CHAT]
-    found = origins((row.post for row in posts), chats, zone_of(now))
+    found = origins((row.post for row in posts), known_chats(desk), zone_of(now))
     if not found:
         return named
     if len({one.tag.lower() for one in found}) > 1:
@@ -118,11 +125,6 @@ def named_by(desk: Desk, ally: Ally, now: datetime) -> str:
         return text.replace("%1", named)
     text = translate("allies", "%1 in #%2", "who nominated, in which chat")
     return text.replace("%2", found[0].tag).replace("%1", named)
-
-
-def _captured(desk: Desk, tag: str) -> bool:
-    wanted = chat_source(tag)
-    return wanted in desk.cache.known_sources()
 
 
 def _under(row: AllyRow) -> str:

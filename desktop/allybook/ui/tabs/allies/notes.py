@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Note
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
-    from allybook.ui.tabs.allies.facts import Facts
+    from allybook.ui.tabs.allies.facts import Facts, Whom
     from allybook.ui.theme.look import Look
 
 SHOWN = 5
@@ -43,8 +43,8 @@ AROUND = 26
 class Notes(QWidget):
     """Oldest first; ``noted`` carries the text of a new note, ``undo_asked`` an entry id.
 
-    What is half written waits with its ally until one comes back to it. ``opened`` tells that the
-    box for a new one stands there now.
+    What is half written waits with its ally, in its book, until one comes back to it. ``opened``
+    tells that the box for a new one stands there now.
     """
 
     noted = Signal(str)
@@ -54,9 +54,9 @@ class Notes(QWidget):
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
         self._look = look
-        self._key, self._kind = "", Kind.PERSON
+        self._whom, self._name, self._kind = ("", ""), "", Kind.PERSON
         self._notes: Sequence[Note] = ()
-        self._drafts: dict[str, str] = {}
+        self._drafts: dict[Whom, tuple[str, str]] = {}
         self.title = Words(look, "", "body", weight=600)
         self.add_note = LinkButton(look, self.tr("Add a note"), "pencil-line")
         self.earlier = LinkButton(look, "", kind="caption", weight=600)
@@ -75,8 +75,11 @@ class Notes(QWidget):
 
     def show_notes(self, facts: Facts, now: datetime) -> None:
         """Show the notes about an ally; ``now`` is in the person's zone."""
-        if facts.row.key != self._key:
-            self._turn_to(facts.row.key)
+        if facts.whom != self._whom:
+            self._turn_to(facts.whom)
+        self._name = facts.row.name
+        if facts.final:
+            self.box.clear()
         self._kind, self._notes = facts.row.kind, facts.notes
         number = len(facts.notes)
         self.title.setText(
@@ -87,6 +90,11 @@ class Notes(QWidget):
         self.writing.setVisible(self.writing.isVisibleTo(self) and not facts.final)
         self._fill(now, SHOWN)
         self._weigh()
+
+    def begun(self) -> list[str]:
+        """Return the names of those about whom something is written that no book has yet."""
+        here = [self._name] if self.box.toPlainText().strip() else []
+        return [*here, *(name for name, _ in self._drafts.values())]
 
     def start(self) -> None:
         """Open the box for a note."""
@@ -99,10 +107,12 @@ class Notes(QWidget):
         self.writing.hide()
         self._weigh()
 
-    def _turn_to(self, key: str) -> None:
-        self._drafts[self._key] = self.box.toPlainText()
-        self._key = key
-        draft = self._drafts.pop(key, "")
+    def _turn_to(self, whom: Whom) -> None:
+        left = self.box.toPlainText()
+        if left.strip():
+            self._drafts[self._whom] = self._name, left
+        self._whom = whom
+        _, draft = self._drafts.pop(whom, ("", ""))
         self.box.setPlainText(draft)
         self.box.moveCursor(QTextCursor.MoveOperation.End)
         self.writing.setVisible(bool(draft))

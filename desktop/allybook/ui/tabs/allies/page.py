@@ -14,14 +14,14 @@ from allybook.domain.book.evidence import namings
 from allybook.domain.filters.times import zone_of
 from allybook.domain.money.pricing import Quote
 from allybook.domain.reading.hours import Hours
-from allybook.domain.reading.sources import Origin
 from allybook.services.books.later import put_off_until
 from allybook.services.books.reasons import Scales
 from allybook.services.chats.chat import find_sittings, open_chat, read_sitting
+from allybook.services.chats.here import known_chats
 from allybook.services.lists.pull import members_now
 from allybook.services.people.find import quote_find, still_to_find
 from allybook.services.publish.plan import ListPlan, plan_list
-from allybook.services.reading.capture import chat_source
+from allybook.services.reading.capture import posts_of_chat
 from allybook.services.timeline.view import walk
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.nominations import as_it_is
@@ -172,7 +172,7 @@ class PageReader:
         allies = Folded(book, rows)
         nominated = _nominated(book, lines)
         posts = _posts(desk, nominated)
-        chats = _chats(desk)
+        chats = known_chats(desk)
         found = origins(posts.values(), chats, zone_of(self._now()))
         room = Room(
             posts,
@@ -273,18 +273,16 @@ class PageReader:
         return Hours(start=start - AROUND, end=start + timedelta(days=1) + AROUND)
 
     def _hint(self, tags: Iterable[str]) -> Hint | None:
-        """Return the chat read last, for a book that is still empty."""
-        cache = self._desk.cache
-        newest = {tag: cache.newest(chat_source(tag)) or "0" for tag in tags}
-        tag = max(newest, key=lambda tag: int(newest[tag]), default="")
-        last = cache.post(newest[tag]) if tag else None
-        found = origins([last] if last else [], (tag,), zone_of(self._now()))
-        if not found:
+        """Return the chat read last, for a book that is still empty: as the chats tab shows it."""
+        order = self._desk.cache.order
+        newest = {tag: max(order(posts_of_chat(tag, None)), default=0) for tag in tags}
+        tag = max(newest, key=lambda tag: newest[tag], default="")
+        if not tag or not newest[tag]:
             return None
-        chat = open_chat(self._desk, found[0].tag, self._hours(found[0]))
-        # The last post tells the day, the whole chat how most people write its tag.
-        whole = origins(chat.posts, (tag,), zone_of(self._now()))
-        return Hint((whole or found)[0], len(chat.nominations))
+        chat = open_chat(self._desk, tag)
+        # Some post days before a chat or after it: its day is that of most posts.
+        found = origins(chat.posts, (tag,), zone_of(self._now()))
+        return Hint(found[0], len(chat.nominations)) if found else None
 
 
 def account_of(page: BookPage, ally: Ally) -> Account | None:
@@ -347,9 +345,3 @@ def _posts(desk: Desk, allies: Iterable[Ally]) -> dict[str, Post]:
     ids = {post_id for ally in allies for post_id, _ in namings(ally.evidence)}
     rows = walk(desk, sorted(int(one) for one in ids if one.isdecimal()))
     return {row.post.post_id: row.post for row in rows}
-
-
-def _chats(desk: Desk) -> frozenset[str]:
-    return frozenset(
-        source.name for source in desk.cache.known_sources() if source.origin is Origin.CHAT
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -11,8 +12,9 @@ from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.evidence import came_from_list, namings, went_from_list
-from allybook.domain.chat.cues import CUES, Grade
 from allybook.domain.chat.naming import find_names
+from allybook.domain.chat.praise import find_praise, stands_alone
+from allybook.domain.chat.sharing import Setting, find_shared
 from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of
 from allybook.domain.hashtags import TAG
@@ -32,9 +34,8 @@ if TYPE_CHECKING:
 
 # As much of a sentence as stands before a name that no recommending word introduces.
 BEFORE = 32
-KIND_WORDS = frozenset({Grade.RECOMMENDS, Grade.PRAISES})
-_CUES = "|".join(f"(?:{pattern})" for grade, _, pattern in CUES if grade in KIND_WORDS)
-_CUE = re.compile(rf"(?<![\w'-])(?:{_CUES})(?![\w'-])")
+# Of a nomination it is known already that it was shared.
+SHARED = Setting(frozenset(), frozenset(), asked=True, asked_tags=True)
 _LABEL = re.compile(r"\A\W*(?:re\W*)?(?:[aq]\W?\d{1,2}a?)\b[\s.:)-]*", re.IGNORECASE)
 _TAIL = expression(rf"(?:\s*#{TAG})+\s*\Z")
 
@@ -155,12 +156,15 @@ def _best(ally: Ally, account: Account | Face | None, posts: Sequence[Post]) -> 
 
 
 def _quote(ally: Ally, account: Account | Face | None, post: Post) -> _Quote | None:
+    """Return the sentence of a post that shares an ally; else of all that name it, the first."""
     is_tag = ally.kind is Kind.HASHTAG
     names = _names(ally, account, post)
-    for named in find_names(post):
-        if named.is_tag == is_tag and named.name.lower() in names:
-            phrase = _tidy(named.phrase, keep=named.name)
-            place = phrase.lower().find(f"{'#' if is_tag else '@'}{named.name.lower()}")
+    shared = ((one.is_tag, one.name, one.phrase) for one in find_shared(post, SHARED))
+    named = ((one.is_tag, one.name, one.phrase) for one in find_names(post))
+    for tagged, name, said in chain(shared, named):
+        if tagged == is_tag and name.lower() in names:
+            phrase = _tidy(said, keep=name)
+            place = phrase.lower().find(f"{'#' if is_tag else '@'}{name.lower()}")
             return _stress(phrase, max(0, place))
     return None
 
@@ -173,19 +177,17 @@ def _names(ally: Ally, account: Account | Face | None, post: Post) -> frozenset[
 
 
 def _stress(phrase: str, place: int) -> _Quote:
-    """Return a sentence from its recommending words on; one word alone needs some before it."""
-    said = [
-        (cue.start(), cue.group().strip())
-        for cue in _CUE.finditer(phrase.lower(), 0, place)
-        if not cue.group().endswith(":")
-    ]
-    if not said:
-        return _Quote(_shorten(phrase, place))
-    start, words = said[-1]
-    stressed = phrase[start : start + len(words)]
-    if " " in words:
-        return _Quote(phrase[start:], stressed)
+    """Return a sentence from its recommending words on; one word alone needs some before it.
+
+    It is whole where what would be left out turns them round.
+    """
+    said = [one for one in find_praise(phrase, place) if not one.words.endswith(":")]
     quote = _shorten(phrase, place)
+    if not said:
+        return _Quote(quote)
+    start, stressed = said[-1].start, said[-1].words
+    if " " in stressed:
+        return _Quote(phrase[start:], stressed) if stands_alone(phrase, start) else _Quote(quote)
     return _Quote(quote, stressed if stressed in quote else "")
 
 
@@ -193,12 +195,14 @@ def _tidy(phrase: str, keep: str) -> str:
     """Return a sentence without its answer's label, its last mark and the post's last hashtags."""
     bare = _TAIL.sub("", phrase)
     text = bare if keep.lower() in bare.lower() else phrase
-    return _LABEL.sub("", text).strip(" .!?;:,")
+    return _LABEL.sub("", text).strip(" .!?;:,").rstrip(" ([")
 
 
 def _shorten(phrase: str, place: int) -> str:
-    """Return a sentence from not too far before the name on."""
+    """Return a sentence from not too far before the name on, but with all that turns it round."""
     if place <= BEFORE:
         return phrase
     start = phrase.find(" ", place - BEFORE)
-    return f"… {phrase[start + 1 :]}" if 0 <= start < place else phrase
+    if 0 <= start < place and stands_alone(phrase, start):
+        return f"… {phrase[start + 1 :]}"
+    return phrase

@@ -11,8 +11,9 @@ from allybook.domain.changes import Changed
 from allybook.services.books.several import choose_book, create_book
 from allybook.services.people import adding
 from allybook.ui.keys import plug_keys
-from allybook.ui.opening import open_link
+from allybook.ui.opening import open_or_tell
 from allybook.ui.tabs.allies import menu
+from allybook.ui.tabs.allies.asking import first_names
 from allybook.ui.tabs.allies.attending import Attending
 from allybook.ui.tabs.allies.books.naming import NewBook
 from allybook.ui.tabs.allies.facts import address_of, facts_of
@@ -87,6 +88,10 @@ class AlliesTab(AlliesParts):
     def say_count(self) -> str:
         """Return that number in words."""
         return nominations(self.count())
+
+    def say_begun(self) -> str:
+        """Return about whom a note was begun that no book has, or nothing."""
+        return first_names(self.details.notes.begun())
 
     def open_book(self, book_id: str) -> None:
         """Open a book; other tabs follow, since it is the current one from now on."""
@@ -208,7 +213,7 @@ class AlliesTab(AlliesParts):
         if row is None:
             return
         if verb == menu.OPEN_ON_X:
-            open_link(address_of(row))
+            open_or_tell(address_of(row), self._hub)
         elif verb == menu.VISIT and row.kind is Kind.HASHTAG:
             self._hub.chat_wanted.emit(row.handle)
         else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMargins, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from allybook.ui.keys import press_by_enter
+from allybook.ui.keys import press_by_enter, printed
 from allybook.ui.tabs.allies.ask import make_completer
 from allybook.ui.tabs.allies.past import NoteField
 from allybook.ui.tips import as_written
@@ -115,7 +115,8 @@ class TagPill(QAbstractButton):
         self._final = final
         self.setText(tag.replace("&", "&&"))
         self.setAccessibleName(self.tr("Tag %1").replace("%1", tag))
-        self.setAccessibleDescription("" if final else self.tr("Delete drops it"))
+        drops = self.tr("%1 drops it").replace("%1", printed("Del"))
+        self.setAccessibleDescription("" if final else drops)
         self.setToolTip(as_written(self.tr("Show everyone tagged %1").replace("%1", tag)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -89,6 +89,24 @@ def test_a_copy_says_what_it_would_change_and_is_merged_and_undone(copy, tab, bo
     assert "“Swhelper allies” has all of this copy already." in tab.handing.note.accessibleName()
 
 
+def test_who_opted_out_of_another_book_here_is_told_and_does_not_come_in(
+    copy, desk, tab, book, qtbot, settle
+):
+    edit.opt_out(desk, create_book(desk, "Neighbours"), ["@newharbor"])
+    settle(tab)
+    dialog = choose(tab, qtbot, copy)
+    assert told(dialog) == [
+        "2 changed: @HarborRowSN, @VesperLaneLaw",
+        "1 in conflict: both versions are kept: @HarborRowSN",
+        "1 opted out there, and left out here too: @solwhit",
+        "1 opted out of another book here, and left out of this one: @NewHarbor",
+    ]
+    qtbot.mouseClick(dialog.go, LEFT)
+    qtbot.waitUntil(tab.handing.note.isVisible)
+    settle(tab)
+    assert book.ally("@newharbor").status == "opted_out"
+
+
 def test_whom_the_group_had_by_itself_stays_when_a_copy_is_taken_back(
     copy, tab, desk, book, qtbot, settle
 ):

@@ -3,6 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from allybook.domain.book.names import LONGEST
+from allybook.services.books.several import rename_book
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -51,6 +54,25 @@ def test_a_book_is_copied_and_opened(tab, desk, book, qtbot, settle):
     qtbot.waitUntil(lambda: tab.page.info.name == "Swhelper allies, copy")
     settle(tab)
     assert len(tab.page.rows) == len(book.allies())
+
+
+LONG = "Shelters of the northern counties and of the islands beyond, spring to winter"
+
+
+@pytest.mark.parametrize("name", [LONG, LONG[:60] + "🏠" * 140])
+def test_a_long_name_stands_whole_where_it_is_changed(tab, desk, book, qtbot, settle, name):
+    rename_book(desk, book.info.book_id, name)
+    qtbot.waitUntil(lambda: tab.page.info.name == name)
+    settle(tab)
+    tab.shelf.ask_name()
+    assert tab.shelf.dialog.field.text() == name
+    tab.shelf.dialog.reject()
+    tab.shelf.ask_copy()
+    copy = tab.shelf.dialog.field.text()
+    assert copy.endswith(", copy")
+    assert name.startswith(copy.removesuffix(", copy"))
+    assert len(copy) <= LONGEST
+    tab.shelf.dialog.reject()
 
 
 def test_a_book_goes_into_the_trash_and_comes_back(tab, desk, book, qtbot, settle):

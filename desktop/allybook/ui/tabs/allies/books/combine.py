@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from allybook.domain.book.names import folded_name, tidy_name
+from allybook.domain.book.names import LONGEST, folded_name, tidy_name
 from allybook.domain.book.operation import Operation
 from allybook.services.books.algebra import BookPlan, Recipe, RollKey, plan_combining
 from allybook.ui.tabs.allies.books.circles import OperationChoice
@@ -217,6 +217,7 @@ class Combine(Sheet):
         self.more.clicked.connect(self._offer)
         self.move_them.toggled.connect(lambda _on: self._ask())
         self.name.textChanged.connect(lambda _text: self._judge())
+        self.name.setMaxLength(LONGEST)
         self.name.setPlaceholderText(self.tr("Name of the new book"))
         self.name.setAccessibleName(self.tr("Name of the new book"))
         self.into.setAccessibleName(self.tr("Into which book"))

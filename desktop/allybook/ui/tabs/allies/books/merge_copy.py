@@ -62,6 +62,12 @@ def sums_of(plan: CopyPlan) -> list[Sum]:
             told.out,
         ),
         (
+            "hand-heart",
+            "warn",
+            translate("MergeCopy", "%1 opted out of another book here, and left out of this one"),
+            told.barred,
+        ),
+        (
             "user-round-x",
             "text_2",
             translate("MergeCopy", "%1 erased there, and taken away here too"),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from allybook.domain.book.names import folded_name, tidy_name
+from allybook.domain.book.names import LONGEST, folded_name, tidy_name
 from allybook.ui.keys import answer_by_enter
 from allybook.ui.tabs.allies.question import DIALOG, AskOnce
 from allybook.ui.tabs.allies.sheet import Sheet
+from allybook.ui.units import utf16
 from allybook.ui.widgets.buttons import Button, DangerButton, PrimaryButton
 from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count, translate
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from allybook.ui.theme.look import Look
-
-LONGEST = 60
 
 
 class NameBook(Sheet):
@@ -43,7 +42,8 @@ class NameBook(Sheet):
         super().__init__(look, title, sentence, parent, width=440)
         self._taken = {folded_name(one) for one in taken}
         self.field = QLineEdit(name)
-        self.field.setMaxLength(LONGEST)
+        # What it is called already stands there whole.
+        self.field.setMaxLength(max(LONGEST, utf16(name)))
         self.field.setAccessibleName(self.tr("Name of the book"))
         self._problem = Words(look, " ", "caption", "danger")
         self.keep = PrimaryButton(look, verb, size=DIALOG)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
+from allybook.domain.book.names import fitting_name
 from allybook.domain.book.operation import Operation
 from allybook.services.books import several as books
 from allybook.services.books.algebra import Recipe, combine, origins_of
@@ -133,7 +134,7 @@ class BookShelf(QObject):
         if page is not None:
             sentence = self.tr("The copy has the whole history, and who opted out.")
             heading = (self.tr("Copy the book"), sentence, self.tr("Copy"))
-            name = self.tr("%1, copy").replace("%1", page.info.name)
+            name = fitting_name(page.info.name, self.tr("%1, copy"))
             self._ask_name(heading, name, self._names(), self._copy)
 
     def ask_combine(self) -> None:

@@ -37,6 +37,11 @@ def test_the_score_counts_people_not_posts():
     ]
 
 
+def test_what_no_book_can_have_does_not_stop_the_others():
+    posts = [say(3, "jane", "A1 @Survivors_Network_X and @BridgeMeals, and #2024 #TenantTips too")]
+    assert {one.key for one in nominate(*posts)} == {"@bridgemeals", "#tenanttips"}
+
+
 def test_nobody_nominates_themselves_or_the_host():
     posts = [say(3, "jane", "A1 follow @Jane and @Host"), say(4, "marco", "A1 #SWHELPER")]
     assert nominate(*posts) == ()

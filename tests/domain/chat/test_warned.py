@@ -7,18 +7,26 @@ import pytest
 from tests.domain.chat.talk import say
 from tests.domain.chat.test_nominations import nominate
 from tests.domain.chat.test_sharing import IN_ANSWER, SETTING, names
-from tests.domain.chat.warned import ALONE, ASKED, FRESH_ALONE, FRESH_ASKED
+from tests.domain.chat.warned import (
+    ALONE,
+    ASKED,
+    FRESH_ALONE,
+    FRESH_ASKED,
+    FRESH_NO_INSIDE,
+    NO_INSIDE,
+)
 
 # What the words alone do not tell.
 NOT_SEEN = {
     "Whoever recommends @FastLoanPal has never read the contract",
     "Dont overlook @KinCareUnion, follow them",
+    "We learned not to panic from @OpenLedgerAid",
 }
 LABELLED = [
     (text, shared, setting)
     for sentences, setting in (
-        (ALONE + FRESH_ALONE, SETTING),
-        (ASKED + FRESH_ASKED, IN_ANSWER),
+        (ALONE + FRESH_ALONE + NO_INSIDE + FRESH_NO_INSIDE, SETTING),
+        (ASKED + FRESH_ASKED + NO_INSIDE + FRESH_NO_INSIDE, IN_ANSWER),
     )
     for text, shared in sentences
     if text not in NOT_SEEN

@@ -117,3 +117,53 @@ FRESH_ASKED = (
     ("A4: my patients and I like @HarbourClinic", "@HarbourClinic"),
     ("A4: no doubt @SafeRoofNet", "@SafeRoofNet"),
 )
+
+# Labelled before the rule for a no inside of the words that recommend was written.
+NO_INSIDE = (
+    # Not shared.
+    ("We no longer work with @BadOrg", ""),
+    ("We never work with @BadOrg", ""),
+    ("we do not work with @BadOrg", ""),
+    ("We dont work with @BadOrg any more", ""),
+    ("We stopped working with @BadOrg in May", ""),
+    ("We quit working with @BadOrg", ""),
+    ("We won't work with @BadOrg", ""),
+    ("I send people anywhere but not to @BadOrg", ""),
+    ("We refer families elsewhere, never to @BadOrg", ""),
+    ("I refer nobody to @BadOrg", ""),
+    ("We send no one to @BadOrg", ""),
+    ("We point none of our tenants to @BadOrg", ""),
+    ("We send no clients to @BadOrg", ""),
+    ("We learned never to buy from @BadOrg", ""),
+    ("We learned nothing from @BadOrg", ""),
+    ("Groups that I don't trust: @BadOrg and @ScamCharity", ""),
+    ("Accounts we no longer follow: @BadOrg", ""),
+    ("I recommend never going near @BadOrg", ""),
+    # Shared.
+    ("We work with @KinCareUnion", "@KinCareUnion"),
+    ("We never stop working with @KinCareUnion", "@KinCareUnion"),
+    ("We not only work with @KinCareUnion, we learn from them", "@KinCareUnion"),
+    ("I send people without papers to @HarbourClinic", "@HarbourClinic"),
+    ("I send families who can't pay to @LanternLegal", "@LanternLegal"),
+    ("We refer people who are not insured to @HarbourClinic", "@HarbourClinic"),
+    ("We refer people with no papers to @HarbourClinic", "@HarbourClinic"),
+    ("The best group that never closes is @NightLineTalk", "@NightLineTalk"),
+    ("Charities that don't ask questions: @GreenDoorPantry", "@GreenDoorPantry"),
+    ("Groups we could not do without: @WarmBusCo", "@WarmBusCo"),
+    ("Follow @SafeRoofNet, never mind the logo, and @WarmBusCo", "@SafeRoofNet @WarmBusCo"),
+)
+# Labelled at the same time, and looked at only after the rule was written.
+FRESH_NO_INSIDE = (
+    ("We haven't worked with @BadOrg since March", ""),
+    ("Our team cannot work with @BadOrg", ""),
+    ("I point no families to @BadOrg", ""),
+    ("I direct nobody towards @BadOrg these days", ""),
+    ("These days we send people home, not to @BadOrg", ""),
+    ("Orgs we would not recommend: @BadOrg", ""),
+    ("We gave up and no longer partner with @BadOrg", ""),
+    ("I send anyone who is not sure to @OpenLedgerAid", "@OpenLedgerAid"),
+    ("We refer those nobody listens to to @NightLineTalk", "@NightLineTalk"),
+    ("People I would not miss: @KinCareUnion", "@KinCareUnion"),
+    ("We learned not to panic from @OpenLedgerAid", "@OpenLedgerAid"),
+    ("We don't just work with @BridgeMeals, we count on them", "@BridgeMeals"),
+)

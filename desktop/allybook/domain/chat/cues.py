@@ -97,7 +97,7 @@ CUES: tuple[tuple[Grade, int, str], ...] = (
         2,
         r"turn(?:ed|ing)? to|(?:partner(?:ed|ing|s)?|team(?:ed)? up|collaborat\w+) with",
     ),
-    (Grade.PRAISES, 2, r"we (?:\w+ ){0,2}(?:work|worked|working) (?:\w+ )?(?:with|alongside)"),
+    (Grade.PRAISES, 2, r"we (?:[\w']+ ){0,2}(?:work|worked|working) (?:\w+ )?(?:with|alongside)"),
     (
         Grade.PRAISES,
         3,
@@ -225,7 +225,15 @@ CUES: tuple[tuple[Grade, int, str], ...] = (
         r"avoid(?:ing)?|unfollow(?:ed|ing)?|block(?:ed|ing)?|boycott"
         r"|(?:steer|stay|keep) (?:clear|away) (?:of|from)",
     ),
+    (Grade.AGAINST, 0, r"(?:not|never|no longer) (?:at|by|from|to|towards|via|with)"),
     (Grade.AGAINST, 0, r"not|never|no|nor|unlike|except|instead of|rather than|anyone but|boo"),
+    (
+        Grade.AGAINST,
+        1,
+        r"(?<!never )(?<!not )(?:no longer|nobody|no[ -]?one|never|not|stopped|quit|cannot"
+        r"|(?:ca|wo|do|does|did|would|could|should)n'?t) (?:(?!just|only|stop)[\w']+ )?"
+        r"(?:work(?:s|ed|ing)? (?:with|alongside)|(?:buy|bought|buying|order(?:ed|ing)?) from)",
+    ),
     (
         Grade.AGAINST,
         3,
@@ -263,10 +271,22 @@ NEGATED = (
     rf"\b(?:{NO}(?: [\w']+){{0,3}}|(?<!get )(?<!got )used to|worst|awful|terrible|useless) ?\Z"
 )
 """Words that turn round the cue right behind them."""
+NEGATED_INSIDE = (
+    # "We no longer work with", "I refer nobody to", "I send people anywhere but not to".
+    rf"\Awe (?:[\w']+ )?(?!without){NO}\b"
+    r"|\A[\w']+ (?:nobody|no[ -]?one|none|nothing|hardly any\w*)\b|\A[\w']+ no \w"
+    r"|\b(?:not|never) (?:at|from|to|towards|with)\b"
+    r"|\A(?:recommend|suggest)\w* (?:\w+ ){0,2}(?:not|never|against)\b"
+    # "Groups that we do not trust: ..."; those "that never close" are praised.
+    rf"|\b(?:i|we)(?:'d)? (?:\w+ )?{NO} (?:[\w']+ ){{0,2}}?"
+    r"(?:back|buy|count|follow|recommend|refer|rely|send|support|trust|use|vouch|work)(?:s|ed|ing)?\b"
+)
+"""Words that turn round the cue in whose own gaps they stand, or between it and the name."""
 NOT_NEGATED = (
     r"\bif (?:you|u|ya) (?:don'?t|do not|aren'?t|are not|haven'?t|didn'?t|never|can'?t)\b"
     r"|\b(?:don'?t|do not|never|can'?t|cannot) (?:ever )?(?:forget|miss|overlook|stop)(?: to)?\b"
-    r"|\bwhy (?:not|don'?t|aren'?t)\b|\bnot (?:only|just|yet)\b|\bno (?:better|one better)\b"
+    r"|\bwhy (?:not|don'?t|aren'?t)\b|(?:\bnot|n'?t) (?:only|just|yet)\b"
+    r"|\bno (?:better|one better)\b"
     r"|\b(?:who|anyone|people who) (?:don'?t|doesn'?t|aren'?t|isn'?t)\b"
 )
 """Words that look like a no and are none: "if you don't follow @x yet"."""

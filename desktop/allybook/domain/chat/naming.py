@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.chat.cues import HASHTAG, MENTION, NAME
+from allybook.domain.chat.voices import own_words
 from allybook.domain.expressions import expression
 from allybook.domain.hashtags import TAG
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from allybook.domain.posts import Post
 
 _NAMED = expression(rf"(?<!\w)([@\uff20#\uff03])((?<=[@\uff20])\w+|{TAG})")
-_LINK = re.compile(r"https?://\S+")
+_LINK = expression(r"https?://\S+|(?<![\w./@])t\.co/\w+", re.IGNORECASE)
 # A full stop after "e.g" ends no sentence; a line break before a name in a list neither.
 _END = re.compile(
     r"(?<!e\.g)(?<!i\.e)(?<!incl)(?<!esp)(?<!\bvs)(?<!\bdr)(?<![.!?\u2026])[.!?\u2026]++(?=\s|\Z)|;"
@@ -62,6 +63,7 @@ def find_names(post: Post) -> Iterator[Named]:
     """Yield each place where a post names an account or a hashtag, in the order of the text.
 
     What counts as a name is what X says (``mentions`` and ``hashtags``), not what looks like one.
+    Whom the words of others name that a post passes on, its author does not name.
     """
     text, names = _mask(post)
     trailing = _trailing_from(text)
@@ -109,7 +111,7 @@ def _mask(post: Post) -> tuple[str, list[str]]:
         names.append(f"{'#' if is_tag else '@'}{found[2]}")
         return HASHTAG if is_tag else MENTION
 
-    plain = unicodedata.normalize("NFC", post.text).replace("\u2019", "'")
+    plain = unicodedata.normalize("NFC", own_words(post.text)).replace("\u2019", "'")
     plain = _LINK.sub("", plain.replace(MENTION, "").replace(HASHTAG, ""))
     plain = re.sub(r"\n\s*", "\n", re.sub(r"[^\S\n]+", " ", plain))
     return _NAMED.sub(hide, plain), names

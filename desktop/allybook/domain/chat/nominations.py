@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.book.keys import account_key, hashtag_key
+from allybook.domain.book.keys import account_key, hashtag_key, is_key
 from allybook.domain.chat import cues
 from allybook.domain.chat.questions import find_threads
 from allybook.domain.chat.roles import ChatRole
 from allybook.domain.chat.sharing import Setting, find_shared
-from allybook.domain.hashtags import ease
+from allybook.domain.hashtags import ease, is_tag
 from allybook.domain.people.bios import guess_organisation
 
 if TYPE_CHECKING:
@@ -78,7 +78,8 @@ def find_nominations(
 ) -> tuple[Nomination, ...]:
     """Return what the posts of a chat share, strongest first; ``posts`` oldest first, no reposts.
 
-    Nobody nominates themselves, and the chat's own hashtag and host are no news to anyone.
+    Nobody nominates themselves, and the chat's own hashtag and host are no news to anyone. What no
+    book can have is left out.
     """
     room = _room(hashtag, posts, people, accounts)
     threads = find_threads(posts, questions)
@@ -96,6 +97,8 @@ def find_nominations(
             asked_tags=post.post_id in asked_tags,
         )
         for shared in find_shared(post, setting):
+            if not _has_key(shared, room):
+                continue
             sign = "#" if shared.is_tag else "@"
             evidence = _evidence(post, shared, threads.get(post.post_id))
             found.setdefault(sign + shared.name.lower(), []).append((shared, evidence))
@@ -139,6 +142,12 @@ def _room(
         user_ids=named | {handle: one.user_id for handle, one in by_handle.items()},
         accounts=by_handle,
     )
+
+
+def _has_key(shared: Shared, room: _Room) -> bool:
+    """Return whether a book can have it: old handles were longer, and files call #2024 a tag."""
+    name = shared.name.lower()
+    return is_tag(name) if shared.is_tag else is_key(room.user_ids.get(name) or f"@{name}")
 
 
 def _answers_to(asks: re.Pattern[str], questions: Iterable[Question]) -> frozenset[str]:

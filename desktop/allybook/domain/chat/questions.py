@@ -27,6 +27,7 @@ from allybook.domain.chat.askings import (
     number_of,
     weakness,
 )
+from allybook.domain.chat.voices import own_words
 from allybook.domain.expressions import expression, without_end
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ AGAIN = timedelta(hours=1)
 _A = rf"(?:(?:my\s)?answer(?:\s(?:to|for))?\s?q?(\d{{1,2}})(?!\d)|(?:a|ans){NUMBER})"
 _TAIL = expression(rf"(?<!\W)(?:\s*+(?:{NAME}|https?://\S++))++[\W_]*+|(?<![\W_])[\W_]++\Z")
 _ANSWERED_FIRST = expression(rf"{OPENING}(?:{_A}|(?:re[\s:.-]{{0,2}})?{Q})", re.IGNORECASE)
+_ASKED_FIRST = expression(rf"{OPENING}{Q}", re.IGNORECASE)
 _ANSWERED_INSIDE = re.compile(rf"(?<![\w/]){_A}\s?[:)]", re.IGNORECASE)
 _ANSWERED_LAST = re.compile(rf"(?<![\w/])(?:{_A}|re[\s:]{{1,2}}{Q})\W*\Z", re.IGNORECASE)
 _ANSWERED_SOMETHING = expression(rf"{OPENING}(?:a|ans|answer)\s?[:.)-]+\s", re.IGNORECASE)
@@ -115,12 +117,16 @@ def when_asked(posts: Iterable[Post], questions: Iterable[Question]) -> list[tup
 
 
 def labelled(post: Post) -> tuple[int, ...]:
-    """Return the numbers that a post says it answers, what is said first before the rest."""
-    body = without_end(_TAIL, post.text)
+    """Return the numbers that a post says it answers, what is said first before the rest.
+
+    An answer that it quotes is somebody else's; who quotes the question answers it.
+    """
+    body = without_end(_TAIL, own_words(post.text))
     found = (
         _ANSWERED_FIRST.match(body),
         _ANSWERED_INSIDE.search(body),
         _ANSWERED_LAST.search(body),
+        _ASKED_FIRST.match(post.text),
     )
     return tuple(number_of(label) for label in found if label is not None)
 

@@ -98,6 +98,7 @@ def _cues() -> tuple[tuple[Grade, int, re.Pattern[str]], ...]:
 
 
 _NEGATED = re.compile(cues.NEGATED)
+_NEGATED_INSIDE = re.compile(cues.NEGATED_INSIDE)
 _NOT_NEGATED = re.compile(cues.NOT_NEGATED)
 _ENOUGH = re.compile(cues.ENOUGH)
 _PRAISE_BEHIND = re.compile(cues.PRAISE_BEHIND)
@@ -198,7 +199,9 @@ def _is_negated(cue: _Cue, named: Named) -> bool:
     twice = named.text[cue.start : cue.end] == "without"
     if twice or cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES):
         return False
+    if _ENOUGH.search(named.text[named.list_end :]):
+        return False
+    first = _NAME.search(named.text, cue.end)
+    inside = named.text[cue.start : first.start() if first else named.list_start]
     before = _NOT_NEGATED.sub("", named.text[: cue.start])
-    return (
-        _NEGATED.search(before) is not None and _ENOUGH.search(named.text[named.list_end :]) is None
-    )
+    return bool(_NEGATED.search(before) or _NEGATED_INSIDE.search(_NOT_NEGATED.sub("", inside)))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.book.edit import Nominee
-from allybook.domain.book.entry import Kind
 from allybook.domain.chat.sittings import cut_sittings
 from allybook.domain.chat.summary import read_chat
 from allybook.domain.people.accounts import Account
@@ -15,7 +13,6 @@ from allybook.services.reading.capture import chat_source, posts_of_chat
 from allybook.services.timeline.view import walk
 
 if TYPE_CHECKING:
-    from allybook.domain.chat.nominations import Nomination
     from allybook.domain.chat.sittings import Sitting
     from allybook.domain.chat.summary import Chat
     from allybook.domain.reading.hours import Hours
@@ -68,17 +65,3 @@ def chat_people(desk: Desk, chat: Chat) -> tuple[str, ...]:
         if one.user_id and not guess_organisation(one.name)
     ]
     return unnamed(desk, [*authors, *named])
-
-
-def nominees_of(desk: Desk, chat: Chat) -> tuple[Nominee, ...]:
-    """Return whom people shared in a chat, with who said so in which post."""
-    return tuple(_nominee(desk, one) for one in chat.nominations)
-
-
-def _nominee(desk: Desk, one: Nomination) -> Nominee:
-    evidence = tuple(f"{item.post_id}:{item.user_id}" for item in one.evidence)
-    if one.kind is Kind.HASHTAG:
-        return Nominee(one.key, one.name, one.kind, evidence=evidence)
-    account = desk.cache.account(one.user_id) if one.user_id else None
-    handle = account.handle if account and account.handle else one.name
-    return Nominee(one.key, handle, one.kind, evidence=evidence)

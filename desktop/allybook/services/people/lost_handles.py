@@ -35,6 +35,13 @@ def lost_handles(desk: Desk) -> Mapping[str, No]:
     return {handle: no for handle, no in _told(desk.cache).items() if no.holds(now)}
 
 
+def nobodys(desk: Desk, handles: Iterable[str]) -> tuple[str, ...]:
+    """Return those of these handles that nobody has by what X lately said, lower-cased."""
+    lost = lost_handles(desk)
+    asked = dict.fromkeys(handle.lower() for handle in handles)
+    return tuple(one for one in asked if one in lost and lost[one].why is Outcome.GONE)
+
+
 def note_lost(desk: Desk, asked: Iterable[str], told: Mapping[str, Reason]) -> None:
     """Note for which of the handles asked for X has nobody now; ``told`` says why, as X did.
 

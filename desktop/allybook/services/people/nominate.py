@@ -61,7 +61,7 @@ def nominate_handles(
     """
     names = tuple(handles)
     known = desk.cache.accounts_by_handle(names)
-    held = _ids_in(book) if any(name.lower() not in known for name in names) else {}
+    held = ids_in(book) if any(name.lower() not in known for name in names) else {}
     people = []
     for name in names:
         account = known.get(name.lower())
@@ -81,7 +81,7 @@ def _known_by_id(user_id: str, account: Account | None) -> edit.Nominee:
     return edit.Nominee(user_id, account.handle if account else "", kind)
 
 
-def _ids_in(book: Book) -> Mapping[str, str]:
+def ids_in(book: Book) -> Mapping[str, str]:
     """Return the user ids of a book's accounts by handle (lower case)."""
     return {line.handle.lower(): line.user_id for line in book.rows() if line.user_id}
 

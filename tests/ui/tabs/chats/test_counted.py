@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from decimal import Decimal
+from threading import Event
 
 import pytest
 
@@ -111,3 +112,63 @@ def test_what_could_not_be_used_of_a_chat_is_told(tab, desk, network, calm):
     press(tab, desk, calm)
     told = tab.note.accessibleName()
     assert told.startswith("Not all could be used. 2 parts of what X sent could not be used")
+
+
+def test_where_x_did_not_send_all_of_a_chat_that_is_told(tab, desk, network, calm):
+    count(tab, calm)
+    network.unshown = (Problem("", Reason.OTHER, "Something went wrong."),)
+    press(tab, desk, calm)
+    told = tab.note.accessibleName()
+    assert "X did not send all of it (Something went wrong.); read it again later." in told
+
+
+class SlowX(dict):
+    """What X finds by each query: ``two`` posts for any, once it may go on."""
+
+    def __init__(self, two):
+        super().__init__()
+        self.go_on, self._two = Event(), two
+
+    def get(self, _query, _without):
+        assert self.go_on.wait(20)
+        return self._two
+
+
+def leave(tab, button, calm):
+    """Press a button of a chat, and open another one before it is known what came of it."""
+    button.click()
+    tab.open_chat("#macro")
+    calm(lambda: not tab.buying.busy and tab.header.title.text() == "#macro")
+
+
+def test_a_count_is_not_written_over_another_chat(tab, network, clock, calm, qtbot):
+    slow = network.found_by = SlowX(written(clock, 2, timedelta(minutes=4)))
+    tab.open_chat("#cosy")
+    calm(lambda: tab.header.title.text() == "#cosy" and tab.count_button.isEnabled())
+    tab.count_button.click()
+    tab.open_chat("#macro")
+    qtbot.waitUntil(lambda: tab.header.title.text() == "#macro")
+    slow.go_on.set()
+    qtbot.waitUntil(lambda: not tab.buying.busy)
+    assert tab.buying.counted["cosy", False].posts == 2
+    assert (tab.header.title.text(), tab.header.subtitle.text()) == ("#macro", "")
+    assert tab.note.accessibleName() == ""
+
+
+def test_what_came_of_another_chat_is_said_by_its_name(tab, network, calm):
+    network.found = []
+    tab.open_chat("#beds")
+    calm(lambda: tab.count_button.isVisible() and tab.count_button.isEnabled())
+    leave(tab, tab.count_button, calm)
+    assert tab.note.accessibleName() == "#beds: X counts no new posts."
+
+
+def test_a_capture_that_ends_leaves_the_other_chat_as_it_is(tab, desk, network, clock, calm):
+    later(network, clock, 6)
+    count(tab, calm)
+    set_budget(desk, spent_this_month(desk) + Decimal("0.12"))
+    calm(lambda: "Capture 20 posts" in tab.capture_button.text())
+    leave(tab, tab.capture_button, calm)
+    assert tab.note.accessibleName() == (
+        "#beds: 20 posts read; there are older ones. Count to see the price of the rest."
+    )

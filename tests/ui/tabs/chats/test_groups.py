@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.chat.summary import read_chat
 from allybook.domain.people.accounts import Account, Standing
 from allybook.domain.posts import Mention, Post
+from allybook.ui.models.chat import Shown
 from allybook.ui.tabs.chats.groups import asked, bare, make_groups, richest, with_current
 
 START = datetime(2026, 3, 30, 19, tzinfo=UTC)
@@ -52,7 +53,7 @@ EVENING = (
 
 
 def groups():
-    return {one.key: one for one in make_groups(chat_of(*EVENING), ACCOUNTS)}
+    return {one.key: one for one in make_groups(chat_of(*EVENING), ACCOUNTS, UTC)}
 
 
 def ids(group):
@@ -77,7 +78,7 @@ def published(*numbers):
 
 def test_questions_of_the_day_before_leave_the_talk_where_it_was():
     chat = chat_of(*published(13, 18), *EVENING)
-    found = {one.key: one for one in make_groups(chat, ACCOUNTS)}
+    found = {one.key: one for one in make_groups(chat, ACCOUNTS, UTC)}
     assert list(found) == ["before", "introductions", "q1", "q2", "after"]
     assert ids(found["before"]) == ["3", "8", "10"]
     assert {key: ids(one) for key, one in found.items() if key != "before"} == {
@@ -88,7 +89,7 @@ def test_questions_of_the_day_before_leave_the_talk_where_it_was():
 
 def test_a_question_that_was_only_published_does_not_make_the_day_before_the_chat():
     third = post(4, HOST, -1440, "Q3: Who cooks? #Tea")
-    found = {one.key: one for one in make_groups(chat_of(third, *EVENING), ACCOUNTS)}
+    found = {one.key: one for one in make_groups(chat_of(third, *EVENING), ACCOUNTS, UTC)}
     assert ids(found["introductions"]) == ["11", "12"]
     assert ids(found["q1"]) == ["14", "15", "16", "17", "22"]
     assert ids(found["after"]) == ["21"]
@@ -96,7 +97,7 @@ def test_a_question_that_was_only_published_does_not_make_the_day_before_the_cha
 
 def test_a_question_asked_once_more_in_the_chat_stays_with_it():
     again = post(30, HOST, 6, "Still open: Q1: Which organisations help you? #Tea")
-    found = {one.key: one for one in make_groups(chat_of(*EVENING, again), ACCOUNTS)}
+    found = {one.key: one for one in make_groups(chat_of(*EVENING, again), ACCOUNTS, UTC)}
     assert ids(found["q1"]) == ["14", "15", "16", "17", "30", "22"]
 
 
@@ -129,8 +130,8 @@ def test_posts_count_the_allies_that_they_name():
 def test_who_has_no_name_yet_is_said_to_have_none():
     accounts = {**ACCOUNTS, BEN: Account(BEN, "", standing=Standing.SUSPENDED)}
     chat = chat_of(*EVENING)
-    plain = {one.post.post_id: one for g in make_groups(chat, ACCOUNTS) for one in g.posts}
-    told = {one.post.post_id: one for g in make_groups(chat, accounts) for one in g.posts}
+    plain = {one.post.post_id: one for g in make_groups(chat, ACCOUNTS, UTC) for one in g.posts}
+    told = {one.post.post_id: one for g in make_groups(chat, accounts, UTC) for one in g.posts}
     assert plain["15"].name == "Not named yet"
     assert told["15"].name == "Suspended account"
 
@@ -138,21 +139,23 @@ def test_who_has_no_name_yet_is_said_to_have_none():
 def test_an_organisation_is_seen_to_be_one():
     accounts = {ANN: Account(ANN, "kettletrust", "Kettle Trust")}
     chat = chat_of(*EVENING, accounts=accounts)
-    kinds = {one.post.author_id: one.kind for g in make_groups(chat, accounts) for one in g.posts}
+    kinds = {
+        one.post.author_id: one.kind for g in make_groups(chat, accounts, UTC) for one in g.posts
+    }
     assert kinds[ANN] is Kind.ORGANISATION
     assert kinds[BEN] is Kind.PERSON
 
 
 def test_a_chat_without_questions_is_one_group():
     chat = chat_of(post(1, ANN, 0, "Good morning #Tea"), post(2, BEN, 5, "Good morning #Tea"))
-    (only,) = make_groups(chat, ACCOUNTS)
+    (only,) = make_groups(chat, ACCOUNTS, UTC)
     assert (only.key, only.words, only.aside) == ("all", "2 people", "2 posts")
     assert richest(chat) == "all"
 
 
 def test_the_question_with_most_allies_is_the_richest_and_can_be_pinned():
     chat = chat_of(*EVENING)
-    pinned = with_current(make_groups(chat, ACCOUNTS), richest(chat))
+    pinned = with_current(make_groups(chat, ACCOUNTS, UTC), richest(chat))
     assert [one.key for one in pinned if one.current] == ["q1"]
 
 
@@ -169,7 +172,7 @@ def test_reposts_of_a_question_and_of_other_posts_are_told_too():
         for number, original in enumerate(["13"] * 5 + ["11", "21", "15"])
     ]
     chat = chat_of(*EVENING, *reposts)
-    told = {one.key: one.aside for one in make_groups(chat, ACCOUNTS)}
+    told = {one.key: one.aside for one in make_groups(chat, ACCOUNTS, UTC)}
     assert told == {
         "before": "1 post",
         "introductions": "2 posts, 1 repost apart",
@@ -193,7 +196,7 @@ def test_every_post_but_the_questions_stands_in_exactly_one_group(drawn):
         for number, (minutes, text, author) in enumerate(drawn, start=100)
     ]
     chat = chat_of(*posts)
-    shown = [i for group in make_groups(chat, ACCOUNTS) for i in ids(group)]
+    shown = [i for group in make_groups(chat, ACCOUNTS, UTC) for i in ids(group)]
     asking = {one.post_id for one in chat.questions}
     assert sorted(shown) == sorted({one.post_id for one in chat.posts} - asking)
 
@@ -202,3 +205,33 @@ def test_every_post_but_the_questions_stands_in_exactly_one_group(drawn):
 def test_a_text_without_end_is_made_bare_at_once(unit):
     assert bare(f"A1 b {unit * 100_000} a").endswith(f"{unit.strip()} a")
     assert bare(f"A1 b {unit * 100_000}") == "b"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "hours", "shown"),
+    [(1, 0, Shown.SHORT), (-600, 0, Shown.HALF), (300, 0, Shown.DAY), (1, 5, Shown.SHORT)],
+)
+def test_a_post_of_another_day_or_half_shows_it(minutes, hours, shown):
+    zone = timezone(timedelta(hours=hours))
+    times = {
+        one.post.created_at: one.shown
+        for group in make_groups(chat_of(*EVENING), ACCOUNTS, zone)
+        for one in group.posts
+    }
+    assert times[START + timedelta(minutes=minutes)] is shown
+
+
+def test_a_question_of_another_day_says_its_day():
+    late = post(30, HOST, 1440, "Q3: And now? #Tea"), post(31, ANN, 1441, "A3 Rest. #Tea")
+    days = {
+        one.key: one.other_day
+        for one in make_groups(chat_of(*EVENING, *late), ACCOUNTS, UTC)
+        if one.asked_at
+    }
+    assert days == {"q1": False, "q2": False, "q3": True}
+
+
+def test_after_the_chat_the_half_of_the_day_is_told():
+    found = make_groups(chat_of(*EVENING), ACCOUNTS, timezone(timedelta(hours=-5)))
+    after = next(one for one in found if one.key == "after")
+    assert [one.shown for one in after.posts] == [Shown.HALF] * len(after.posts)

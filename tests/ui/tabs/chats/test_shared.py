@@ -60,6 +60,7 @@ class FakeAlly:
         ),
         ("dont follow @KettleTrust", "dont follow @KettleTrust"),
         ("Do follow @KettleTrust, they never close", "Do follow @KettleTrust, they never close"),
+        ("\u0130\u0130 check out @KettleTrust", "check out"),
     ],
 )
 def test_the_words_that_recommend_are_quoted(text, words):

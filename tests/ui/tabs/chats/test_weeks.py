@@ -102,7 +102,10 @@ def test_a_week_that_was_chosen_stays_while_more_comes(weekly):
     weekly.until(lambda: tab.held.days.count() == 3)
     assert shown(tab) == ids(FIRST)
     assert tab.held.days.currentIndex() == 2
-    tab.buying.ended.emit()
+    tab.buying.ended.emit("another")
+    weekly.until(lambda: True)
+    assert shown(tab) == ids(FIRST)
+    tab.buying.ended.emit("swhelper")
     weekly.until(lambda: shown(tab) == ids(third))
 
 

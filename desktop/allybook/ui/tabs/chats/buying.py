@@ -82,10 +82,11 @@ class Buying(QObject):
     """Runs one paid job at a time for the page's buttons, and says what came of it.
 
     ``counted`` remembers, until it is captured, what X counted for a tag, by itself with plain
-    reposts (true) and without: each count was paid for.
+    reposts (true) and without: each count was paid for. ``ended`` tells of which tag a capture was:
+    another chat may be open by then.
     """
 
-    ended = Signal()
+    ended = Signal(str)
 
     def __init__(self, desk: Desk, jobs: Jobs, page: ChatsPage) -> None:
         super().__init__(page)
@@ -219,16 +220,16 @@ class Buying(QObject):
         if number:
             self.counted[what] = counted
         self._end()
+        tag, reposts = what
+        is_open = self._is_open(tag)
         if not number:
-            self._page.say(
-                self.tr("X counts no new posts."),
-                self.tr("Reading would bring nothing, so it is not offered."),
-                Mood.INFO,
-            )
+            rest = self.tr("Reading would bring nothing, so it is not offered.")
+            words = self.tr("X counts no new posts.")
+            self._say(tag, words, rest if is_open else "", Mood.INFO)
             return
-        if not self._subject.read:
+        if is_open and tag == self._subject.tag and not self._subject.read:
             words = self.tr("X counts %1 from the last seven days, reposts left out")
-            if self._page.with_reposts.isChecked():
+            if reposts:
                 words = self.tr("X counts %1 from the last seven days")
             title = self._page.header.title.text()
             self._page.header.show_words(title, words.replace("%1", posts(number)))
@@ -253,30 +254,40 @@ class Buying(QObject):
 
     def _captured(self, what: tuple[str, bool], reading: Reading) -> None:
         stopped = self._ticket is not None and self._ticket.cancelled() and not reading.complete
-        over = not (reading.items or reading.complete)
+        over = not (reading.items or reading.complete or reading.complaint)
+        tag, reposts = what
         if over:
             # What was counted costs as much as it does now.
             self._priced = None
         else:
             # With reposts, all that is without them came too.
-            tag, reposts = what
             for way in {False, reposts}:
                 self.counted.pop((tag, way), None)
         self._end()
-        page = self._page
         if stopped:
             words = self.tr("Stopped after %1.").replace("%1", posts(reading.items))
-            page.say(words, self.tr("They are kept, and paid; nothing else was."), Mood.INFO)
+            self._say(tag, words, self.tr("They are kept, and paid; nothing else was."), Mood.INFO)
         elif over:
-            page.say(self.tr("Nothing was read."), day_is_over(), Mood.INFO)
-        elif reading.broken:
-            page.say(self.tr("Not all could be used."), in_words(reading.complaint))
+            self._say(tag, self.tr("Nothing was read."), day_is_over(), Mood.INFO)
+        elif reading.complaint:
+            self._say(tag, self.tr("Not all could be used."), in_words(reading.complaint))
         elif not reading.items:
-            page.say(self._tell_none(), "")
+            self._say(tag, self._tell_none())
         elif not reading.complete:
             words = self.tr("%1 read; there are older ones.").replace("%1", posts(reading.items))
-            page.say(words, self.tr("Count to see the price of the rest."), Mood.INFO)
-        self.ended.emit()
+            self._say(tag, words, self.tr("Count to see the price of the rest."), Mood.INFO)
+        self.ended.emit(tag)
+
+    def _is_open(self, tag: str) -> bool:
+        """Return whether a chat is the one that is shown, or is being read to be shown."""
+        return tag == self._page.places.current()
+
+    def _say(self, tag: str, words: str, rest: str = "", mood: Mood = Mood.WARN) -> None:
+        """Say what came of a chat: by its name, where another one is open by now."""
+        if not self._is_open(tag):
+            named = self.tr("#%1: %2", "a chat, and what is said of it")
+            words = named.replace("%2", words).replace("%1", tag)
+        self._page.say(words, rest, mood)
 
     def _tell_none(self) -> str:
         """Return what is said where a capture brought nothing: also of a chat that is here."""
@@ -297,17 +308,17 @@ class Buying(QObject):
         self._start(
             self.tr("Asking for names"),
             work,
-            partial(self._resolved, len(unnamed)),
+            partial(self._resolved, self._subject.tag, len(unnamed)),
         )
 
-    def _resolved(self, asked: int, number: int) -> None:
+    def _resolved(self, tag: str, asked: int, number: int) -> None:
         stopped = self._ticket is not None and self._ticket.cancelled()
         missing = asked - number
         self._end()
         if missing > 0 and not stopped:
             words = self.tr("X does not show %1.").replace("%1", people(missing))
             rest = self.tr("They may be suspended or gone; asking for them cost nothing.")
-            self._page.say(words, rest, Mood.INFO)
+            self._say(tag, words, rest, Mood.INFO)
 
     def _start(
         self, title: str, work: Callable[[Ticket], object], done: Callable[..., None]

@@ -14,6 +14,7 @@ from allybook.ui.tabs.chats.shared_list import SharedView
 from allybook.ui.widgets.boxes import paint_line
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.header import PageHeader
+from allybook.ui.widgets.lending import Lending
 from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
@@ -78,6 +79,7 @@ class NominationsPane(QWidget):
         self.header.title.setFont(look.font("ui_bold"))
         self.inbox = Button(look, self.tr("To the inbox"), "inbox", size="button_small")
         self.inbox.setToolTip(self.tr("Propose all of them for your book; nothing goes to X"))
+        self._lending = Lending(self.inbox)
         self.note = Note(look, Mood.DONE, closable=True)
         self.empty = Prose(look, "", "ui", "text_3")
         self.figures = Figures(look)
@@ -110,6 +112,10 @@ class NominationsPane(QWidget):
         self.figures.setVisible(bool(page and page.chat.posts))
         if page:
             self._show_figures(page)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Propose nobody while that is being done."""
+        self._lending.turn(on=not busy)
 
     def show_top(self) -> None:
         """Go to the first row, as for another chat."""

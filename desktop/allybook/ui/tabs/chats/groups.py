@@ -14,16 +14,18 @@ from allybook.domain.book.entry import Kind
 from allybook.domain.chat.questions import find_threads, when_asked
 from allybook.domain.chat.roles import ChatRole
 from allybook.domain.expressions import expression, without_end
+from allybook.domain.filters.times import local
 from allybook.domain.hashtags import TAG
 from allybook.domain.people.accounts import Standing
 from allybook.domain.people.bios import looks_like_organisation
-from allybook.ui.models.chat import ChatGroup, ChatPost
+from allybook.services.chats.transcribe import chat_day
+from allybook.ui.models.chat import ChatGroup, ChatPost, Shown
 from allybook.ui.models.pills import Pill, PillTone
 from allybook.ui.wording import answers, count, people, posts, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime, tzinfo
 
     from allybook.domain.chat.questions import Question
     from allybook.domain.chat.summary import Chat
@@ -34,6 +36,7 @@ BEFORE, INTRODUCTIONS, AFTER, ALL = "before", "introductions", "after", "all"
 # A chat lasts about an hour: people come a while before, and talk for a while after.
 EARLY = timedelta(minutes=60)
 LATE = timedelta(minutes=60)
+NOON = 12
 _LABEL = re.compile(
     r"\s*(?:question|qn|q)\s?[.:#-]?\d{1,2}\s?[.:)\u2013\u2014-]*\s*", re.IGNORECASE
 )
@@ -44,8 +47,14 @@ _TAIL = expression(rf"(?:\s*+(?:[#\uff03]{TAG}|https?://\S++))++\s*+|\s++")
 
 
 class _Marks(Struct, frozen=True):
-    """What stands beside the posts of a chat, by post or user id."""
+    """What stands beside the posts of a chat, by post or user id.
 
+    ``day`` is that of the chat where the person is, in ``zone``; ``morning`` tells its half of it.
+    """
+
+    zone: tzinfo
+    day: date | None
+    morning: bool
     accounts: Mapping[str, Account]
     handles: Mapping[str, str]
     roles: Mapping[str, ChatRole]
@@ -53,6 +62,14 @@ class _Marks(Struct, frozen=True):
     answers: Mapping[str, int]
     asking: Mapping[str, int]
     reposts: Counter[str]
+
+    def shown(self, moment: datetime, key: str) -> Shown:
+        """Return how much of the time of a post is shown in a group."""
+        here = local(moment, self.zone)
+        if here.date() != self.day:
+            return Shown.DAY
+        plain = key not in _AROUND and _is_morning(here) == self.morning
+        return Shown.SHORT if plain else Shown.HALF
 
     def beside(self, words: str, post_ids: Iterable[str]) -> str:
         """Return words, and how many reposts of these posts stand apart."""
@@ -81,9 +98,12 @@ def bare(text: str) -> str:
     return without_end(_TAIL, text[found.end() :] if found else text).strip()
 
 
-def make_groups(chat: Chat, accounts: Mapping[str, Account]) -> tuple[ChatGroup, ...]:
-    """Return the groups of a chat in their order; each post stands in one of them."""
-    marks = _mark(chat, accounts)
+def make_groups(chat: Chat, accounts: Mapping[str, Account], zone: tzinfo) -> tuple[ChatGroup, ...]:
+    """Return the groups of a chat in their order; each post stands in one of them.
+
+    ``zone`` is the person's: the chat has its day there.
+    """
+    marks = _mark(chat, accounts, zone)
     sorted_out = _sort_out(chat)
     groups = [_by_time(key, sorted_out[key], marks) for key in _FIRST if sorted_out[key]]
     groups += [
@@ -110,6 +130,8 @@ def richest(chat: Chat) -> str:
 
 
 _FIRST = (ALL, BEFORE, INTRODUCTIONS)
+_AROUND = frozenset({ALL, BEFORE, AFTER})
+"""In these groups a time tells by itself nothing of the half of its day."""
 
 
 def _sort_out(chat: Chat) -> Mapping[str, list[Post]]:
@@ -155,11 +177,21 @@ def _at(moment: datetime, asked_at: Sequence[tuple[datetime, int]]) -> str:
     return question_key(max(one for one in asked_at if one[0] <= moment)[1])
 
 
-def _mark(chat: Chat, accounts: Mapping[str, Account]) -> _Marks:
+def _is_morning(moment: datetime) -> bool:
+    return moment.hour < NOON
+
+
+def _mark(chat: Chat, accounts: Mapping[str, Account], zone: tzinfo) -> _Marks:
+    day = chat_day(chat, zone)
+    times = (local(post.created_at, zone) for post in chat.posts)
+    halves = Counter(_is_morning(one) for one in times if one.date() == day)
     asking = {
         post_id: one.number for one in chat.questions for post_id in (one.post_id, *one.repeats)
     }
     return _Marks(
+        zone=zone,
+        day=day,
+        morning=halves[True] > halves[False],
         accounts=accounts,
         handles={one.user_id: one.handle for one in chat.participants},
         roles={one.user_id: one.role for one in chat.participants},
@@ -175,13 +207,15 @@ def _mark(chat: Chat, accounts: Mapping[str, Account]) -> _Marks:
 def _question(question: Question, mine: Sequence[Post], marks: _Marks) -> ChatGroup:
     # The question itself stands in the head of its group.
     post_ids = (question.post_id, *(post.post_id for post in mine))
+    key = question_key(question.number)
     return ChatGroup(
-        question_key(question.number),
+        key,
         f"Q{question.number}",
         asked(question),
         marks.beside(answers(len(question.answers)), post_ids),
-        tuple(_post(post, marks) for post in mine),
+        tuple(_post(post, key, marks) for post in mine),
         question.asked_at,
+        other_day=marks.shown(question.asked_at, key) is Shown.DAY,
     )
 
 
@@ -202,11 +236,11 @@ def _by_time(key: str, mine: Sequence[Post], marks: _Marks) -> ChatGroup:
         labels[key],
         people(number),
         marks.beside(posts(len(mine)), (post.post_id for post in mine)),
-        tuple(_post(post, marks) for post in mine),
+        tuple(_post(post, key, marks) for post in mine),
     )
 
 
-def _post(post: Post, marks: _Marks) -> ChatPost:
+def _post(post: Post, key: str, marks: _Marks) -> ChatPost:
     account = marks.accounts.get(post.author_id)
     handle = (account.handle if account else "") or marks.handles.get(post.author_id, "")
     organisation = account is not None and looks_like_organisation(account)
@@ -219,6 +253,7 @@ def _post(post: Post, marks: _Marks) -> ChatPost:
         _badge(post, marks, lead),
         lead,
         marks.named[post.post_id],
+        marks.shown(post.created_at, key),
     )
 
 

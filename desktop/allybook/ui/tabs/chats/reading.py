@@ -6,13 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.filters.times import local
 from allybook.domain.people.accounts import Standing
-from allybook.domain.reading.sources import Origin
 from allybook.services.chats.chat import chat_people, find_sittings, read_sitting
+from allybook.services.chats.here import known_chats
+from allybook.services.chats.shared import identify_shared, known_allies
 from allybook.services.chats.transcribe import chat_day, day_of_most
-from allybook.services.reading.capture import chat_source, posts_of_chat
+from allybook.services.reading.capture import posts_of_chat
 from allybook.ui.tabs.chats.groups import make_groups
 from allybook.ui.tabs.chats.held import HeldChat
 from allybook.ui.tabs.chats.shared import shared_rows
@@ -23,12 +25,10 @@ if TYPE_CHECKING:
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.chat.summary import Chat
+    from allybook.ports.books import Book
     from allybook.services.desk import Desk
     from allybook.ui.models.chat import ChatGroup
     from allybook.ui.tabs.chats.shared import SharedRow
-
-OPENED = "chats"
-"""The setting that remembers hashtags which were opened without being captured."""
 
 
 class ChatPage(Struct, frozen=True):
@@ -62,6 +62,8 @@ def read_page(desk: Desk, tag: str, zone: tzinfo, key: str = "") -> ChatPage:
     here = next((one for one in sittings if key in {post.post_id for post in one.posts}), None)
     here = here or (sittings[-1] if sittings else None)
     chat = read_sitting(desk, tag, *([here] if here else ()))
+    book = _book(desk)
+    chat = replace(chat, nominations=identify_shared(desk, book, chat))
     people = {post.author_id for post in chat.posts}
     people |= {one.user_id for one in chat.nominations if one.user_id}
     accounts = desk.cache.accounts(sorted(people))
@@ -70,8 +72,8 @@ def read_page(desk: Desk, tag: str, zone: tzinfo, key: str = "") -> ChatPage:
         tag=tag,
         title=f"#{_written(chat, tag)}",
         chat=chat,
-        groups=make_groups(chat, accounts),
-        shared=shared_rows(chat, accounts, _allies(desk)),
+        groups=make_groups(chat, accounts, zone),
+        shared=shared_rows(chat, accounts, _allies(desk, book, chat)),
         sharers=len(sharers),
         unnamed=_askable(desk, chat),
         day=chat_day(chat, zone),
@@ -84,26 +86,12 @@ def read_page(desk: Desk, tag: str, zone: tzinfo, key: str = "") -> ChatPage:
     )
 
 
-def known_chats(desk: Desk) -> tuple[str, ...]:
-    """Return the tags of the chats: captured ones, then those only opened."""
-    captured = (one.name for one in desk.cache.known_sources() if one.origin is Origin.CHAT)
-    return tuple(dict.fromkeys([*captured, *desk.settings.read(OPENED).split()]))
-
-
 def count_chats(desk: Desk) -> Mapping[str, int]:
     """Return how many posts of each chat are here, wherever they came from, as its page has them.
 
     It is no work for the window's thread: each is counted.
     """
     return {tag: desk.cache.count(posts_of_chat(tag, None)) for tag in known_chats(desk)}
-
-
-def remember(desk: Desk, hashtag: str) -> str:
-    """Keep a hashtag among the chats and return it folded; ``BadInput`` if it is none."""
-    tag = chat_source(hashtag).name
-    if tag not in known_chats(desk):
-        desk.settings.change(OPENED, lambda text: " ".join(dict.fromkeys([*text.split(), tag])))
-    return tag
 
 
 def _askable(desk: Desk, chat: Chat) -> tuple[str, ...]:
@@ -121,6 +109,10 @@ def _written(chat: Chat, tag: str) -> str:
     return written.most_common(1)[0][0] if written else chat.hashtag
 
 
-def _allies(desk: Desk) -> Mapping[str, Ally]:
-    """Return what the current book knows; looking does not make a book."""
-    return {ally.key: ally for ally in desk.book().allies()} if desk.shelf.books() else {}
+def _book(desk: Desk) -> Book | None:
+    """Return the current book; looking does not make one."""
+    return desk.book() if desk.shelf.books() else None
+
+
+def _allies(desk: Desk, book: Book | None, chat: Chat) -> Mapping[str, Ally]:
+    return known_allies(desk, book, chat.nominations) if book else {}

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
-from allybook.domain.chat.cues import CUES, NO, Grade
+from allybook.domain.chat.praise import find_praise, stands_alone
 from allybook.domain.expressions import expression
 from allybook.domain.hashtags import TAG
 from allybook.domain.people.accounts import Standing
@@ -31,11 +31,6 @@ if TYPE_CHECKING:
     from allybook.domain.chat.summary import Chat
     from allybook.domain.people.accounts import Account
 
-_PRAISE = "|".join(
-    f"(?:{pattern})" for grade, _, pattern in CUES if grade in (Grade.RECOMMENDS, Grade.PRAISES)
-)
-_CUE = re.compile(rf"(?<![\w'-])(?:{_PRAISE})(?![\w'-])")
-_NO = expression(rf"\b{NO}\b")
 _NAME = expression(rf"[@#]{TAG}")
 
 
@@ -180,22 +175,17 @@ def phrase(said: Evidence, name: str) -> str:
     sentence = bare(said.phrase).strip(" .!?;:,")
     # No \b: a name can end in a mark, which is no letter.
     place = re.search(rf"[@#]{re.escape(name)}(?!\w)", sentence, re.IGNORECASE)
-    before = sentence[: place.start()] if place else ""
-    cues = list(_CUE.finditer(before.lower()))
-    if cues and not _NO.search(_left_out(sentence, cues[-1].start(), len(before))):
-        return before[cues[-1].start() :].strip(" :,")
+    end = place.start() if place else 0
+    found = find_praise(sentence, end)
+    if found and stands_alone(sentence, found[-1].start, end):
+        return sentence[found[-1].start : end].strip(" :,")
     rest = _NAME.sub("", sentence)
     return sentence if len(rest.split()) > 1 else ""
-
-
-def _left_out(sentence: str, start: int, end: int) -> str:
-    """Return what a sentence says around a part of it, in lower case."""
-    return f"{sentence[:start]} {sentence[end:]}".lower().replace("\u2019", "'")
 
 
 def _best(one: Nomination) -> Evidence:
     """Return the evidence with recommending words; else the first that says more than the name."""
     for said in one.evidence:
-        if _CUE.search(said.phrase.lower()) and phrase(said, one.name):
+        if find_praise(said.phrase, len(said.phrase)) and phrase(said, one.name):
             return said
     return next((said for said in one.evidence if phrase(said, one.name)), one.evidence[0])

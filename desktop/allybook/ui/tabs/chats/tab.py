@@ -9,13 +9,14 @@ from PySide6.QtCore import QTimer, Signal
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
+from allybook.services.chats.here import known_chats, remember
 from allybook.services.reading.capture import chat_source
 from allybook.ui.delegates.spans import HitKind
 from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.keys import ALONE, plug_keys
 from allybook.ui.models.chat import ChatGroup, ChatPost
 from allybook.ui.models.roles import Role
-from allybook.ui.opening import open_link
+from allybook.ui.opening import open_or_tell
 from allybook.ui.tabs.chats.buying import Buying, ChatAsked
 from allybook.ui.tabs.chats.filing import Filing
 from allybook.ui.tabs.chats.groups import question_key, richest, with_current
@@ -23,7 +24,7 @@ from allybook.ui.tabs.chats.held import told_apart
 from allybook.ui.tabs.chats.page import ChatsPage
 from allybook.ui.tabs.chats.places import sections
 from allybook.ui.tabs.chats.questions import AskedQuestion
-from allybook.ui.tabs.chats.reading import count_chats, known_chats, read_page, remember
+from allybook.ui.tabs.chats.reading import count_chats, read_page
 from allybook.ui.tabs.chats.work import to_inbox
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count, dated, people, posts, told
@@ -258,9 +259,10 @@ class ChatsTab(ChatsPage):
         self.places.show_sections(sections(tags, self._counts, self._titles))
         self.places.choose(self._tag)
 
-    def _ended(self) -> None:
+    def _ended(self, tag: str) -> None:
         """Show what a capture brought: it is of the newest chat."""
-        self._hold("")
+        if tag == self._tag:
+            self._hold("")
         self._later.start()
 
     def _heard(self, changed: Changed) -> None:
@@ -294,8 +296,8 @@ class ChatsTab(ChatsPage):
         chat, desk = self.chat, self._desk
         if chat is None:
             return
-        self.inbox_button.setEnabled(False)
-        self._jobs.write(
+        self.details.set_busy(busy=True)
+        self._jobs.act(
             self,
             lambda _ticket: to_inbox(desk, chat),
             done=self._proposed,
@@ -303,7 +305,7 @@ class ChatsTab(ChatsPage):
         )
 
     def _proposed(self, done: Proposed) -> None:
-        self.inbox_button.setEnabled(True)
+        self.details.set_busy(busy=False)
         link = self.tr("Look")
         if not done.new and not done.waiting:
             words = self.tr("All of them are known in %1.").replace("%1", done.book)
@@ -317,7 +319,7 @@ class ChatsTab(ChatsPage):
         self.details.say(words, link=link)
 
     def _not_proposed(self, error: AllybookError) -> None:
-        self.inbox_button.setEnabled(True)
+        self.details.set_busy(busy=False)
         self.details.say(told(error), mood=Mood.WARN)
 
     def _save(self) -> None:
@@ -345,7 +347,7 @@ class ChatsTab(ChatsPage):
     def _open(self) -> None:
         row = self.view.currentIndex().data(Role.ROW)
         if isinstance(row, ChatPost):
-            open_link(f"{X}/i/status/{row.post.post_id}")
+            open_or_tell(f"{X}/i/status/{row.post.post_id}", self._hub)
 
     def _hit(self, hit: Hit) -> None:
         match hit.kind:
@@ -354,7 +356,7 @@ class ChatsTab(ChatsPage):
             case HitKind.MENTION:
                 self._hub.filter_wanted.emit(show(Term(On.FROM, hit.target)))
             case HitKind.LINK:
-                open_link(hit.target)
+                open_or_tell(hit.target, self._hub)
 
     def _connect(self) -> None:
         self._later.timeout.connect(self._read)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.book.entry import Status
-from allybook.services.chats.chat import nominees_of
+from allybook.services.chats.shared import nominees_of
 from allybook.services.chats.transcribe import as_html, as_markdown, transcript
 from allybook.services.imports.tagged import import_tagged
 from allybook.services.people.nominate import nominate
@@ -43,7 +43,7 @@ class FileBrought(Struct, frozen=True):
 def to_inbox(desk: Desk, chat: Chat) -> Proposed:
     """Nominate all whom a chat shared for the current book; writes on this computer only."""
     book = desk.book()
-    nominees = nominees_of(desk, chat)
+    nominees = nominees_of(desk, book, chat)
     written = nominate(desk, book, nominees)
     keys = {one.key for one in nominees}
     waiting = [one for one in book.allies() if one.status is Status.NOMINATED and one.key in keys]

@@ -18,6 +18,7 @@ from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.lists import XList
 from allybook.domain.money.pricing import Price
 from allybook.domain.people.accounts import Account
+from allybook.domain.posts import Metrics
 from allybook.domain.reading.sources import Origin, Source
 from allybook.ports.cache import Members
 from allybook.store.books.trash import OPEN_FILES_GO
@@ -134,6 +135,21 @@ def test_what_was_imported_while_signed_out_comes_to_what_the_account_has(profil
     assert list(mine.snapshots("7001", Side.FOLLOWERS)) == [FOLLOWERS]
     assert profile.outbox("7001").ticks.ticks() == [A_TICK]
     assert not (tmp_path / "profile" / "accounts" / "local").exists()
+
+
+def test_what_x_told_the_account_stays_and_nothing_of_before_is_unread(profile):
+    mine, local = profile.cache("7001"), profile.cache("local")
+    told = a_post(1, "Beds tonight, call Ana", metrics=Metrics(12, 40, 150, 7, 9000))
+    bare = a_post(2, "Beds", lang="en")
+    mine.save_posts([told, bare], HOME)
+    mine.set_mark("unread", "[2]")
+    local.save_posts([replace(told, text="Beds tonight…", metrics=Metrics(0, 9, 30))], FILE)
+    local.save_posts([replace(bare, text="Soup", reply_to="1"), a_post(3)], FILE)
+    profile.adopt("local", "7001")
+    assert mine.post("1") == told
+    assert mine.post("2") == replace(bare, reply_to="1")
+    assert mine.posts(FILE) == [told, replace(bare, reply_to="1"), a_post(3)]
+    assert mine.mark("unread") == "[2]"
 
 
 def test_lists_and_marks_come_to_what_the_account_has(profile):

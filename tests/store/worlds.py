@@ -24,7 +24,8 @@ from allybook.domain.noise.streaks import LONG, pages_of
 from allybook.domain.noise.weights import WEIGHTS, write_weights
 from allybook.domain.reading.echoes import echoed
 from allybook.domain.reading.sources import Origin, Source
-from allybook.store.posts.merge import merge
+from allybook.store.posts.merge import merge, merge_file
+from allybook.store.posts.posts import FILES
 from tests.store.pieces import (
     LISTS,
     MOST,
@@ -100,9 +101,10 @@ class World:
     def _everything(self) -> Mapping[str, Post]:
         """Return each post as it is known once all have come."""
         known: dict[str, Post] = {}
-        for post in (post for _, there in self.lots for post in there):
+        for source, post in ((source, post) for source, there in self.lots for post in there):
             before = known.get(post.post_id)
-            known[post.post_id] = merge(before, post) if before else post
+            merged = merge_file if source.origin in FILES else merge
+            known[post.post_id] = merged(before, post) if before else post
         return known
 
     def _author(self, post: Post) -> Account | None:

@@ -1,7 +1,8 @@
 """Adopt what was gathered without an account into the files of one that has some already.
 
 Each step may be done again: a program that is killed in between begins anew, and nothing is twice.
-Where both files know a thing, that of the account stays, because X told it.
+Where both files know a thing, that of the account stays, because X told it; of counts, which go up,
+the higher stays. What is taken over was here before: none of it is unread.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def adopt_cache(old: Connections, new: Connections, cache: SqliteCache) -> None:
     with old.read() as left:
         for source, _posts in count_sources(left):
             for ids in _batches(left, source):
-                cache.save_posts(tuple(read_posts(left, ids).values()), source)
+                cache.adopt_posts(tuple(read_posts(left, ids).values()), source)
     # They say how far was read: only once that is there.
     with old.read() as left, new.write() as taken:
         for row in left.execute(MARKS):

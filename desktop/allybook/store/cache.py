@@ -91,6 +91,13 @@ class SqliteCache(KeptReadings):
             judgement = self._judge.judgement()
             return save_posts(connection, posts, source, judgement)
 
+    def adopt_posts(self, posts: Sequence[Post], source: Source) -> None:
+        """Take over posts of another cache: what is known here stays, and none is unread."""
+        from allybook.store.posts.posts import adopt_posts
+
+        with self._connections.write() as connection:
+            adopt_posts(connection, posts, source, self._judge.judgement())
+
     def account(self, user_id: str) -> Account | None:
         """Return one account."""
         return self.accounts([user_id]).get(user_id)

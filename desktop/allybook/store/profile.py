@@ -28,6 +28,7 @@ from allybook.store.database.migration import DatabaseKind, open_database
 from allybook.store.settings import FleetingSettings, Held, SqliteSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -129,11 +130,11 @@ class Profile:
         """Return the books."""
         return self._shelf
 
-    def ledger(self) -> SqliteLedger:
-        """Return the ledger."""
+    def ledger(self, payer: Callable[[], str] = str) -> SqliteLedger:
+        """Return the ledger; ``payer`` tells the id of the account that asks, where it is known."""
         from allybook.store.money.ledger import SqliteLedger
 
-        return SqliteLedger(self._settings_file(), self._under_way)
+        return SqliteLedger(self._settings_file(), self._under_way, payer)
 
     def settings(self) -> SqliteSettings:
         """Return the settings."""

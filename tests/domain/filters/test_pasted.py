@@ -3,6 +3,8 @@
 
 import pytest
 
+from allybook.domain.errors import FilterError
+from allybook.domain.filters.lexer import find_last
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import And, Not, On, Or, Term
@@ -42,3 +44,41 @@ def word(text):
 def test_what_is_pasted_means_what_it_says(text, tree):
     assert parse(text) == tree
     assert parse(show(tree)) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("\u2068@nasw\u2069", "@nasw"),
+        ("@\u2068nasw\u2069 beds", "@nasw beds"),
+        ("-\u2068@nasw\u2069", "-@nasw"),
+        ("\u200efrom:nasw", "from:nasw"),
+        ("from:nasw\u200e", "from:nasw"),
+        ("from:\u202a@nasw\u202c OR\u2060 is:ally", "from:nasw OR is:ally"),
+        ("\ufeffis:ally", "is:ally"),
+        ("\u200b-is:repost", "-is:repost"),
+        ("(\u200b#beds\u200b )", "#beds"),
+        ("#\u2068beds\u2069", "#beds"),
+        ("noise>40\u200f", "noise>40"),
+        ("(https://x.example/a_(b)\u200e)", "https://x.example/a_(b)"),
+        ('\u2066"rent strike"\u2069', '"rent strike"'),
+        ("\u061c\u200b ", ""),
+    ],
+)
+def test_what_nobody_sees_around_a_condition_is_space(text, meant):
+    assert parse(text) == parse(meant)
+
+
+@pytest.mark.parametrize("word", ["می\u200cخواهم", "x\u200dy", "be\u2060ds"])
+def test_what_nobody_sees_within_a_word_stays(word):
+    assert parse(f"\u200e{word}\u200e") == Term(On.WORD, word)
+
+
+def test_an_error_points_at_what_can_be_seen():
+    with pytest.raises(FilterError, match="There is no “form:”") as told:
+        parse("beds \u2068form:nasw\u2069")
+    assert (told.value.start, told.value.end, told.value.suggestion) == (6, 15, "from:nasw")
+
+
+def test_a_name_that_was_pasted_is_completed_from_its_first_letter():
+    assert find_last("beds \u2068@na") == (6, "")

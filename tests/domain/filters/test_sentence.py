@@ -57,6 +57,12 @@ def test_chips_as_the_filter_bar_shows_them():
         ("-(#a -b min_likes:5)", "b or under 5 likes or no #a"),
         ("(-b OR #a)", "#a or no “b”"),
         ("-(a OR (b -c))", "(c or no “b”) and no “a”"),
+        ("-#a OR beds OR cats OR dogs OR eels", "beds or 4 others"),
+        ("-#a OR (b -c) OR -d OR -e OR -f OR -g", "(b and no “c”) or 5 others"),
+        ("(a b) OR c OR d OR e OR f", "(a and b) or 4 others"),
+        ("-(a -b) OR -c OR -d OR -e OR -f", "(b or no “a”) or 4 others"),
+        ("-a OR -b OR -c OR -d OR -#e", "one of 5 conditions"),
+        ("-#a OR -b OR -c OR -d OR -max_likes:4", "over 4 likes or 4 others"),
     ],
 )
 def test_a_no_on_a_chip_is_about_what_follows_it_alone(text, label):

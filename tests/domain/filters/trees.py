@@ -85,16 +85,17 @@ SPANS = ("1m", "1h", "3d", "2w", "999999999w", "0d")
 
 _odd = st.text(max_size=12)
 _words = st.sampled_from(WORDS)
+_unseen = st.sampled_from(("\u2068beds\u2069", "\u200ebeds", "beds\ufeff", "be\u2060ds"))
 _several = st.lists(_words, min_size=1, max_size=3).map(" ".join)
 _VALUES = {
-    On.WORD: _words | _odd,
-    On.PHRASE: _several | _odd,
+    On.WORD: _words | _odd | _unseen,
+    On.PHRASE: _several | _odd | _unseen,
     On.HASHTAG: st.sampled_from(TAGS),
     On.MENTION: st.sampled_from(HANDLES),
     On.FROM: st.sampled_from(HANDLES),
     On.AUTHOR: st.sampled_from(IDS),
     On.TO: st.sampled_from(HANDLES),
-    On.URL: st.sampled_from(ADDRESS_PARTS) | _odd,
+    On.URL: st.sampled_from(ADDRESS_PARTS) | _odd | _unseen,
     On.LANG: st.sampled_from(LANGS),
     On.IS: st.sampled_from(sorted(IS_WORDS)),
     On.HAS: st.sampled_from(sorted(HAS_WORDS)),
@@ -102,7 +103,7 @@ _VALUES = {
     On.UNTIL: st.sampled_from(MOMENTS),
     On.NEWER: st.sampled_from(SPANS),
     On.OLDER: st.sampled_from(SPANS),
-    On.IN: st.sampled_from(NAMES) | _odd,
+    On.IN: st.sampled_from(NAMES) | _odd | _unseen,
     On.TAG: st.sampled_from(NAMES) | _odd,
     On.CATEGORY: st.sampled_from(NAMES) | _odd,
     On.LIST: st.sampled_from(NAMES) | _odd,

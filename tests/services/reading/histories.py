@@ -138,7 +138,7 @@ class History:
         clock.go_by(self.profile.settings())
         laid = make_desk(self.profile, self.laptop, None)
         meter = BudgetMeter(
-            self.profile.ledger(),
+            laid.ledger,
             PRICES,
             clock,
             lambda: self.budget,

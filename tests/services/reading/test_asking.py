@@ -42,6 +42,11 @@ def test_alternatives_too_long_for_one_search_are_asked_for_in_the_fewest():
         ("housing OR url:nasw.org", "may be part of longer ones"),
         (f'"{"long " * 120}"', "too long for a search of X"),
         ("_", "a “_” that stands alone, so “_”"),
+        ("#2026", "X could take “#2026” for something else, for it has digits alone"),
+        ("from:988", "X could take “from:988” for something else, for it has digits alone"),
+        ("housing OR to:988", "X could take “to:988” for something else"),
+        ("from:id:2244994945", "X could take “from:id:2244994945” for something else"),
+        ("#a・b", "X could take “#a・b” for something else than one hashtag"),
         ('housing OR "a _"', "a “_” that stands alone, so “a _”"),
     ],
 )

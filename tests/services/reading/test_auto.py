@@ -191,6 +191,21 @@ def test_a_stop_ends_it_before_the_next_source(desk, network, clock, ticket):
     assert len(network.asked) == asked
 
 
+def test_switched_off_while_x_makes_it_wait_it_pays_for_no_more(desk, network, clock, ticket):
+    sign_in(desk)
+    network.timeline = posts(clock, 50)
+    set_daily_cap(desk, Decimal("0.25"))
+    network.trouble["home"] = [RateLimited("Wait.", clock.now() + timedelta(minutes=15))]
+
+    def wait(seconds):
+        # It is another window that switches it off: nobody tells this one.
+        set_daily_cap(desk, Decimal(0))
+        clock.advance(seconds=seconds)
+
+    assert refresh_by_itself(replace(desk, wait=wait), ticket) is None
+    assert (ticket.pauses[-1][0], spent_by_itself(desk)) == (None, 0)
+
+
 def test_what_it_reads_is_kept_by_id_and_outlasts_another_name(desk, network, clock, ticket):
     sign_in(desk)
     desk.cache.save_list(XList("9001", "Housing"))

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from allybook.domain.errors import (
     CreditsGone,
     Garbled,
+    NotThere,
+    NotUnderstood,
     OverBudget,
     RateLimited,
     Refused,
@@ -21,7 +23,7 @@ from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
 from allybook.services.reading.gaps import fill_gap, gaps, is_lost, quote_gap
 from allybook.services.reading.list_gaps import LOOKED_UP
-from allybook.services.reading.noted import noted
+from allybook.services.reading.noted import note, noted
 from allybook.services.reading.read_list import plan_list_posts, read_list
 from tests.fakes.clock import NOON
 from tests.fakes.desk import Patience, make_desk
@@ -69,12 +71,22 @@ def test_a_gap_that_is_too_old_for_a_search_can_still_be_read(desk, cut, ticket,
     assert kept(desk) == {post.post_id for post in cut.timeline}
 
 
+def test_a_no_that_is_not_about_the_place_leaves_it_as_it_is(desk, cut, ticket, clock):
+    clock.advance(seconds=9 * DAY)
+    (gap,) = gaps(desk)
+    cheap = quote_gap(desk, gap)
+    cut.trouble["list_posts"] = [Refused("X refused the request.")]
+    with pytest.raises(Refused):
+        fill_gap(desk, gap, ticket)
+    assert quote_gap(desk, gap).dollars == cheap.dollars
+
+
 def test_a_place_that_x_forgot_is_found_from_the_top_at_its_price(desk, cut, ticket, clock):
     clock.advance(seconds=9 * DAY)
     (gap,) = gaps(desk)
     cheap = quote_gap(desk, gap)
-    cut.trouble["list_posts"] = [Refused("X does not know this page.")]
-    with pytest.raises(Refused):
+    cut.trouble["list_posts"] = [NotUnderstood("X does not know this page.")]
+    with pytest.raises(NotUnderstood):
         fill_gap(desk, gap, ticket)
     quote, before = quote_gap(desk, gap), spent_this_month(desk)
     assert quote.dollars - cheap.dollars == Decimal("0.50")
@@ -132,6 +144,37 @@ def test_a_budget_that_ends_a_reading_leaves_the_place_too(profile, network, clo
     clock.advance(seconds=9 * DAY)
     (gap,) = gaps(desk)
     assert "The list's page goes on where it was left." in quote_gap(desk, gap).because
+
+
+@pytest.mark.parametrize(
+    ("error", "is_over"),
+    [
+        (NotThere("X has no list 9001."), True),
+        (NotThere("X does not have what was asked for.", (LIST,)), True),
+        (NotThere("X does not have what was asked for."), False),
+        (NotThere("X has no post 77.", ("77",)), False),
+    ],
+)
+def test_of_a_list_that_x_names_as_gone_nothing_is_left_to_be_read(
+    desk, cut, ticket, clock, error, is_over
+):
+    (gap,) = gaps(desk)
+    other = replace(gap, source=Source(Origin.LIST, "9002"), query="list:9002")
+    note(desk, lambda known: [*known, other])
+    clock.advance(seconds=9 * DAY)
+    cut.trouble["list_posts"] = [error]
+    with pytest.raises(NotThere):
+        fill_gap(desk, gap, ticket)
+    assert noted(desk) == ((other,) if is_over else (gap, other))
+
+
+def test_of_a_list_that_is_gone_while_it_is_read_no_gap_is_left(desk, network, clock, ticket):
+    network.timeline = network.found = posts(clock, 300)
+    network.trouble["list_posts"] = [None, None, NotThere("X has no list 9001.")]
+    with pytest.raises(NotThere):
+        read_list(desk, plan_list_posts(desk, LIST, 300), ticket)
+    assert len(kept(desk)) == 200
+    assert noted(desk) == ()
 
 
 def test_from_the_top_a_search_is_cheaper_where_it_reaches(desk, cut, ticket, clock):

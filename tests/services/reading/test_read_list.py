@@ -1,6 +1,7 @@
 """Reading a list: its page the first time, then a search that pays for news only."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -8,7 +9,14 @@ from allybook.domain.people.accounts import Account, Connection
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.quote import spent_this_month
+from allybook.services.reading.allowance import (
+    change_read_by_itself,
+    set_daily_cap,
+    spent_by_itself,
+)
+from allybook.services.reading.auto import how_it_stands, refresh_by_itself
 from allybook.services.reading.read_list import plan_list_posts, read_list
+from allybook.services.sign_in.who import sign_in
 
 LIST = "9001"
 
@@ -53,7 +61,7 @@ def test_on_another_day_a_search_pays_for_news_only(desk, timeline, ticket, cloc
     assert plan.since
     assert plan.quote.because == (
         "A search brings only what is newer than the last post read, and nothing that private "
-        "members wrote; reading 300 posts of the list's page would cost $2.00."
+        "members wrote; reading 300 posts of the list's page would cost $1.50."
     )
     before = spent_this_month(desk)
     assert read_list(desk, plan, ticket).items == 4
@@ -110,3 +118,31 @@ def test_a_list_with_private_members_is_read_by_its_page(desk, timeline, ticket,
     )
     read_list(desk, plan, ticket)
     assert desk.cache.newest(Source(Origin.LIST, LIST)) == timeline.timeline[0].post_id
+
+
+@pytest.fixture
+def known(desk, timeline, ticket, clock):
+    """A list with a private member, of which the page was read yesterday, and much is new."""
+    read_list(desk, plan_list_posts(desk, LIST), ticket)
+    on_the_list_without_posts(desk)
+    clock.advance(seconds=86_400)
+    timeline.timeline = [*posts(clock, 250), *timeline.timeline]
+    return timeline
+
+
+@pytest.mark.parametrize("most", [10, 100, 280])
+def test_known_posts_of_the_page_are_among_those_that_are_quoted(desk, known, ticket, most):
+    plan = plan_list_posts(desk, LIST, most)
+    before = spent_this_month(desk)
+    assert read_list(desk, plan, ticket).items == most
+    assert spent_this_month(desk) - before == plan.quote.dollars == most * Decimal("0.005")
+
+
+def test_the_page_is_read_by_itself_within_the_usual_dollars_of_a_day(desk, known, ticket):
+    sign_in(desk)
+    change_read_by_itself(desk, lambda _before: [f"list:{LIST}"])
+    set_daily_cap(desk, Decimal("0.25"))
+    standing = how_it_stands(desk)
+    assert (standing.most, standing.least) == (50, Decimal("0.05"))
+    assert refresh_by_itself(desk, ticket).items == 50
+    assert spent_by_itself(desk) == Decimal("0.25")

@@ -54,6 +54,11 @@ def cache(desk):
         ("“rent freeze”", MuteKind.PHRASE, "rent freeze"),
         ("#Win", MuteKind.HASHTAG, "Win"),
         (" @Wren ", MuteKind.AUTHOR, "Wren"),
+        ("\u2068@Wren\u2069 ", MuteKind.AUTHOR, "Wren"),
+        ("@\u2068Wren\u2069", MuteKind.AUTHOR, "Wren"),
+        ("\u200f#Win\u200f", MuteKind.HASHTAG, "Win"),
+        ("\ufeff from:id:5", MuteKind.AUTHOR, "id:5"),
+        ("\u200bcrypto\u200b", MuteKind.WORD, "crypto"),
     ],
 )
 def test_what_somebody_means_who_types(text, kind, value):

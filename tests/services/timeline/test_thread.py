@@ -85,7 +85,18 @@ def test_of_a_long_conversation_the_nearest_posts_are_shown(desk):
     save(desk, said)
     thread = thread_of(desk, said[-1])
     assert [row.post for row in thread.before] == said[-1 - BEFORE : -1]
-    assert not thread.unknown
+    assert (thread.unknown, thread.longer) == (False, True)
+
+
+@pytest.mark.parametrize("above", [None, "1", OTHER])
+def test_a_long_conversation_says_what_became_of_its_beginning(desk, above):
+    """As many posts as are shown come before it, and the first of them answers one more."""
+    first = [replace(answer(0), reply_to=above)]
+    said = first + [answer(n, str(9 + n)) for n in range(1, BEFORE + 1)]
+    save(desk, said)
+    thread = thread_of(desk, said[-1])
+    assert [row.post for row in thread.before] == said[:BEFORE]
+    assert (thread.unknown, thread.longer) == (above == OTHER, above == "1")
 
 
 def test_two_posts_that_answer_each_other_are_shown_once(desk):
@@ -95,6 +106,7 @@ def test_two_posts_that_answer_each_other_are_shown_once(desk):
     save(desk, [one, other])
     thread = thread_of(desk, one)
     assert [row.post.post_id for row in thread.before] == ["4"]
+    assert (thread.unknown, thread.longer) == (False, False)
 
 
 def test_who_goes_on_in_a_thread_is_among_the_answers(desk):

@@ -3,6 +3,7 @@
 import pytest
 
 from allybook.domain.filters.parse import parse
+from allybook.domain.reading.sources import Origin, Source
 from allybook.services.timeline.unmet import unmet
 from tests.store.samples import HOME, a_post
 
@@ -29,6 +30,10 @@ from tests.store.samples import HOME, a_post
         (
             "is:ally -(housing Or #food)",
             "“Or” is looked for as a word here; for either of two, write: housing OR #food.",
+        ),
+        (
+            "Wohnung oder Miete",
+            "“oder” is looked for as a word here; for either of two, write: Wohnung OR Miete.",
         ),
         ("a min_likes:10 max_likes:5", "No post fits both min_likes:10 and max_likes:5."),
     ],
@@ -83,3 +88,10 @@ def test_an_address_that_is_found_as_it_is_written_is_not_spoken_of(desk):
     desk.cache.save_posts([post], HOME)
     for typed in ("harbor.example", "https://harbor.example", "url:harbor.example"):
         assert unmet(desk, parse(typed)) == ()
+
+
+def test_of_a_chat_that_a_file_brought_it_is_told_what_finds_its_posts(desk):
+    desk.cache.save_posts([a_post(1, hashtags=("Tea",))], Source(Origin.FILE, "tags.csv"))
+    assert [str(one) for one in unmet(desk, parse("chat:tea"))] == [
+        "The chat “#tea” was not read from X; its posts that are here are found by #tea."
+    ]

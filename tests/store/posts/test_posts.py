@@ -108,6 +108,21 @@ def test_a_poorer_source_wipes_nothing(cache):
     )
 
 
+@pytest.mark.parametrize("origin", [Origin.OWN, Origin.FILE])
+def test_an_old_file_hides_nothing_of_what_x_told(cache, origin):
+    told = a_post(1, "Beds tonight, call Ana", metrics=Metrics(12, 40, 150, 7, 9000))
+    cut = replace(told, text="Beds tonight…", metrics=Metrics(0, 9, 30, 0))
+    cache.save_posts([told], HOME)
+    cache.save_posts([cut], Source(origin, "tweets.js"))
+    assert cache.post("1") == told
+    for asked in (Term(On.MIN_LIKES, "150"), Term(On.MIN_REPLIES, "12"), Term(On.WORD, "ana")):
+        assert cache.count(asked) == 1
+    # X counts them again: some took their like back.
+    now = replace(told, metrics=Metrics(12, 40, 149, 7, 9001))
+    cache.save_posts([now], HOME)
+    assert cache.post("1") == now
+
+
 def test_a_changed_text_is_found_by_its_new_words_only(cache):
     cache.save_posts([a_post(1, "soup kitchen", links=("https://a.example",))], HOME)
     cache.save_posts([a_post(1, "night shelter", links=("https://b.example",))], HOME)

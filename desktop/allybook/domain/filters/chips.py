@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.phrases import say_on_chip
-from allybook.domain.filters.sentence import say
+from allybook.domain.filters.sentence import say, say_within
 from allybook.domain.filters.terms import COUNTS
 from allybook.domain.filters.tree import And, Node, Not, Or, Term
 from allybook.domain.spoken import speak, speak_many
+
+if TYPE_CHECKING:
+    from allybook.domain.spoken import Spoken
 
 MOST = 4
 """So many alternatives are named on a chip."""
@@ -37,13 +42,24 @@ def parts_of(node: Node) -> tuple[Node, ...]:
 
 
 def _name(part: Node) -> str:
-    """Return the label of a part; of many alternatives it names the first."""
-    if isinstance(part, Or) and len(part.parts) > MOST:
-        first = say(part.parts[0], say_on_chip)
-        return speak_many(
-            len(part.parts) - 1, "{first} or {n} other", "{first} or {n} others", first=first
-        )
-    return say(_put_in_order(part, holds=True), say_on_chip) or speak("nothing")
+    """Return the label of a part; of many alternatives it names the first that is no denial."""
+    ordered = _put_in_order(part, holds=True)
+    if isinstance(ordered, Or) and len(ordered.parts) > MOST:
+        return _name_many(ordered.parts)
+    return say(ordered, say_on_chip) or speak("nothing")
+
+
+def _name_many(alternatives: tuple[Node, ...]) -> Spoken:
+    """Return the label of many alternatives: “no #a or 4 others” would leave those out as well."""
+    first, *others = alternatives
+    if _is_denied(first, holds=True):
+        return speak("one of {n} conditions", n=len(alternatives))
+    return speak_many(
+        len(others),
+        "{first} or {n} other",
+        "{first} or {n} others",
+        first=say_within(first, say_on_chip),
+    )
 
 
 def _put_in_order(part: Node, *, holds: bool) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING
 
 from allybook.domain.expressions import expression
@@ -27,6 +28,7 @@ _LETTERS = {
     "wk": "w",
     "": "d",
 }
+_SECONDS = {"s", "sec", "second"}
 _IN_DAYS = {"month": 30, "mo": 30, "year": 365, "yr": 365, "y": 365}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WOCHENTAGE = frozenset(
@@ -35,7 +37,7 @@ _WOCHENTAGE = frozenset(
 _WORDS = "zero one two three four five six seven eight nine ten"
 _NUMBERS = {word: number for number, word in enumerate(_WORDS.split())}
 _NUMBERS |= {"dozen": 12, "twenty": 20, "fifty": 50, "hundred": 100}
-_LENGTH = expression(r"([0-9]{0,4})[ _-]?([a-z]*?)s?", re.IGNORECASE)
+_LENGTH = expression(r"([0-9]{0,4})[ _-]?(?:([a-z]+?)s?)?", re.IGNORECASE)
 _YEAR_FIRST = expression(r"([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|([0-9]{2})([0-9]{2}))")
 _YEAR_LAST = expression(r"([0-9]{1,2})([-/.])([0-9]{1,2})[-/.]([0-9]{4})")
 _MONTHS = 12
@@ -134,7 +136,9 @@ def _of_length(on: On, value: str) -> str:
     found = _LENGTH.fullmatch(value)
     if found is None or not (found[1] or found[2]):
         return ""
-    number, unit = int(found[1] or 1), found[2]
+    number, unit = int(found[1] or 1), found[2] or ""
+    if unit in _SECONDS:
+        return f"{on.value}:{ceil(number / 60) or 1}m" if found[1] else ""
     if unit in _IN_DAYS:
         return f"{on.value}:{number * _IN_DAYS[unit]}d"
     return f"{on.value}:{number}{_LETTERS[unit]}" if unit in _LETTERS else ""

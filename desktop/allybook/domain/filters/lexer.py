@@ -20,6 +20,8 @@ MINUSES = "-−‐‑‒–—﹣－"  # noqa: RUF001 (phones and word processor
 COLONS = ":："  # noqa: RUF001 (keyboards for Chinese and Japanese type the second)
 QUOTES = '"“”„'
 OPENING = "»«‚‘"  # noqa: RUF001 (marks of print: only as pairs, for some are in words too)
+HIDDEN = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+"""What nobody sees, as ranges: chat programs put it around the @names that are copied there."""
 _WITHIN = rf"[^\s(){QUOTES}]"
 # Possessive (++), so that no text, however odd, takes more than one look at each sign.
 _ADDRESS = rf"https?://(?:{_WITHIN}++|\((?:{_WITHIN}++|\({_WITHIN}*+\))*+\))++"
@@ -43,7 +45,8 @@ _PIECE = expression(
 _ESCAPED = expression(r'\\(["\\])')
 _FIELD = expression(rf"([A-Za-z_]+)[{COLONS}](.*)", re.DOTALL)
 _LINK = expression(r"https?://", re.IGNORECASE)
-_SPACE = expression(r"\s*")
+_SPACE = expression(rf"[\s{HIDDEN}]*")
+_AFTER = expression(rf"(?<![\s{HIDDEN}])[\s{HIDDEN}]+\Z")
 
 
 class LexemeKind(Enum):
@@ -75,7 +78,12 @@ class Lexeme(Struct, frozen=True):
 
 
 _MARKS = {"open": LexemeKind.OPEN, "close": LexemeKind.CLOSE, "minus": LexemeKind.MINUS}
-_OPERATORS = {"OR": LexemeKind.OR, "AND": LexemeKind.AND, "NOT": LexemeKind.NOT}
+_OPERATORS = {
+    "OR": LexemeKind.OR,
+    "AND": LexemeKind.AND,
+    "NOT": LexemeKind.NOT,
+    "NICHT": LexemeKind.NOT,
+}
 _SIGNS = {
     "#": LexemeKind.HASHTAG,
     "＃": LexemeKind.HASHTAG,  # noqa: RUF001
@@ -108,6 +116,11 @@ def find_last(text: str) -> tuple[int, str]:
     return start, ""
 
 
+def trim(text: str) -> str:
+    """Return a text without spaces, and what else nobody sees, at both its ends."""
+    return _AFTER.sub("", text[_skip(text, 0) :])
+
+
 def _skip(text: str, at: int) -> int:
     """Return where the next piece begins."""
     found = _SPACE.match(text, at)
@@ -120,7 +133,7 @@ def _name(found: re.Match[str]) -> Lexeme:
     if group in _MARKS:
         return Lexeme(_MARKS[group], spot)
     if group == "limit":
-        return Lexeme(LexemeKind.NOISE, spot, found["limit"], found["sign"])
+        return Lexeme(LexemeKind.NOISE, spot, trim(found["limit"]), found["sign"])
     if group == "unclosed":
         raise FilterError(
             "A quotation mark is open here: close it with another one.",
@@ -129,7 +142,7 @@ def _name(found: re.Match[str]) -> Lexeme:
             found.string[spot.start :].rstrip("\\") + '"',
         )
     if group == "bare":
-        return _name_bare(found["bare"], spot)
+        return _name_bare(_AFTER.sub("", found["bare"]), spot.start)
     # A mark that was typed straight may be closed by one that a word processor bent.
     straight = group == "quoted"
     value = _ESCAPED.sub(r"\1", found[group]) if straight else found[group]
@@ -140,19 +153,20 @@ def _name(found: re.Match[str]) -> Lexeme:
     return Lexeme(LexemeKind.PHRASE, spot, value)
 
 
-def _name_bare(word: str, spot: TextSpot) -> Lexeme:
+def _name_bare(word: str, start: int) -> Lexeme:
     """Return the piece that a run without spaces, quotes and parentheses is."""
+    spot = TextSpot(start, start + len(word))
     if word in _OPERATORS:
-        return Lexeme(_OPERATORS[word], spot)
+        return Lexeme(_OPERATORS[word], spot, word)
     if word[0] in _SIGNS:
-        return Lexeme(_SIGNS[word[0]], spot, word[1:])
+        return Lexeme(_SIGNS[word[0]], spot, trim(word[1:]))
     if _LINK.match(word):
         return Lexeme(LexemeKind.FIELD, spot, word, "url")
     field = _FIELD.fullmatch(word)
     if field is None and (meant := find_meant(word)):
         return Lexeme(LexemeKind.SLIP, spot, word, meant)
     return (
-        Lexeme(LexemeKind.FIELD, spot, field[2], field[1])
+        Lexeme(LexemeKind.FIELD, spot, trim(field[2]), field[1])
         if field
         else Lexeme(LexemeKind.WORD, spot, word)
     )

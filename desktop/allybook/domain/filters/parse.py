@@ -22,7 +22,8 @@ from allybook.domain.filters.fields import ALIASES, FIELDS, FREE, MEANT, OF_X, O
 from allybook.domain.filters.lexer import COLONS, Lexeme, LexemeKind, cut
 from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.show import quote, write_field
-from allybook.domain.filters.slips import find_meant
+from allybook.domain.filters.slips import find_meant, refuse_slip
+from allybook.domain.filters.times import read_span
 from allybook.domain.filters.tree import And, Node, Not, On, Or, Term
 from allybook.domain.filters.values import LOUDEST, TextSpot, guess, read
 from allybook.domain.filters.words import is_whole
@@ -151,7 +152,8 @@ class _Reader:
 
     def _check_minus(self, minus: Lexeme) -> None:
         """Refuse a minus that nothing follows at once."""
-        if self._piece.spot.start != minus.spot.end or self._piece.kind in _ENDS:
+        between = self._text[minus.spot.end : self._piece.spot.start]
+        if any(map(str.isspace, between)) or self._piece.kind in _ENDS:
             raise FilterError(
                 "A minus leaves out what follows it without a space: write -word.", *minus.spot
             )
@@ -159,22 +161,22 @@ class _Reader:
     def _refuse_not(self) -> FilterError:
         """Return the error for ``NOT``, as a minus is written elsewhere."""
         negation, negations = self._next(), 1
-        start = negation.spot.start
+        typed, start = negation.value, negation.spot.start
         while self._piece.kind in _NEGATIONS:
             negation, negations = self._next(), negations + 1
             if negation.kind is LexemeKind.MINUS:
                 self._check_minus(negation)
         if self._piece.kind in _ENDS:
-            return FilterError(
-                "NOT is a minus here: write it in quotation marks to look for the word.",
-                *negation.spot,
-                '"NOT"',
+            words = speak(
+                "{typed} is a minus here: write it in quotation marks to look for the word.",
+                typed=typed,
             )
+            return FilterError(words, *negation.spot, quote(typed))
         after = self._piece
         self._one()
         end = self._before.spot.end
         meant = f"{'-' if negations % 2 else '--'}{self._text[after.spot.start : end]}"
-        words = speak("A minus stands for NOT: write “{meant}”.", meant=meant)
+        words = speak("A minus stands for {typed}: write “{meant}”.", typed=typed, meant=meant)
         return FilterError(words, start, end, meant)
 
     def _group(self) -> Node:
@@ -198,7 +200,7 @@ class _Reader:
         if piece.kind is LexemeKind.FIELD:
             return self._field(piece)
         if piece.kind is LexemeKind.SLIP:
-            raise _refuse_slip(piece.value, piece.name, piece.spot)
+            raise refuse_slip(piece.value, piece.name, piece.spot)
         if piece.kind is LexemeKind.NOISE:
             return _read_noise(piece, self._value)
         if piece.kind in _PLAIN:
@@ -241,10 +243,20 @@ class _Reader:
             after = self._piece
             if on not in {On.NEWER, On.OLDER} or after.kind is not LexemeKind.WORD:
                 raise
-            meant = _find_length(on, f"{piece.value}{after.value}")
+            spot = TextSpot(piece.spot.start, after.spot.end)
+            meant = self._find_length(on, f"{piece.value}{after.value}", spot)
             if not meant:
                 raise
-            raise _apart(on.value, meant, TextSpot(piece.spot.start, after.spot.end)) from None
+            raise _apart(on.value, meant, spot) from None
+
+    def _find_length(self, on: On, typed: str, spot: TextSpot) -> str:
+        """Return what was meant by a length, or ``""``; its own error where that tells more."""
+        try:
+            return write_field(on.value, self._value(on, typed, spot))
+        except FilterError as error:
+            if read_span(typed.lower()) is not None:
+                raise
+            return error.suggestion
 
     def _break_off(self) -> FilterError:
         """Return the error for a text that ends where something must follow."""
@@ -280,12 +292,6 @@ def _apart(name: str, meant: str, spot: TextSpot) -> FilterError:
     return FilterError(words, *spot, meant)
 
 
-def _find_length(on: On, value: str) -> str:
-    from allybook.domain.filters.hints import find_hint  # noqa: PLC0415 (few words are wrong)
-
-    return find_hint(on, value)
-
-
 _NEGATIONS = {LexemeKind.NOT, LexemeKind.MINUS}
 _JOINS = {LexemeKind.OR, LexemeKind.AND, LexemeKind.MINUS}
 
@@ -298,28 +304,12 @@ _MISSING: Mapping[LexemeKind, Pattern] = {
 }
 
 
-def _refuse_slip(typed: str, meant: str, spot: TextSpot) -> FilterError:
-    """Return the error for a condition that is written otherwise here."""
-    if meant.startswith(On.NOISE_UP_TO) and not {*"<>_"} & {*typed}:
-        other = meant.replace(On.NOISE_UP_TO, On.NOISE_ABOVE)
-        words = speak(
-            "“{typed}” could be up to this or above it: write “{meant}” for up to, “{other}” for "
-            "above.",
-            typed=typed,
-            meant=meant,
-            other=other,
-        )
-        return FilterError(words, *spot, meant)
-    words = speak("“{typed}” is written “{meant}” here.", typed=typed, meant=meant)
-    return FilterError(words, *spot, meant)
-
-
 def _unknown(piece: Lexeme, value: ReadValue) -> FilterError:
     """Return the error for a field that does not exist."""
     typed = f"{piece.name}:{piece.value}"
     slip = find_meant(typed)
     if slip:
-        return _refuse_slip(typed, slip, piece.spot)
+        return refuse_slip(typed, slip, piece.spot)
     meant = OF_X.get(typed.lower(), "")
     if meant:
         words = speak("X writes “{typed}”; here it is “{meant}”.", typed=typed, meant=meant)

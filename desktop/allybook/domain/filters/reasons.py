@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from allybook.domain.filters.match import matches
 from allybook.domain.filters.normalise import normalise
@@ -16,9 +16,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.filters.subject import Subject
+    from allybook.domain.spoken import Spoken
 
 _PLAIN_TO_SEE = {On.SINCE, On.UNTIL, On.NEWER, On.OLDER, On.LANG, On.NOISE_UP_TO, On.NOISE_ABOVE}
 _NOISE = {On.NOISE_UP_TO, On.NOISE_ABOVE}
+
+
+class _Fact(NamedTuple):
+    """What a condition says about a post; ``denied`` is said with a “no” or “not”."""
+
+    words: Spoken
+    denied: bool = False
 
 
 def why(node: Node, subject: Subject, now: datetime) -> tuple[str, ...]:
@@ -52,31 +60,39 @@ def _affirm(node: Node, subject: Subject, now: datetime) -> Iterator[str]:
 
 
 def _deny(node: Node, subject: Subject, now: datetime) -> str:
-    """Return why a part does not hold."""
-    if isinstance(node, Term):
-        return _say(node, subject, holds=False)
-    if isinstance(node, Not):
-        return _confirm(node.part, subject, now)
-    failing = (part for part in node.parts if not matches(part, subject, now))
-    if isinstance(node, And):
-        return _deny(next(failing), subject, now)
-    denied = [_deny(part, subject, now) for part in failing]
-    return speak_list(denied, speak(" and ")) or speak("nothing is kept")
+    """Return why a part does not hold; what is denied last: a “no” is heard over what follows."""
+    found = list(_facts_against(node, subject, now))
+    words = [one.words for denied in (False, True) for one in found if one.denied is denied]
+    return speak_list(words, speak(" and ")) or speak("nothing is kept")
 
 
-def _confirm(node: Node, subject: Subject, now: datetime) -> str:
-    """Return why a part holds that should not."""
+def _facts_against(node: Node, subject: Subject, now: datetime) -> Iterator[_Fact]:
+    """Yield what about the post is why a part does not hold."""
     if isinstance(node, Term):
-        return _say(node, subject, holds=True)
+        yield _Fact(_say(node, subject, holds=False), node.on not in COUNTS)
+        return
     if isinstance(node, Not):
-        return _deny(node.part, subject, now)
+        yield from _facts_for(node.part, subject, now)
+        return
+    failing = [part for part in node.parts if not matches(part, subject, now)]
+    for part in failing[:1] if isinstance(node, And) else failing:
+        yield from _facts_against(part, subject, now)
+
+
+def _facts_for(node: Node, subject: Subject, now: datetime) -> Iterator[_Fact]:
+    """Yield what about the post is why a part holds that should not."""
+    if isinstance(node, Term):
+        yield _Fact(_say(node, subject, holds=True))
+        return
+    if isinstance(node, Not):
+        yield from _facts_against(node.part, subject, now)
+        return
     holding = [part for part in node.parts if matches(part, subject, now)]
-    if isinstance(node, Or):
-        holding = holding[:1]
-    return speak_list([_confirm(part, subject, now) for part in holding], speak(" and "))
+    for part in holding[:1] if isinstance(node, Or) else holding:
+        yield from _facts_for(part, subject, now)
 
 
-def _say(term: Term, subject: Subject, *, holds: bool) -> str:
+def _say(term: Term, subject: Subject, *, holds: bool) -> Spoken:
     """Return what a condition says about this post: where it counts, its own number."""
     if term.on not in COUNTS:
         return say_of_post(term, holds=holds)

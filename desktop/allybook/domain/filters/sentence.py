@@ -54,7 +54,7 @@ def say(node: Node, say_term: Callable[..., Spoken]) -> Spoken:
     if isinstance(node, Not):
         return _say_not(node.part, say_term)
     link = speak(" and ") if isinstance(node, And) else speak(" or ")
-    return speak_list([_say_within(part, say_term) for part in node.parts], link)
+    return speak_list([say_within(part, say_term) for part in node.parts], link)
 
 
 def _say_not(part: Node, say_term: Callable[..., Spoken]) -> Spoken:
@@ -63,11 +63,11 @@ def _say_not(part: Node, say_term: Callable[..., Spoken]) -> Spoken:
         return say_term(part, holds=False)
     if isinstance(part, Not):
         return say(part.part, say_term)
-    every = [_say_within(Not(each), say_term) for each in part.parts]
+    every = [say_within(Not(each), say_term) for each in part.parts]
     return speak_list(every, speak(" and ") if isinstance(part, Or) else speak(" or "))
 
 
-def _say_within(part: Node, say_term: Callable[..., Spoken]) -> Spoken:
+def say_within(part: Node, say_term: Callable[..., Spoken]) -> Spoken:
     """Return a part of a part, in parentheses where the reader could lose the thread."""
     part = normalise(part)
     text = say(part, say_term)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.expressions import expression
-from allybook.domain.filters.lexer import OPENING, QUOTES
+from allybook.domain.filters.lexer import HIDDEN, OPENING, QUOTES
 from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BARE = expression(rf"(?![{OPENING}])[^\s(){QUOTES}]+")
+_BARE = expression(rf"(?![{OPENING}{HIDDEN}])[^\s(){QUOTES}]+(?<![{HIDDEN}])")
 
 
 def show(node: Node) -> str:

@@ -56,8 +56,9 @@ def read_number(value: str) -> int | None:
 
 def read_id(value: str) -> str | None:
     """Return an id of X (a number of 63 bits) without zeros before it, or None."""
-    is_number = value.isascii() and value.isdigit() and len(value.lstrip("0")) <= _LONGEST_ID
-    return str(int(value)) if is_number and 0 < int(value) <= _HIGHEST_ID else None
+    digits = value.lstrip("0")
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_ID
+    return digits if is_number and int(digits) <= _HIGHEST_ID else None
 
 
 COUNTS: dict[On, Count] = {

@@ -40,9 +40,12 @@ def usual_cap(desk: Desk) -> Dollars:
 
 def set_daily_cap(desk: Desk, dollars: Dollars) -> None:
     """Let it spend this much in a day; 0 switches it off."""
-    if dollars > 0:
-        desk.settings.write(USUAL, str(dollars))
-    desk.settings.write(SETTING, str(dollars))
+    desk.settings.change_all(
+        {
+            USUAL: lambda usual: str(dollars) if dollars > 0 else usual,
+            SETTING: lambda _: str(dollars),
+        }
+    )
     desk.announcer.announce(Changed(settings=True))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from allybook.ports.network import QueryWriter, XQuery
 
 _TEXT = {On.WORD, On.PHRASE}
+_NAMED = {On.HASHTAG, On.FROM, On.TO, On.AUTHOR}
 
 
 def write_queries(write: QueryWriter, chosen: Node) -> tuple[XQuery, ...]:
@@ -103,6 +104,18 @@ def _tell_of_term(write: QueryWriter, term: Term) -> Iterator[Spoken]:
             "write more of it, as in {meant}. Nothing was asked.",
             part=term.value,
             meant=meant,
+        )
+    elif term.on in _NAMED and term.value.isdigit():
+        yield speak(
+            "X could take “{part}” for something else, for it has digits alone. Add a word, a "
+            "#hashtag or from: with letters; nothing was asked.",
+            part=show(term),
+        )
+    elif term.on is On.HASHTAG:
+        yield speak(
+            "X could take “{part}” for something else than one hashtag. Add a word, from: or a "
+            "#hashtag of letters alone; nothing was asked.",
+            part=show(term),
         )
     elif term.on in _TEXT and not are_spaced(term_words(term.value)):
         yield speak(

@@ -59,7 +59,7 @@ def plan_book(
     search = plan_book_posts(desk, info, through, most)
     loose = members_without_id(desk, info)
     unknown = Unknown(members=((info.book_id, loose),) if loose else ())
-    return _plan(desk, unknown, search, _say_private(desk, info))
+    return _plan(desk, unknown, search, _say_unasked(search.unasked), _say_private(desk, info))
 
 
 def plan_authors(desk: Desk, chosen: Node, most: int = MOST) -> AuthorPlan:
@@ -78,10 +78,10 @@ def read_authors(desk: Desk, plan: AuthorPlan, ticket: Ticket) -> Reading:
     return read_search(desk, plan.search, ticket)
 
 
-def _plan(desk: Desk, unknown: Unknown, search: SearchPlan, told: Spoken | None) -> AuthorPlan:
+def _plan(desk: Desk, unknown: Unknown, search: SearchPlan, *told: Spoken | None) -> AuthorPlan:
     asked = quote_unknown(desk, unknown).steps if unknown else ()
     because = search.quote.because
-    for more in filter(None, (_say_unknown(len(unknown.named)), told)):
+    for more in filter(None, (_say_unknown(len(unknown.named)), *told)):
         because = speak("{told} {more}", told=because, more=more)
     quote = replace(search.quote, steps=(*asked, *search.quote.steps), because=because)
     return AuthorPlan(unknown, search, quote)
@@ -104,6 +104,18 @@ def _say_unknown(number: int) -> Spoken | None:
         "theirs.",
         "{n} people have no user id here yet: X is asked first, so that their posts are known as "
         "theirs.",
+    )
+
+
+def _say_unasked(number: int) -> Spoken | None:
+    """Return how many of the people X is not asked for, since it could take them for others."""
+    if not number:
+        return None
+    return speak_many(
+        number,
+        "1 of them is left out: X could take a handle of digits alone for the id of somebody else.",
+        "{n} of them are left out: X could take a handle of digits alone for the id of somebody "
+        "else.",
     )
 
 

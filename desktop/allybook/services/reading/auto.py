@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -25,7 +26,7 @@ from allybook.services.reading.alone import alone
 from allybook.services.reading.sources import plan_source, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from contextlib import AbstractContextManager
 
     from allybook.domain.money.pricing import Dollars
@@ -39,12 +40,17 @@ SIZES = (100, 50, 20, 10)
 
 
 class _OneJob(Struct, frozen=True):
-    """Charges whatever is read to the job that reads by itself, within its dollars of the day."""
+    """Charges whatever is read to the job that reads by itself, within its dollars of the day.
+
+    These are asked before each request: whoever switches it off meanwhile pays for no more.
+    """
 
     jobs: Jobs
-    cap: Dollars
+    cap: Callable[[], Dollars]
 
-    def named(self, _job: str, _cap: Dollars | None = None) -> AbstractContextManager[None]:
+    def named(
+        self, _job: str, _cap: Callable[[], Dollars] | None = None
+    ) -> AbstractContextManager[None]:
         """Charge what happens inside to that job."""
         return self.jobs.named(JOB, self.cap)
 
@@ -129,7 +135,7 @@ def refresh_by_itself(desk: Desk, ticket: Ticket) -> Reading | None:
     """
     keep_by_id(desk)
     readings, troubles = [], []
-    mine = replace(desk, jobs=_OneJob(desk.jobs, daily_cap(desk)))
+    mine = replace(desk, jobs=_OneJob(desk.jobs, partial(daily_cap, desk)))
     for text, among in _shares(desk):
         plan = _plan(desk, text, among) if desk.line.up and not ticket.cancelled() else None
         if plan is None:

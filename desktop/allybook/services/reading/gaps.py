@@ -142,7 +142,7 @@ def fill_gap(
             return search_stretch(desk, ticket, stretch, job=job, most=last)
         finally:
             _note_read(desk, gap)
-    me = desk.settings.read("me")
+    me = desk.own_id()
 
     def ask(page: str | None, wanted: int | None) -> Page[Post]:
         """Ask for the next page between the two ends of the gap."""

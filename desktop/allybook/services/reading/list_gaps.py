@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from allybook.domain.errors import NotThere, Refused
+from allybook.domain.errors import NotThere, NotUnderstood
 from allybook.domain.filters.tree import And, On, Term
 from allybook.domain.money.endpoints import LIST_POSTS
 from allybook.domain.money.pricing import Quote
@@ -22,7 +22,7 @@ from allybook.domain.reading.gaps import MOST, Gap, expect
 from allybook.domain.spoken import speak, speak_many
 from allybook.services.money.quote import Way, beside, by_price, plan_step, post_steps, unpaid
 from allybook.services.reading.hidden import private_on_list
-from allybook.services.reading.noted import note
+from allybook.services.reading.noted import end_gaps, note
 from allybook.services.reading.stretch import Stretch, read_stretch
 from allybook.services.reading.tens import LEAST, PAGE
 
@@ -104,7 +104,7 @@ def fill_by_page(
     stretch = Stretch(gap.source, gap.query, *ends, gap.about, paid=day)
     try:
         return read_page_of_list(desk, stretch, ask, ticket, job=job, most=way.most)
-    except (Refused, NotThere):
+    except NotUnderstood:
         if way.token:
             # A place that X does not know any more; the next quote is that of the whole page.
             desk.cache.set_mark(_place_mark(gap.source), "")
@@ -122,7 +122,8 @@ def read_page_of_list(
 ) -> Reading:
     """Read the page of a list down to what is known, and note where it was left or ended.
 
-    Where it was left is noted whatever ended it: what was paid for is not read again.
+    Where it was left is noted whatever ended it: what was paid for is not read again. Of a list
+    that X names as gone nothing is left to be read.
     """
     last: list[Page[Post]] = []
     oldest = 0
@@ -137,6 +138,10 @@ def read_page_of_list(
 
     try:
         reading = read_stretch(desk, ticket, stretch, ask_on, job=job, most=most)
+    except NotThere as gone:
+        if gone.is_about(stretch.source.name):
+            end_gaps(desk, stretch.source)
+        raise
     finally:
         if token := last[0].next_page if last else None:
             place = json.dumps({"newer": str(oldest), "token": token})

@@ -31,6 +31,11 @@ def note(desk: Desk, change: Callable[[tuple[Gap, ...]], Iterable[Gap]]) -> None
         desk.announcer.announce(Changed(posts=True))
 
 
+def end_gaps(desk: Desk, source: Source) -> None:
+    """Forget the gaps of a source that is no more: X gives nothing of it to anybody."""
+    note(desk, lambda known: [gap for gap in known if gap.source != source])
+
+
 def noted_spans(desk: Desk, mark: str) -> tuple[Span, ...]:
     """Return the spans that were noted under a name, oldest first."""
     return _read_spans(desk.cache.mark(mark))

@@ -29,8 +29,6 @@ from allybook.services.reading.stretch import Stretch, in_reach, paged
 from allybook.services.reading.tens import LEAST, PAGE
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from allybook.domain.filters.tree import Node
     from allybook.domain.posts import Post
     from allybook.domain.reading.hours import Hours
@@ -51,7 +49,6 @@ class ListReading(Struct, frozen=True):
 
     ``query`` is what is searched for, None where the list's page is read, and ``window`` the time
     that the filter names, if it names one; ``share`` is what X finds of all that the list has.
-    Where known posts are free today, the price was told for this ``day`` of X's (UTC).
     """
 
     list_id: str
@@ -62,7 +59,6 @@ class ListReading(Struct, frozen=True):
     share: float = 1.0
     saving: Saving | None = None
     window: Hours | None = None
-    day: date | None = None
 
     @property
     def is_plain(self) -> bool:
@@ -73,17 +69,17 @@ class ListReading(Struct, frozen=True):
 def plan_list_posts(
     desk: Desk, list_id: str, most: int = MOST, through: Node = EVERYTHING
 ) -> ListReading:
-    """Choose how to read at most ``most`` posts that are new in a list, ``through`` a filter.
+    """Choose how to read at most ``most`` posts of a list, ``through`` a filter.
 
-    Its page cannot be asked for new posts only: the last page read brings up to a hundred known
-    ones again, which X charges anew on another day, and it cannot leave out what a filter hides. A
-    search can, for seven days back.
+    Its page cannot be asked for new posts only: the last of them are known ones again, which X
+    charges anew on another day, and it cannot leave out what a filter hides. A search can, for
+    seven days back.
     """
-    page = _quote_page(desk, most, desk.cache.mark(_mark(list_id)))
+    page = _quote_page(desk, most)
     words = speak_many(
         most, "reading {n} post of the list's page", "reading {n} posts of the list's page"
     )
-    plain = ListReading(list_id, page, most, day=_day_of_price(desk, list_id))
+    plain = ListReading(list_id, page, most)
     found = _plan_search(desk, list_id, most, through)
     if found is None:
         return plain
@@ -98,8 +94,9 @@ def plan_list_posts(
     if private:
         shown = replace(ways[0], quote=replace(page, because=_say_private(private)))
         return replace(plain, quote=beside(shown, (shown, ways[1])).quote)
-    # What a filter hides is not paid for where X leaves it out: at the same price it does.
-    chosen = cheapest(*(ways if found.is_plain else reversed(ways)))
+    # At the same price a search brings more where the page gives what is hidden or paid again.
+    brings_all = found.is_plain and not _is_paid_again(desk, list_id)
+    chosen = cheapest(*(ways if brings_all else reversed(ways)))
     return replace(plain if chosen.words == words else found, quote=chosen.quote)
 
 
@@ -160,7 +157,7 @@ def read_list(desk: Desk, plan: ListReading, ticket: Ticket) -> Reading:
 
     # A search can go down to posts between known ones.
     floor = paged(desk, last)
-    stretch = Stretch(source, f"list:{plan.list_id}", last, floor, mark=mark, paid=plan.day)
+    stretch = Stretch(source, f"list:{plan.list_id}", last, floor, mark=mark)
     return read_page_of_list(desk, stretch, ask, ticket, job=JOB, most=plan.most)
 
 
@@ -182,25 +179,20 @@ def _way(desk: Desk, list_id: str, query: XQuery, since: str) -> known.KnownWay:
     return search_way(desk, source, query, since, within=Term(On.LIST, list_id))
 
 
-def _quote_page(desk: Desk, most: int, since: str) -> Quote:
-    again = PAGE if since and not _was_read_today(desk, since) else 0
+def _quote_page(desk: Desk, most: int) -> Quote:
+    """Quote the list's page, of which no more than ``most`` posts are read, known ones too."""
     words = speak_many(most, "{n} post", "{n} posts")
-    if again:
-        words = speak_many(
-            again,
-            "{posts} and {n} known one again",
-            "{posts} and {n} known ones again",
-            posts=words,
-        )
-    steps = post_steps(desk, LIST_POSTS, most + again, words, page=PAGE)
+    steps = post_steps(desk, LIST_POSTS, most, words, page=PAGE)
     because = speak("The list's page gives its newest posts.")
     return Quote(JOB, steps, because, exact=False)
 
 
-def _day_of_price(desk: Desk, list_id: str) -> date | None:
-    """Return the day of X's for which the price of a page is told, if known posts are free."""
-    last = desk.cache.mark(_mark(list_id))
-    return desk.clock.now().date() if last and _was_read_today(desk, last) else None
+def _is_paid_again(desk: Desk, list_id: str) -> bool:
+    """Return whether known posts of the page would be charged once more."""
+    since = desk.cache.mark(_mark(list_id))
+    charge = desk.prices.price(LIST_POSTS).charge
+    today = desk.clock.now().date()
+    return bool(since) and not desk.ledger.counted(today, charge, (since,))
 
 
 def _quote_search(desk: Desk, list_id: str, most: int, since: str) -> Quote:
@@ -215,11 +207,6 @@ def _quote_search(desk: Desk, list_id: str, most: int, since: str) -> Quote:
             "members wrote."
         )
     return Quote(JOB, steps, because, exact=False)
-
-
-def _was_read_today(desk: Desk, post_id: str) -> bool:
-    charge = desk.prices.price(LIST_POSTS).charge
-    return desk.ledger.counted(desk.clock.now().date(), charge, (post_id,)) > 0
 
 
 def _mark(list_id: str) -> str:

@@ -1,7 +1,7 @@
 """Up to where each of the people of a book was read: who comes to it later is read from the start.
 
-One note for all books, by book, by what X left out, and by handle (lower case). What was read with
-less left out counts for more: X found all of that, too.
+One note for all books, by book, by what X left out, and by handle (lower case) or the id by which X
+is asked in its place. What was read with less left out counts for more: X found all of that, too.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def note_read(desk: Desk, readers: Readers, handles: Iterable[str], post: int) -
 
 
 def forget_read(cache: Cache, handles: Collection[str]) -> None:
-    """Take people, by their lower-case handles, out of who was read."""
+    """Take people, by their lower-case handles and ids, out of who was read."""
 
     def change(text: str) -> str:
         """Return who was read how far, without these people."""

@@ -14,6 +14,7 @@ from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import EVERYTHING, Node, On, Or, Term
 from allybook.domain.money.endpoints import SEARCH
 from allybook.domain.money.pricing import Quote
+from allybook.domain.people.accounts import HANDLE
 from allybook.domain.posts import id_at
 from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.spoken import speak, speak_many
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from allybook.domain.reading.hours import Hours
+    from allybook.domain.spoken import Spoken
     from allybook.ports.books import BookInfo
     from allybook.ports.network import XQuery
     from allybook.ports.surroundings import Ticket
@@ -55,8 +57,9 @@ class SearchPlan(Struct, frozen=True):
 
     ``queries`` are asked one after the other, for posts ``within`` something; ``share`` is what X
     finds of what it looks through.
-    ``readers`` are the people of a book, ``people`` those of each query. X is asked only for the
-    ``window`` of time that the filter names, if it names one.
+    ``readers`` are the people of a book, ``people`` those of each query; so many are ``unasked``,
+    since X could take their handles for ids. X is asked only for the ``window`` of time that the
+    filter names, if it names one.
     """
 
     source: Source
@@ -69,6 +72,7 @@ class SearchPlan(Struct, frozen=True):
     readers: Readers | None = None
     people: tuple[tuple[str, ...], ...] = ()
     window: Hours | None = None
+    unasked: int = 0
 
     def people_of(self, query: XQuery) -> tuple[str, ...]:
         """Return the people of a book whom a query names."""
@@ -89,13 +93,9 @@ def plan_book_posts(
     desk: Desk, info: BookInfo, through: Node = EVERYTHING, most: int = MOST
 ) -> SearchPlan:
     """Plan a search for what the approved people of a book wrote, as far as a filter keeps it."""
-    handles = _handles(desk, info)
+    handles, unasked = _names(desk, info)
     if not handles:
-        raise BadInput(
-            speak(
-                "Nobody in “{name}” can be searched for yet: approve someone first.", name=info.name
-            )
-        )
+        raise BadInput(_say_nobody(info.name, unasked))
     # Beside many names there is less room for the filter than beside few.
     asked = [desk.write_query(through, _any_of(some)) for some in _most_and_fewest(handles)]
     readers = Readers(info.book_id, show(asked[0].sifted), frozenset(handles))
@@ -104,7 +104,8 @@ def plan_book_posts(
     queries = tuple(desk.write_query(through, _any_of(batch)) for batch in people)
     source = Source(Origin.BOOK, info.book_id)
     plan = _plan(desk, source, queries, Term(On.IN, info.name), most)
-    return _narrow(desk, replace(plan, readers=readers, people=people), through)
+    plan = replace(plan, readers=readers, people=people, unasked=unasked)
+    return _narrow(desk, plan, through)
 
 
 def read_search(desk: Desk, plan: SearchPlan, ticket: Ticket) -> Reading:
@@ -143,7 +144,7 @@ def _way(desk: Desk, plan: SearchPlan, query: XQuery) -> KnownWay:
     """Return how a query is asked for parts of all that it looks for."""
     until, within = _since(desk, plan, query), plan.within
     if len(plan.queries) > 1 and plan.people:
-        within = Or(tuple(Term(On.FROM, one) for one in plan.people_of(query)))
+        within = Or(tuple(map(_written_by, plan.people_of(query))))
     return search_way(desk, plan.source, query, until, within)
 
 
@@ -221,18 +222,45 @@ def _quote(desk: Desk, queries: Sequence[XQuery], most: int) -> Quote:
     return Quote("search", steps, because, exact=False)
 
 
-def _handles(desk: Desk, info: BookInfo) -> list[str]:
-    """Return the handles of the approved people: those of today by all that X told of their ids.
+def _names(desk: Desk, info: BookInfo) -> tuple[list[str], int]:
+    """Return by what X is asked for the approved people, and how many X cannot be asked for.
 
-    Another may have the handle by which somebody was put into the book.
+    Their handles are those of today by all that X told of their ids: another may have the handle
+    by which somebody was put into the book.
     """
     allies = desk.shelf.open(info.book_id).allies()
     people = [one for one in allies if one.kind is not Kind.HASHTAG]
     approved = [one for one in people if one.status is Status.APPROVED]
     known = desk.cache.accounts([one.user_id for one in approved if one.user_id])
     today = {user_id: account.handle for user_id, account in known.items() if account.handle}
-    handles = {today.get(one.user_id or "", one.handle).lower() for one in approved}
-    return sorted(filter(None, handles))
+    called = {(today.get(one.user_id or "", one.handle).lower(), one.user_id) for one in approved}
+    names = [_name_to_ask(handle, user_id or "") for handle, user_id in called if handle]
+    return sorted({*filter(None, names)}), names.count("")
+
+
+def _name_to_ask(handle: str, user_id: str) -> str:
+    """Return a handle, or the id where X could take the handle for one; nothing if for either.
+
+    An id is longer than any handle, or X could take it for one.
+    """
+    if not handle.isdigit():
+        return handle
+    return "" if not user_id or HANDLE.fullmatch(user_id) else user_id
+
+
+def _written_by(name: str) -> Term:
+    return Term(On.AUTHOR if name.isdigit() else On.FROM, name)
+
+
+def _say_nobody(name: str, unasked: int) -> Spoken:
+    """Return why nobody of a book can be searched for."""
+    if unasked:
+        return speak(
+            "Nobody in “{name}” can be searched for: X could take a handle of digits alone for "
+            "the id of somebody else. Nothing was asked.",
+            name=name,
+        )
+    return speak("Nobody in “{name}” can be searched for yet: approve someone first.", name=name)
 
 
 def _batches(handles: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.fields import FIELDS
-from allybook.domain.filters.lexer import LexemeKind, cut
+from allybook.domain.filters.lexer import LexemeKind, cut, trim
 from allybook.domain.filters.terms import read_id
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.filters.words import is_whole, tag_word, term_words
@@ -122,13 +122,13 @@ def kind_of(text: str) -> tuple[MuteKind, str]:
 
     An author of whom no handle is known is meant by id: ``from:id:5`` is ``id:5``.
     """
-    value = text.strip().strip('"“”')
+    value = trim(text).strip('"“”')
     if by_id := _BY_ID.fullmatch(value):
         return MuteKind.AUTHOR, by_id[1].lower()
     if value.startswith(("@", "＠")):  # noqa: RUF001 (the wide @)
-        return MuteKind.AUTHOR, value[1:]
+        return MuteKind.AUTHOR, trim(value[1:])
     if value.startswith(("#", "＃")):  # noqa: RUF001 (the wide #)
-        return MuteKind.HASHTAG, value[1:]
+        return MuteKind.HASHTAG, trim(value[1:])
     return (MuteKind.PHRASE if " " in value else MuteKind.WORD), value
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput, FilterError
@@ -21,6 +22,7 @@ from allybook.domain.spoken import speak
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from allybook.domain.filters.renaming import Renaming
     from allybook.domain.mutes import Mute
     from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
@@ -117,6 +119,19 @@ def forget_spared(desk: Desk, chosen: Node) -> None:
 def drop_rules(desk: Desk, is_gone: Callable[[SpareRule, Node], bool]) -> None:
     """Let noise decide again about whatever ``is_gone`` says of the rules."""
     _change(desk, lambda known: [one for one, node in known if not is_gone(one, node)])
+
+
+def rename_in_rules(desk: Desk, renaming: Renaming) -> None:
+    """Let what is never hidden name what was renamed as it is called now."""
+
+    def renew(text: str) -> str:
+        """Return the rules from now on, also those that are no filters here."""
+        before = _read(text)
+        after = [replace(one, text=renaming.renew(one.text)) for one in before]
+        return text if after == before else _write(dict.fromkeys(after))
+
+    desk.settings.change(SETTING, renew)
+    desk.announcer.announce(Changed(settings=True))
 
 
 def by_author(author: Account) -> Node:

@@ -26,12 +26,13 @@ class Thread(Struct, frozen=True):
     """What a post answers or quotes, oldest first, and the answers to it, oldest first.
 
     Of a repost it is what that ``passes_on``, and the answers to that. ``unknown`` says that what
-    the first of them answers is not in the cache.
+    the first of them answers is not in the cache, ``longer`` that it is, and is not among them.
     """
 
     before: tuple[Row, ...] = ()
     after: tuple[Row, ...] = ()
     unknown: bool = False
+    longer: bool = False
     passes_on: bool = False
 
 
@@ -41,8 +42,11 @@ def thread_of(desk: Desk, post: Post) -> Thread:
     passes_on = bool(post.repost_of)
     answered = before[0].post if before and passes_on else post
     first = before[-1].post if before else post
-    is_open = bool(first.reply_to) and len(before) < BEFORE
-    return Thread(before[::-1], tuple(_after(desk, answered)), is_open, passes_on)
+    shown = {post.post_id, *(row.post.post_id for row in before)}
+    is_open = bool(first.reply_to) and first.reply_to not in shown
+    longer = is_open and bool(before) and desk.cache.post(first.reply_to or "") is not None
+    after = tuple(_after(desk, answered))
+    return Thread(before[::-1], after, is_open and not longer, longer, passes_on)
 
 
 def _before(desk: Desk, post: Post) -> Iterator[Row]:

@@ -13,6 +13,7 @@ from allybook.domain.filters.show import show
 from allybook.domain.filters.times import read_moment
 from allybook.domain.filters.tree import And, Not, On, Or, Term, terms_of
 from allybook.domain.filters.words import fold_name
+from allybook.domain.hashtags import is_tag
 from allybook.domain.noise.judgement import LOUDEST
 from allybook.domain.reading.sources import Origin
 from allybook.domain.spoken import speak, speak_few
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     Names = Callable[[Desk], Iterable[str]]
 
 _ENDS = {On.SINCE, On.UNTIL}
-_SMALL: Mapping[Node, str] = {Term(On.WORD, word): word for word in ("or", "Or")}
+_SMALL: Mapping[Node, str] = {Term(On.WORD, word): word for word in ("or", "Or", "oder", "Oder")}
 _SCHEME = expression(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _ADDRESS = expression(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
@@ -44,11 +45,17 @@ def unmet(desk: Desk, chosen: Node) -> tuple[Spoken, ...]:
     missing = (term for term in asked if fold_name(term.value) not in known[term.on])
     crossed = _crossed(chosen, desk.clock.zone)
     otherwise = (*_small_or(chosen), *_addresses(desk, chosen))
-    told = (*map(_say, missing), *crossed, *_too_loud(chosen), *find_clashes(chosen), *otherwise)
+    told = (
+        *(_say(desk, term) for term in missing),
+        *crossed,
+        *_too_loud(chosen),
+        *find_clashes(chosen),
+        *otherwise,
+    )
     return speak_few(told)
 
 
-def _say(term: Term) -> Spoken:
+def _say(desk: Desk, term: Term) -> Spoken:
     name = term.value
     match term.on:
         case On.IN:
@@ -58,11 +65,22 @@ def _say(term: Term) -> Spoken:
         case On.LIST:
             return speak("No post of an X List “{name}” was read here yet.", name=name)
         case On.CHAT:
-            return speak("The chat “#{name}” was never read here.", name=name.lstrip("#"))
+            return _say_chat(desk, name.lstrip("#"))
         case On.TAG:
             return speak("No ally in your books has the tag “{name}”.", name=name)
         case _:
             return speak("No ally in your books has the category “{name}”.", name=name)
+
+
+def _say_chat(desk: Desk, name: str) -> Spoken:
+    tagged = Term(On.HASHTAG, name)
+    if is_tag(name) and desk.cache.count(tagged):
+        return speak(
+            "The chat “#{name}” was not read from X; its posts that are here are found by {meant}.",
+            name=name,
+            meant=show(tagged),
+        )
+    return speak("The chat “#{name}” was never read here.", name=name)
 
 
 def _crossed(chosen: Node, zone: tzinfo) -> Iterator[Spoken]:

@@ -10,18 +10,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.errors import BadInput, FilterError
+from allybook.domain.errors import BadInput
 from allybook.domain.filters.parse import parse
-from allybook.domain.filters.show import show
-from allybook.domain.filters.tree import Term, changed
-from allybook.domain.filters.words import fold_name
 from allybook.domain.spoken import speak
 from allybook.services.timeline.phrasing import phrase_filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from allybook.domain.filters.tree import On
+    from allybook.domain.filters.renaming import Renaming
     from allybook.services.desk import Desk
 
 SETTING = "views"
@@ -158,25 +155,9 @@ def forget_views(desk: Desk, is_gone: Callable[[View], bool]) -> None:
     _change(desk, lambda saved: [view for view in saved if not is_gone(view)])
 
 
-def rename_in_views(desk: Desk, on: On, former: str, name: str) -> None:
+def rename_in_views(desk: Desk, renaming: Renaming) -> None:
     """Let the saved views name what was renamed as it is called now; all others stay as typed."""
-    before = fold_name(former)
-
-    def follow(term: Term) -> Term:
-        """Return a condition by the name of today."""
-        return Term(on, name) if term.on is on and fold_name(term.value) == before else term
-
-    def renew(view: View) -> View:
-        """Return a view with the new name; as it is where nothing of that name is in it."""
-        try:
-            chosen = parse(view.text)
-        except FilterError:
-            # Who opens it hears what is wrong with it.
-            return view
-        renewed = changed(chosen, follow)
-        return view if renewed == chosen else replace(view, text=show(renewed))
-
-    _change(desk, lambda saved: [renew(view) for view in saved])
+    _change(desk, lambda saved: [replace(view, text=renaming.renew(view.text)) for view in saved])
 
 
 def _one_line(name: str) -> str:

@@ -75,6 +75,10 @@ class SqliteOutbox:
         """Return the tick list of the same account."""
         return self._ticks
 
+    def version(self) -> int:
+        """Return a number that differs from before where another thread or program has written."""
+        return self._connections.version()
+
     def turn(self) -> AbstractContextManager[None]:
         """Hold the right to send for this account; ``AllybookError`` where another holds it."""
         from allybook.store.database.turn import take_turn

@@ -16,14 +16,24 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 HIGHEST = 2**63 - 1
+LONGEST = 100
+"""No id has so many digits, even with zeros before it."""
 _LISTS = msgspec.json.Encoder()
 
 
 def number(text: str) -> int:
     """Return an id as a number; ``BadInput`` for what is none (X's ids have 63 bits)."""
-    if text.isascii() and text.isdigit() and (found := int(text)) <= HIGHEST:
-        return found
-    raise BadInput(
+    try:
+        if text.isascii() and text.isdigit() and (found := int(text)) <= HIGHEST:
+            return found
+    except ValueError as error:
+        # Python reads no number of thousands of digits.
+        raise _refuse(text[:LONGEST]) from error
+    raise _refuse(text)
+
+
+def _refuse(text: str) -> BadInput:
+    return BadInput(
         speak(
             "{text!r} is not an id of X: those are numbers up to {highest}; nothing saved.",
             text=text,
@@ -45,7 +55,10 @@ def text_or_none(found: int | None) -> str | None:
 def known_numbers(texts: Iterable[str]) -> list[int]:
     """Return those of ``texts`` that can be ids, for questions: other words are found nowhere."""
     return [
-        int(text) for text in texts if text.isascii() and text.isdigit() and int(text) <= HIGHEST
+        found
+        for text in texts
+        if len(text) <= LONGEST and text.isascii() and text.isdigit()
+        if (found := int(text)) <= HIGHEST
     ]
 
 

@@ -20,7 +20,7 @@ import apsw
 
 from allybook.domain.errors import NewerDatabase, StorageError
 from allybook.domain.spoken import speak
-from allybook.store.database.connection import Connections, connect
+from allybook.store.database.connection import OPEN_OR_MAKE, READ_WRITE, Connections, connect
 from allybook.store.database.copying import dated_copy, drop_copies, drop_unfinished, lay_copy
 from allybook.store.database.failures import NO_DATABASE, spoken
 
@@ -44,16 +44,21 @@ class DatabaseKind(Enum):
     PROFILE = int.from_bytes(b"AlyP")
 
 
-def open_database(path: Path, kind: DatabaseKind, now: datetime) -> Connections:
+def open_database(
+    path: Path, kind: DatabaseKind, now: datetime, *, make: bool = True
+) -> Connections:
     """Open a database of the newest version, made or migrated where needed.
 
     Where nothing can be written, one that needs no migration is read as it is. Raises
-    ``NewerDatabase`` or ``StorageError``; the file is then as it was.
+    ``NewerDatabase`` or ``StorageError``; the file is then as it was. Who does not ``make`` one
+    opens what is there: no file, or an empty one, is an error.
     """
     frozen = None
     try:
-        migrate(path, kind, now, Scripts(kind))
+        migrate(path, kind, now, Scripts(kind), make=make)
     except StorageError as error:
+        if not make and not (path.is_file() and path.stat().st_size):
+            raise
         frozen = _freeze(path, kind, now, error)
     return Connections(path, durable=kind is not DatabaseKind.CACHE, frozen=frozen)
 
@@ -117,12 +122,20 @@ class Scripts(Sequence[str]):
         return (self._folder / name).read_text("utf-8")
 
 
-def migrate(path: Path, kind: DatabaseKind, now: datetime, steps: Sequence[str]) -> None:
-    """Run those of ``steps`` that the file at ``path`` has not been through; ``now`` is UTC."""
+def migrate(
+    path: Path, kind: DatabaseKind, now: datetime, steps: Sequence[str], *, make: bool = True
+) -> None:
+    """Run those of ``steps`` that the file at ``path`` has not been through; ``now`` is UTC.
+
+    Who does not ``make`` a file leaves one alone that is empty.
+    """
     with spoken(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(connect(path)) as connection:
-            if _version(connection, path, kind, len(steps)) < len(steps):
+        with closing(connect(path, OPEN_OR_MAKE if make else READ_WRITE)) as connection:
+            found = _version(connection, path, kind, len(steps))
+            if not found and not make:
+                raise StorageError(speak(NO_DATABASE, name=path.name, folder=path.parent))
+            if found < len(steps):
                 _run(connection, path, kind, steps, now)
             connection.execute("PRAGMA journal_mode = WAL")
         if kind is DatabaseKind.CACHE:

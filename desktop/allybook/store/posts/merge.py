@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from allybook.domain.expressions import expression, without_end
 from allybook.domain.posts import UNKNOWN_POST, Metrics
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 NO_METRICS = Metrics()
 NO_LANG = "und"
+CUT = expression(r"…(?:\s+https://t\.co/\w+)?")
+"""How a text ends that a file breaks off; archives put X's link to the rest behind it."""
 
 
 def merge(known: Post, again: Post) -> Post:
@@ -38,6 +41,32 @@ def merge(known: Post, again: Post) -> Post:
     )
 
 
+def merge_file(known: Post, again: Post) -> Post:
+    """Return the post as it is now that a file tells of it, which may be old or cut short.
+
+    Files come in any order, and do not say what they leave out: so of each count the higher stays,
+    and of a text that breaks off what was known of the rest.
+    """
+    now = replace(merge(known, again), metrics=_higher(known.metrics, again.metrics))
+    if not _is_beginning(again.text, known.text):
+        return now
+    return replace(
+        now,
+        text=known.text,
+        hashtags=known.hashtags or again.hashtags,
+        mentions=known.mentions or again.mentions,
+        links=known.links or again.links,
+    )
+
+
+def merge_adopted(known: Post, again: Post) -> Post:
+    """Return a post with what was known of it before its reader signed in.
+
+    That came from files: what the account knows stays, as if it had been told after them.
+    """
+    return merge_file(again, known)
+
+
 def _repost_of(known: str | None, again: str | None) -> str | None:
     return known or again if again in {None, UNKNOWN_POST} else again
 
@@ -60,3 +89,22 @@ def _metrics(known: Metrics, again: Metrics) -> Metrics:
     if again.impressions is None:
         return replace(again, impressions=known.impressions)
     return again
+
+
+def _higher(known: Metrics, again: Metrics) -> Metrics:
+    """Return the higher of each count."""
+    views = [one.impressions for one in (known, again) if one.impressions is not None]
+    return Metrics(
+        max(known.replies, again.replies),
+        max(known.reposts, again.reposts),
+        max(known.likes, again.likes),
+        max(known.quotes, again.quotes),
+        max(views, default=None),
+    )
+
+
+def _is_beginning(text: str, whole: str) -> bool:
+    """Return whether a text breaks off, and ``whole`` begins with it and says more."""
+    beginning = without_end(CUT, text)
+    is_cut = len(beginning) < len(text)
+    return is_cut and whole.startswith(beginning) and len(whole) > len(beginning)

@@ -18,7 +18,7 @@ from allybook.store.database.lot import encode, gather, put
 from allybook.store.database.marks import change_within
 from allybook.store.database.packing import hashtags_in, named
 from allybook.store.posts.judging import laid_judgement, settle_first
-from allybook.store.posts.merge import merge
+from allybook.store.posts.merge import merge, merge_adopted, merge_file
 from allybook.store.posts.near import copies_among, forget_copies, lay_near, make_sketches
 from allybook.store.posts.reading import read_posts, read_sources, source_key
 from allybook.store.posts.rows import (
@@ -51,6 +51,9 @@ ANEW = 2_000
 """So many posts of an older version are marked at a time, while somebody may look at others."""
 ANY_BETWEEN = "SELECT EXISTS (SELECT 1 FROM posts WHERE id BETWEEN ? AND ?)"
 
+FILES = frozenset({Origin.OWN, Origin.FILE})
+"""Sources that may tell what was, and not what is."""
+
 SAVE_POSTS = "INSERT OR REPLACE INTO posts VALUES"
 SAVE_BODIES = "INSERT OR REPLACE INTO bodies VALUES"
 # All in one statement: before each, the search index writes what it has gathered as a part of its
@@ -80,10 +83,32 @@ def save_posts(
 
     ``judgement`` is that of a cache without posts.
     """
+    coming = OF_FILE if source.origin in FILES else TOLD
+    return _save(connection, posts, source, judgement, coming)
+
+
+def adopt_posts(
+    connection: apsw.Connection,
+    posts: Sequence[Post],
+    source: Source,
+    judgement: Judgement,
+) -> None:
+    """Take over posts of another cache: what is known of them here stays, and none is unread."""
+    _save(connection, posts, source, judgement, ADOPTED)
+
+
+def _save(
+    connection: apsw.Connection,
+    posts: Sequence[Post],
+    source: Source,
+    judgement: Judgement,
+    coming: Coming,
+) -> int:
     settle_first(connection, judgement)
     key = source_key(connection, source) or _add_source(connection, source)
     ground = Ground.of(connection)
-    return sum(_save_lot(connection, rows, key, ground) for rows in make_ready(posts).lots)
+    lots = make_ready(posts).lots
+    return sum(_save_lot(connection, rows, key, ground, coming) for rows in lots)
 
 
 def mark_anew(connection: apsw.Connection) -> bool:
@@ -144,22 +169,42 @@ class Sums(dict[tuple[int, str], int]):
         return points
 
 
-def _save_lot(connection: apsw.Connection, rows: Rows, source_key: int, ground: Ground) -> int:
+class Coming(Struct, frozen=True):
+    """How posts come: what becomes of those that are known, and whether the others are unread."""
+
+    merged: Callable[[Post, Post], Post]
+    unread: bool = True
+
+
+TOLD = Coming(merge)
+OF_FILE = Coming(merge_file)
+ADOPTED = Coming(merge_adopted, unread=False)
+
+
+def _save_lot(
+    connection: apsw.Connection, rows: Rows, source_key: int, ground: Ground, coming: Coming
+) -> int:
     keys = rows.keys()
     # Files go on where they were: where nothing stands between, no post is looked up.
     around = keys[:1] + keys[-1:]
     known = read_posts(connection, keys) if connection.execute(ANY_BETWEEN, around).get else {}
     told = len(set(keys))
     if known or told < len(keys):
-        rows = _merged(connection, rows, known)
+        rows = _merged(connection, rows, known, coming.merged)
     connection.execute(ADD_TO_SOURCE, (source_key, apsw.carray(array("q", keys))))
-    came = (key for key in dict.fromkeys(keys) if key not in known)
-    change_within(connection, MARK, lambda note: add(note, came))
+    if coming.unread:
+        came = (key for key in dict.fromkeys(keys) if key not in known)
+        change_within(connection, MARK, lambda note: add(note, came))
     _write(connection, rows, known, ground)
     return told - len(known)
 
 
-def _merged(connection: apsw.Connection, rows: Rows, known: Mapping[int, Post]) -> Rows:
+def _merged(
+    connection: apsw.Connection,
+    rows: Rows,
+    known: Mapping[int, Post],
+    merged_with: Callable[[Post, Post], Post],
+) -> Rows:
     """Return the rows of posts with what was known of them before.
 
     Known posts are compared again only where they differ.
@@ -167,7 +212,7 @@ def _merged(connection: apsw.Connection, rows: Rows, known: Mapping[int, Post]) 
     latest: dict[int, Post] = {}
     for post_id, post in zip(rows.keys(), rows.read_posts(), strict=True):
         before = latest.get(post_id) or known.get(post_id)
-        latest[post_id] = merge(before, post) if before else post
+        latest[post_id] = merged_with(before, post) if before else post
     again = [key for key, post in known.items() if _is_news(latest[key], post)]
     forget_copies(connection, again)
     merged = make_rows(latest.items(), alone=known.keys() - set(again))

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from allybook.domain.spoken import Pattern
 
 READ: Pattern = (
-    "This is being read already, in another window or on the command line. Wait until that has "
-    "ended: what it reads is here then, and paid for once."
+    "This is being read already, in another window or on the command line, or by the refresh by "
+    "itself. Wait until that has ended: what it reads is here then, and paid for once."
 )
 
 

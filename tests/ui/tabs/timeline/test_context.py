@@ -20,6 +20,8 @@ THREADS = {
     "before": Thread((ONE, THREE)),
     "after": Thread(after=(TWO,)),
     "unread": Thread(unknown=True),
+    "cut": Thread((ONE, THREE), unknown=True),
+    "long": Thread((ONE, THREE), longer=True),
     "passed on": Thread((ONE,), (TWO,), passes_on=True),
     "nothing": Thread(),
 }
@@ -55,6 +57,22 @@ def test_lines_that_are_there_take_other_words(qtbot, look):
     assert [part.text().partition(": ")[2] for part in shown] == ["We do."]
     headings = [part.text() for part in context.findChildren(Words) if part.isVisible()]
     assert headings == ["Answers"]
+
+
+@pytest.mark.parametrize(
+    ("thread", "said"),
+    [
+        ("cut", ["What came before was not read; “View on X” shows it."]),
+        ("long", ["More came before; go to the first of these to see it."]),
+        ("before", []),
+    ],
+)
+def test_a_conversation_that_is_cut_says_so(qtbot, look, thread, said):
+    _made, context = pane(qtbot, look)
+    context.show_thread(THREADS["unread"], NOW)
+    context.show_thread(THREADS[thread], NOW)
+    told = [part.text() for part in context.findChildren(Prose) if part.isVisible()]
+    assert [words for words in told if "came before" in words] == said
 
 
 def test_a_repost_says_what_it_passes_on(qtbot, look):

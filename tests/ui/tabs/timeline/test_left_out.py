@@ -1,7 +1,7 @@
 """Gaps between the posts: a large one is offered in parts, one that X gives no more is not."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from threading import Event, current_thread, main_thread
 
@@ -9,9 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
+from allybook.domain.errors import NotThere
+from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
+from allybook.services.books.several import create_book, discard_book
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import set_budget, spent_this_month
 from allybook.services.reading import list_gaps
@@ -22,6 +25,7 @@ from allybook.services.reading.read_list import plan_list_posts, read_list
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.timeline.tab import TimelineTab
 from tests.fakes.desk import Patience
+from tests.fakes.midnight import MidnightLine
 
 
 def lay_gap(desk, query, *, days, about, source=("list", "9001")):
@@ -63,7 +67,7 @@ def test_where_nobody_can_tell_how_many_one_page_is_offered(desk, open_tab):
     lay_gap(desk, "list:9001", days=1, about=0)
     tab = open_tab()
     assert shown(tab).act == "Read up to 100, $0.50"
-    assert shown(tab).words.startswith("Some posts of “")
+    assert shown(tab).words.startswith("Some posts of the X List 9001 ")
     assert tab.places.foot.text().startswith("Some posts between")
 
 
@@ -177,8 +181,48 @@ def test_the_foot_reads_the_gap_that_it_names(desk, offered, network, calm):
     assert gap not in gaps(desk)
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (("list", "9001"), "“Housing”"),
+        (("list", "9002"), "the X List 9002"),
+        (("book", "trashed"), "“Friends”"),
+        (("book", "bebee9d650091a83573bc68afd4a8bad"), "a book that is not here any more"),
+        (("search", "9001"), "“9001”"),
+        (("chat", "swhelper"), "#swhelper"),
+    ],
+)
+def test_a_gap_names_its_source_in_words(desk, open_tab, calm, source, name):
+    desk.cache.save_list(XList("9001", "Housing"))
+    friends = create_book(desk, "Friends").info.book_id
+    discard_book(desk, friends)
+    origin, key = source
+    source = origin, friends if key == "trashed" else key
+    lay_gap(desk, "beds", days=1, about=40, source=source)
+    tab = open_tab()
+    calm(tab.model.gap_rows)
+    assert shown(tab).words.startswith(f"About 40 posts of {name} between ")
+
+
+def test_of_a_list_that_x_has_no_more_no_gap_is_offered(desk, open_tab, network, calm):
+    desk.cache.save_list(XList("9001", "Housing"))
+    lay_gap(desk, "list:9001", days=9, about=40)
+    tab = open_tab()
+    calm(lambda: tab.model.gap_rows() and shown(tab).act)
+    network.trouble["list_posts"] = [NotThere("X has no list 9001.")]
+    tab.places.link.click()
+    calm(lambda: not (tab.reader.busy or tab.model.gap_rows()))
+    assert tab.note.accessibleName() == "X has no list 9001."
+    assert tab.places.link.isHidden()
+
+
 @pytest.fixture
-def paid_today(desk, network, clock, open_tab, calm):
+def line(network, clock):
+    return MidnightLine(network, clock)
+
+
+@pytest.fixture
+def paid_today(desk, network, clock, open_tab, calm, line):
     """A tab with a gap of a list whose newer posts are free until midnight (UTC)."""
     moments = [clock.now() - number * timedelta(hours=2) for number in range(1, 301)]
     posts = [Post(id_at(at, sequence=5), "31", at, "Beds tonight") for at in moments]
@@ -187,10 +231,22 @@ def paid_today(desk, network, clock, open_tab, calm):
     # The page begins at its newest post again: its place is lost.
     desk.cache.set_mark(list_gaps._place_mark(Source(Origin.LIST, "9001")), "")
     lay_gap(desk, "list:9001", days=9, about=40)
-    tab = open_tab()
+    tab = open_tab(line=line)
     calm(lambda: tab.model.gap_rows() and shown(tab).act)
     assert shown(tab).act == "Read them, $0.20"
     return tab
+
+
+def test_midnight_just_before_it_is_read_is_said(desk, paid_today, network, line, calm):
+    tab, spent, asked = paid_today, desk.ledger.spent(date.min, date.max), len(network.asked)
+    line.armed = True
+    tab.left_out.fill(shown(tab).gap)
+    calm(lambda: not tab.reader.busy)
+    assert (desk.ledger.spent(date.min, date.max), len(network.asked)) == (spent, asked)
+    assert tab.note.accessibleName() == (
+        "Nothing was read. That price held until midnight (UTC). The new one stands on the button."
+    )
+    calm(lambda: shown(tab).act == "Read them, $0.70")
 
 
 def test_a_gap_is_never_read_for_more_than_its_button_says(desk, paid_today, network, clock, calm):

@@ -21,6 +21,7 @@ from allybook.services.reading.allowance import (
     spent_by_itself,
     usual_cap,
 )
+from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.buttons import LinkButton
 from allybook.ui.widgets.checks import CheckBox
 from allybook.ui.widgets.prose import Prose
@@ -121,8 +122,8 @@ class Automatic(QWidget):
     def refresh(self) -> None:
         """Refresh now, if it is allowed and can be paid."""
         desk, self._due = self._desk, bool(self._keeping)
-        if self._due:
-            # It goes by the dollars that were just chosen, once they are kept.
+        if self._due or self._ticket is not None:
+            # It goes by the dollars that were just chosen, once they are kept; and one at a time.
             return
         if not (desk.line.up and daily_cap(desk) > 0):
             self.show_state()
@@ -132,6 +133,7 @@ class Automatic(QWidget):
             lambda ticket: _refresh(desk, ticket),
             done=lambda _reading: self._end(),
             failed=self._fail,
+            progress=lambda _done, _total: self._say_now(),
         )
 
     def show_state(self) -> None:
@@ -168,7 +170,7 @@ class Automatic(QWidget):
 
     def _tell(self, standing: Standing) -> None:
         self._looking, self._standing = False, standing
-        self.says.show_text(self._say(daily_cap(self._desk)))
+        self._say_now()
         if self._again:
             self._look_up()
 
@@ -210,22 +212,37 @@ class Automatic(QWidget):
         self.menu.popup(self.which.mapToGlobal(self.which.rect().bottomLeft()))
 
     def _read_too(self, text: str, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
-        desk = self._desk
+        self._trouble, desk = "", self._desk
         self._keep(lambda: also_read_by_itself(desk, text, wanted=wanted))
+
+    def _say_now(self) -> None:
+        self.says.show_text(self._say(daily_cap(self._desk)))
 
     def _say(self, cap: Decimal) -> str:
         if not cap:
             words = self.tr("Off. When on: every 15 minutes, at most %1 a day.")
             return words.replace("%1", dollars(usual_cap(self._desk)))
-        if self._trouble:
-            return self._trouble
         if not self._desk.line.up:
             return self.tr("Waits until you are online.")
+        if self._ticket is not None:
+            return self._say_reading()
         if not read_by_itself(self._desk):
             return self.tr("No source is chosen, so nothing is read.")
+        if self._trouble:
+            return self._trouble
         names = self._standing.gone.values() if self._standing else ()
         gone = map(self._say_gone, names)
         return " ".join([*gone, self._say_standing(cap)]).strip()
+
+    def _say_reading(self) -> str:
+        """Return that it reads, or until when it waits for X, and how to end that."""
+        pause = pause_of(self._ticket)
+        if pause is None:
+            return self.tr("Reading… Without the tick it stops.")
+        from allybook.ui.widgets.countdown import twin  # noqa: PLC0415 (few readings wait)
+
+        words = self.tr("%1, then it goes on by itself. Without the tick it stops.")
+        return words.replace("%1", twin(pause))
 
     def _say_gone(self, name: str) -> str:
         return self.tr("“%1” is not here any more.").replace("%1", name)
@@ -258,9 +275,12 @@ class Automatic(QWidget):
 
     def _allow(self, wanted: bool) -> None:  # noqa: FBT001 (a signal's argument)
         self._trouble, desk = "", self._desk
+        if self._ticket is not None and not wanted:
+            self._ticket.cancel()
         self._keep(lambda: set_daily_cap(desk, usual_cap(desk) if wanted else Decimal(0)))
 
     def _set_cap(self) -> None:
+        self._trouble = ""
         desk, cap = self._desk, Decimal(str(self.cap.currentData()))
         self._keep(lambda: set_daily_cap(desk, cap))
 
@@ -294,13 +314,13 @@ class Automatic(QWidget):
         column.addWidget(self.says)
         return column
 
-    def _end(self) -> None:
-        self._trouble = ""
+    def _end(self, trouble: str = "") -> None:
+        self._ticket, self._trouble = None, trouble
         self.show_state()
 
     def _fail(self, error: AllybookError) -> None:
-        self._trouble = told(error)
-        self.show_state()
+        # Who stopped it knows that.
+        self._end("" if isinstance(error, Cancelled) else told(error))
 
 
 def _refresh(desk: Desk, ticket: Ticket) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from allybook.domain.acts.intents import post_address
 from allybook.services.timeline.thread import thread_of
+from allybook.ui.keys import printed
 from allybook.ui.models.gaps import GapRow
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
@@ -222,5 +223,6 @@ class Beside(QObject):
 
 def _tell(row: GapRow) -> str:
     """Return what was not read, and what reads it, or why that cannot be now."""
-    how = translate("timeline", "Press Enter for “%1”.").replace("%1", row.act)
+    how = translate("timeline", "Press %2 for “%1”.").replace("%2", printed("Enter"))
+    how = how.replace("%1", row.act)
     return " ".join(filter(None, (row.words, how if row.act else row.aside)))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from allybook.domain.acts.intents import post_address
 from allybook.domain.acts.ticks import ABOUT_POSTS, TickDeed
+from allybook.ui.opening import open_or_tell
 from allybook.ui.ticking import Ticking
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class ByHand(QObject):
     ) -> None:
         super().__init__(view)
         self.ticking = Ticking(desk, jobs, hub, view, ABOUT_POSTS)
-        self._current = current
+        self._current, self._hub = current, hub
 
     def like(self) -> None:
         """Open the current post to like it."""
@@ -47,7 +48,8 @@ class ByHand(QObject):
         """Open the current post where it stands."""
         shown = self._current()
         if shown is not None:
-            self.ticking.opener(post_address(shown.row.post.post_id, _handle(shown)))
+            address = post_address(shown.row.post.post_id, _handle(shown))
+            open_or_tell(address, self._hub, self.ticking.opener)
 
     def _lay(self, deed: TickDeed) -> None:
         shown = self._current()

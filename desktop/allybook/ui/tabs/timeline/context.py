@@ -54,12 +54,13 @@ class Context(QWidget):
         if not (self.leads or thread.unknown):
             self.hide()
             return
-        before, unknown, after = self._parts = self._parts or self._make_parts()
+        before, cut, after = self._parts = self._parts or self._make_parts()
         # What changes is laid out once.
         with laid_out_later(self):
             before.tell(self.tr("What it passes on") if thread.passes_on else self._answers())
             before.show_rows(thread.before, now, titled=bool(thread.before or thread.unknown))
-            unknown.setVisible(thread.unknown)
+            cut.show_text(self._say_cut(thread))
+            cut.setVisible(thread.unknown or thread.longer)
             after.show_rows(thread.after, now, titled=bool(thread.after))
         self.show()
 
@@ -71,17 +72,22 @@ class Context(QWidget):
     def _answers(self) -> str:
         return self.tr("What it answers")
 
+    def _say_cut(self, thread: Thread) -> str:
+        """Return why a conversation does not begin with what is shown of it."""
+        if thread.longer:
+            return self.tr("More came before; go to the first of these to see it.")
+        return self.tr("What came before was not read; “View on X” shows it.")
+
     def _make_parts(self) -> tuple[_Part, Prose, _Part]:
         look, column = self._look, self._column
         before = _Part(look, self._answers(), self.chosen)
-        words = self.tr("What came before was not read; “View on X” shows it.")
-        unknown = Prose(look, words, "caption", "text_3")
+        cut = Prose(look, "", "caption", "text_3")
         after = _Part(look, self.tr("Answers"), self.chosen)
         column.addWidget(Rule(look))
         column.addLayout(before)
-        column.addWidget(unknown)
+        column.addWidget(cut)
         column.addLayout(after)
-        return before, unknown, after
+        return before, cut, after
 
 
 class _Part(QVBoxLayout):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
 from allybook.ui.delegates.spans import HitKind
-from allybook.ui.opening import open_link
+from allybook.ui.opening import open_or_tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +57,7 @@ class Leads(QObject):
         elif link.startswith("@"):
             self._meet(link[1:])
         else:
-            open_link(link)
+            open_or_tell(link, self._hub)
 
     def _meet(self, handle: str) -> None:
         """Show an ally among the allies, of whichever book; of anybody else, the posts."""

@@ -22,7 +22,7 @@ from allybook.ui.models.gaps import GapRow
 from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
     from allybook.domain.money.pricing import Dollars, Quote
@@ -226,7 +226,22 @@ def _name(desk: Desk, source: Source) -> str:
     names = {Origin.HOME: "", Origin.CHAT: f"#{source.name}"}
     if source.origin in names:
         return names[source.origin]
-    lists: Sequence[tuple[str, str]] = [(one.list_id, one.name) for one in desk.cache.lists()]
-    books = [(one.book_id, one.name) for one in desk.shelf.books()]
-    known = dict(lists if source.origin is Origin.LIST else books)
-    return quoted(known.get(source.name, source.name))
+    named = {Origin.LIST: _name_list, Origin.BOOK: _name_book}.get(source.origin)
+    return named(desk, source.name) if named else quoted(source.name)
+
+
+def _name_list(desk: Desk, list_id: str) -> str:
+    names = {one.list_id: one.name for one in desk.cache.lists()}
+    if list_id not in names:
+        return translate("timeline", "the X List %1").replace("%1", list_id)
+    return quoted(names[list_id])
+
+
+def _name_book(desk: Desk, book_id: str) -> str:
+    """Return what a book is called, also one in the trash; its id says nothing to anybody."""
+    names = {one.book_id: one.name for one in desk.shelf.books()}
+    if book_id not in names:
+        names = {one.info.book_id: one.info.name for one in desk.shelf.discarded()}
+    if book_id not in names:
+        return translate("timeline", "a book that is not here any more")
+    return quoted(names[book_id])

@@ -12,7 +12,7 @@ from allybook.domain.errors import FilterError
 from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
-from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term
+from allybook.domain.filters.tree import EVERYTHING, And, Not, On, Term, changed
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.reading.aiming import CALLED, with_id
 from allybook.services.timeline.mutes import MUTED, count_muted
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
     from allybook.services.timeline.views import View
+    from allybook.ui.tabs.timeline.wish import Wish
 
 translate = QCoreApplication.translate
 
@@ -85,6 +86,13 @@ class Map(Struct, frozen=True):
         fits = [key for key, one in self.spots.items() if (one.chosen, one.quiet_only) == look]
         return wanted if wanted in fits else next(iter(fits), "")
 
+    def moved(self, before: Map, wish: Wish, wanted: str) -> Node | None:
+        """Return the filter of the place that a wish was, if only what it names was renamed."""
+        key = before.find(wish.chosen, quiet_only=wish.quiet_only, wanted=wanted)
+        now = self.spots[key].chosen if key in self.spots else wish.chosen
+        is_renamed = now != wish.chosen and _unnamed(now) == _unnamed(wish.chosen)
+        return now if is_renamed else None
+
     def readable(self) -> dict[str, str]:
         """Return the sources that can be read by themselves: names, by the filters they are.
 
@@ -97,6 +105,12 @@ class Map(Struct, frozen=True):
                 is_called = kind in CALLED
                 found[show(with_id(spot.chosen, name) if is_called else spot.chosen)] = spot.title
         return found
+
+
+def _unnamed(chosen: Node) -> Node:
+    """Return a filter without the names that people give to books and lists, and change."""
+    names = set(CALLED.values())
+    return changed(chosen, lambda term: Term(term.on, "") if term.on in names else term)
 
 
 def map_places(desk: Desk) -> Map:

@@ -235,10 +235,10 @@ class Reader(QObject):
         self._rest()
         if stopped and not reading.complete:
             self._page.say(self.tr("Stopped."), self.tr("What was read is kept."), Mood.INFO)
-        elif not (reading.items or reading.complete):
+        elif not (reading.items or reading.complete or reading.complaint):
             self._page.say(self.tr("Nothing was read."), day_is_over(), Mood.INFO)
             self.outdated.emit()
-        elif reading.broken:
+        elif reading.complaint:
             self._page.say(self.tr("Not all could be used."), in_words(reading.complaint))
         elif not reading.items:
             cost, rest = bill.dollars(), self.tr("X charged nothing for that.")

@@ -196,10 +196,12 @@ class TimelineTab(TimelinePage):
             self.looking.look_around(self._asked)
 
     def _show_around(self, wish: Wish, found: Map, reads: Reads) -> None:
-        self._map = found
+        moved, self._map = found.moved(self._map, self._asked, self._clicked), found
         self.places.show_sections(self._map.sections)
         self.reader.automatic.offer(self._map.readable())
         self._point(self.bar.chosen)
+        if moved is not None and self.bar.error is None:
+            self._show_wish(replace(self._asked, chosen=moved), self._title, self.keeping.view)
         if self.sight.whole and self.sight.wish == self._asked:
             self._say_counts()
         # A price that was asked for another filter is none of this one.

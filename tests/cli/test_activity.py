@@ -154,3 +154,16 @@ def test_a_list_read_in_part_goes_with_at_least_who_is_known(allybook, desk, pub
     desk.cache.save_members(published, ["21"], complete=False, as_of=clock.now())
     with pytest.raises(BadInput, match="and its at least 2 members go from X for good"):
         allybook("take-back", key)
+
+
+def test_why_somebody_does_not_come_back_is_said(allybook, desk, published, network, clock):
+    rows = allybook("activity", "--json").json
+    allybook("take-back", next(r["id"] for r in rows if r["handle"] == "SafeRoof"), "--yes")
+    rows = allybook("activity", "--json").json
+    removal = next(row["id"] for row in rows if row["what"] == "remove_member")
+    desk.cache.empty()
+    network.people["21"] = Account("21", "SafeRoof", "Safe Roof", bio="No lists, please.")
+    done = allybook("take-back", removal, "--yes")
+    assert (done.status, done.out) == (1, "")
+    assert "\n\n" not in done.err
+    assert done.err.splitlines()[-1] == "Not taken back: @SafeRoof (no lists)."

@@ -270,6 +270,12 @@ def test_opting_out_an_account_leaves_the_hashtag_of_the_same_name_alone(allyboo
 
 @pytest.mark.parametrize("nobody", ["", "  ", "\n"], ids=repr)
 def test_to_add_nobody_is_no_answer(allybook, desk, nobody):
-    with pytest.raises(BadInput, match="nothing was added"):
+    with pytest.raises(BadInput, match="nothing stands there"):
         allybook("allies", "add", nobody)
     assert list(desk.shelf.books()) == []
+
+
+def test_to_set_nothing_is_no_answer(allybook):
+    allybook("allies", "add", "@a1")
+    with pytest.raises(BadInput, match="What is to be changed"):
+        allybook("allies", "set", "@a1")

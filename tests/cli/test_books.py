@@ -3,6 +3,7 @@
 import pytest
 
 from allybook.domain.errors import BadInput
+from allybook.domain.lists import XList
 
 
 @pytest.fixture
@@ -159,3 +160,34 @@ def test_what_is_not_there_changes_nothing(allybook, desk, words):
     with pytest.raises(BadInput):
         allybook("books", *words)
     assert [info.name for info in desk.shelf.books()] == ["Here"]
+
+
+def test_the_book_to_combine_into_is_found_in_any_spelling(filled):
+    words = ("books", "combine", "union", "List 0", "--into")
+    for called in ("List 1", "list 1", "LIST  1"):
+        assert filled(*words, called, "--plan").out.startswith("1 would be new\n3 were there")
+    filled(*words, "list 1")
+    assert len(filled("books", "list", "--json").json) == len(LISTS)
+
+
+def test_a_broken_name_merges_nobody(filled):
+    with pytest.raises(BadInput, match="write it anew"):
+        filled("--book", "List 0", "books", "merge", "caf\udce9", "@ally_0")
+
+
+def test_a_list_name_that_two_lists_have_means_neither(filled, desk):
+    for list_id in ("901", "902"):
+        desk.cache.save_list(XList(list_id, "Helpers in Vienna"))
+        desk.cache.save_members(list_id, ["11"], complete=True, as_of=desk.clock.now())
+    words = ("--into", "All", "--plan")
+    with pytest.raises(BadInput, match="901, 902"):
+        filled("books", "combine", "union", "list:Helpers in Vienna", *words)
+    assert filled("books", "combine", "union", "list:901", *words).out == "1 would be new\n"
+
+
+def test_a_list_that_was_read_in_part_says_so(filled, desk):
+    desk.cache.save_list(XList("901", "Helpers"))
+    for complete in (False, True):
+        desk.cache.save_members("901", ["11"], complete=complete, as_of=desk.clock.now())
+        said = filled("books", "combine", "union", "list:Helpers", "--into", "All", "--plan")
+        assert ("“Helpers” was read in part only" in said.err) is not complete

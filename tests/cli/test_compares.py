@@ -53,6 +53,10 @@ def test_a_person_reads_sentences(allybook, month):
 
 def test_one_side_or_one_book_can_be_asked_for(allybook, month):
     assert allybook("check", "--compare", *DATES, "--of", "following", "--json").json == []
+    for side, other in (("followers", "following"), ("following", "followers")):
+        told = allybook("check", "--compare", *DATES, "--of", side)
+        assert f"{side}, 31 March 2026 to 30 April 2026: " in told.out
+        assert f"{other}, " not in told.out
     allybook("allies", "add", "@cyd_m")
     allybook("check")
     told = allybook("check", "--compare", *DATES, "--of", "My allies", "--json").json
@@ -111,3 +115,16 @@ def test_the_members_of_an_x_list_can_be_checked(allybook, network, desk, clock)
 def test_the_last_day_of_the_calendar_is_a_day_as_well(allybook, month):
     told = allybook("check", "--compare", "2026-03-31", "9999-12-31", "--json").json
     assert [one["handle"] for one in told] == ["ana_k", "cyd_m"]
+
+
+def test_a_file_is_looked_up_on_one_side_and_beside_no_book(allybook, network, tmp_path):
+    names = tmp_path / "names.txt"
+    names.write_text("@ana_k\n", encoding="utf-8")
+    allybook("allies", "add", "@ben_l")
+    for of in ("My allies", "list:Ours"):
+        with pytest.raises(BadInput, match="--of can only be followers or following beside it"):
+            allybook("check", "--names", names, "--of", of)
+    assert network.asked == []
+    network.people = {"11": replace(ANA, connections=frozenset())}
+    assert allybook("check", "--names", names, "--json").json[0]["class"] == "stranger"
+    assert allybook("check", "--names", names, "--of", "followers", "--json").json == []

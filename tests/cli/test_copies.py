@@ -81,6 +81,20 @@ def test_opting_out_travels_in_a_copy(allybook, copy):
     assert [one["status"] for one in again if one["handle"] == "oak"] in ([], ["opted_out"])
 
 
+def test_who_opted_out_of_another_book_here_does_not_come_in_by_a_copy(allybook, copy):
+    allybook("books", "new", "Neighbours")
+    allybook("--book", "Neighbours", "allies", "opt-out", "@oak")
+    allybook("books", "new", "Other")
+    merge = ("books", "merge", str(copy), "--into", "Other")
+    plan = allybook(*merge, "--plan").out
+    assert plan == "1 new\n1 opted out of another book here, and left out of this one\n"
+    assert allybook(*merge, "--plan", "--json").json["opted_out"] == ["@oak"]
+    assert handles(allybook, "Other") == []
+    assert allybook(*merge).out == plan
+    rows = allybook("--book", "Other", "allies", "list", "--json").json
+    assert [row["handle"] for row in rows if row["status"] != "opted_out"] == ["elm"]
+
+
 def test_what_a_colleague_wrote_forges_no_line_and_obeys_nothing(allybook, copy, desk):
     steps = len(allybook("allies", "history", "@elm", "--book", "Harbour").out.splitlines())
     note = "call first\n\x1b]0;mine\x07\x1b[2J01FORGED  2026-03-31  Ana opted @elm out"

@@ -353,3 +353,21 @@ def test_who_of_a_text_was_left_out_is_told_as_well(allybook, tmp_path, command)
     assert (told["@abe_l"], told["@new_one"]) == ("removed", "nominated")
     # Who opted out of another book waits there, for somebody to decide.
     assert allybook("--book", "Other", *command, names).status == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "kind"),
+    [
+        ("t.csv", ("--no-persons",), "web pages"),
+        ("t.json", ("--title", "Ours"), "web pages"),
+        ("t.txt", ("--lang", "de"), "web pages"),
+        ("t.xlsx", ("--part", "2"), "web pages"),
+        ("t.csv", ("--tags",), "web pages"),
+        ("t.html", ("--excel",), "tables"),
+        ("t.html", ("--semicolons",), "tables"),
+    ],
+)
+def test_an_option_of_another_kind_of_file_is_refused(filled, tmp_path, name, words, kind):
+    with pytest.raises(BadInput, match=f"^{words[0]} is for {kind} .*Nothing was written"):
+        filled("--yes", "allies", "export", tmp_path / name, *words)
+    assert not (tmp_path / name).exists()

@@ -119,6 +119,7 @@ def test_who_will_see_it_is_said_before(allybook, people, words, said):
 def test_a_person_reads_the_reason_too(allybook, people, network):
     network.add_member = lambda list_id, user_id: False
     said = allybook("--yes", "list", "publish")
+    assert said.status == 1
     assert "refused: X said that it is not done, and does not say why." in said.out
 
 
@@ -138,8 +139,11 @@ def test_pulling_tells_what_others_did(allybook, people, network):
 def test_who_was_refused_is_told_with_the_date_and_asked_about_again_on_demand(
     allybook, people, network, clock
 ):
-    network.trouble["add 12"] = [Refused("X refused this: “you are blocked”.")]
-    assert told(publish(allybook))["12"] == "blocks_you"
+    network.trouble["add 12"] = [
+        Refused("X refused this: “you are blocked”.", said="you are blocked")
+    ]
+    said = publish(allybook)
+    assert (said.status, told(said)["12"]) == (1, "blocks_you")
     plan = allybook("list", "plan", "--json").json
     assert (plan["adds"], plan["dollars"]) == ([], 0)
     assert plan["left_out"][0]["since"].startswith("2026-03-31")
@@ -159,6 +163,7 @@ def test_what_x_did_not_show_is_in_the_report_in_words(allybook, people, network
     network.people.pop("13")
     desk.clock.advance(seconds=24 * 3600)
     report = allybook("--yes", "list", "publish")
+    assert report.status == 1
     assert "not shown: X did not show this profile" in report.out
     said = allybook("list", "plan").out
     assert "(not shown, X said on 01 April 2026" in said
@@ -239,3 +244,35 @@ def test_what_the_list_could_not_show_is_done_in_part(allybook, people, network)
     said = publish(allybook)
     assert (said.status, told(said)) == (1, {"13": "added"})
     assert "that X does not name, so nobody knows whether it shows all that was sent" in said.err
+
+
+@pytest.mark.parametrize("word", ["you are blocked", "protected", "suspended", "not now"])
+def test_a_publishing_that_added_nobody_is_done_in_part(allybook, people, network, word):
+    for user_id in people:
+        network.trouble[f"add {user_id}"] = [Refused(f"X refused this: “{word}”.", said=word)]
+    said = publish(allybook)
+    assert said.status == 1
+    assert "added" not in told(said).values()
+
+
+def test_who_asks_for_no_lists_leaves_nothing_to_do(allybook, people, network):
+    network.people["12"] = Account("12", "ben_l", "Ben", bio="No lists, please.")
+    said = publish(allybook)
+    assert (said.status, told(said)["12"]) == (0, "no_lists")
+
+
+def test_who_is_known_by_id_alone_is_somebody_in_the_plan(allybook, people, network):
+    number = "1234567890123456"
+    allybook("allies", "add", number)
+    assert f"Add account {number} (to read first)\n" in allybook("list", "plan").out
+    rows = [line.split() for line in allybook("--yes", "list", "publish").out.splitlines()]
+    assert [number, "not", "shown:"] in [row[:3] for row in rows]
+    network.people[number] = Account(number, "")
+    next(iter(network.on_lists.values())).append(number)
+    assert [number] in [line.split() for line in allybook("list", "pull").out.splitlines()]
+
+
+def test_a_plan_counts_the_minutes_of_the_pace_that_was_asked_for(allybook, people):
+    usual = allybook("list", "plan", "--json").json["minutes"]
+    assert allybook("list", "plan", "--pace", "600", "--json").json["minutes"] > usual
+    assert allybook("list", "plan", "--daily", "1", "--json").json["minutes"] > 24 * 60

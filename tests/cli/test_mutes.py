@@ -246,3 +246,10 @@ def test_those_never_hidden_are_counted_among_all_posts(allybook):
     )
     allybook("spared", "add", "crypto")
     assert allybook("noise").out.splitlines()[-1].endswith("; 2 are spared and never hidden.")
+
+
+def test_a_language_that_nobody_knows_changes_no_weight_either(allybook):
+    before = allybook("noise", "--json").json
+    with pytest.raises(BadInput, match="nothing was changed"):
+        allybook("noise", "--set", "repost=11", "--languages", "zz")
+    assert allybook("noise", "--json").json == before

@@ -354,6 +354,15 @@ def test_what_could_not_be_used_is_told_beside_the_answer(allybook, new):
     assert allybook("refresh").status == 0
 
 
+def test_where_x_did_not_send_all_it_is_told_and_what_is_left_stays_a_gap(allybook, new):
+    new.unshown = (Problem("", Reason.OTHER, "Something went wrong."),)
+    said = allybook("refresh")
+    assert (said.status, "3 posts read, 3 of them new; there is more" in said.out) == (1, True)
+    assert "X did not send all of it (Something went wrong.); read it again later." in said.err
+    new.unshown = ()
+    assert allybook("refresh", "gaps").status == 0
+
+
 def test_what_could_not_be_used_counts_towards_the_most(allybook, new, network, clock):
     # X charges it, so another ten for its sake would cost more than was said.
     ids = [id_at(clock.now(), sequence=number) for number in range(30, 0, -1)]

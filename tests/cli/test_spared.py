@@ -79,6 +79,14 @@ def test_an_author_without_a_handle_is_named_by_id(allybook):
     assert allybook("spared", "--json").json == []
 
 
+def test_a_book_of_two_words_is_spared_as_the_shell_hands_it_over(allybook, desk):
+    desk.book()
+    added = allybook("spared", "add", "in:My allies", "beds")
+    assert added.out == 'Never hidden: in:"My allies" beds.\n'
+    removed = allybook("spared", "remove", "in:my allies", "beds", "--json")
+    assert removed.json == [{"filter": 'in:"My allies" beds', "user_id": None}]
+
+
 @pytest.mark.parametrize("act", ["add", "remove"])
 def test_what_is_missing_or_no_filter_is_said(allybook, act):
     with pytest.raises(BadInput, match="Which posts"):

@@ -48,6 +48,11 @@ def test_words_after_gaps_are_explained(capsys):
         ("list plan --way sideways", "--way does not take “sideways”; use newest or whole."),
         ("budget 5 6", "There is no place for “6” here; put several words in quotes."),
         ("activity --zzz", "There is no option --zzz here; use --api-base, --book, --budget, "),
+        ("allies list --jsn", "did you mean --json? See allybook allies list --help."),
+        ("allies export a.csv --exel", "did you mean --excel? See allybook allies export --help."),
+        ("books merge a b --paln", "did you mean --plan? See allybook books merge --help."),
+        ("--json posts", "There is no place for --json there; write it after allybook posts."),
+        ("allies --json list", "no place for --json there; write it after allybook allies list."),
     ],
 )
 def test_a_misspelt_word_is_told_what_was_probably_meant(typed, told):
@@ -110,6 +115,21 @@ def test_a_part_of_a_page_is_a_number_from_one_on(typed):
         (("import", ""), "FILE"),
         (("allies", "import", ""), "FILE"),
         (("books", "save", "Housing", ""), "FILE"),
+        (("books", "merge", "my.allybook", "--into", ""), "--into"),
+        (("books", "combine", "union", "Housing", "--into", ""), "--into"),
+        (("books", "new", ""), "NAME"),
+        (("allies", "approve", "@ana", ""), "NAME"),
+        (("allies", "set", "@ana", "--note", ""), "--note"),
+        (("refresh", "names", ""), "FILTER"),
+        (("refresh", "gaps", "beds", " "), "FILTER"),
+        (("refresh", "names", "beds", "--most", "10", ""), "FILTER"),
+        (("quote", "gaps", ""), "FILTER"),
+        (("spared", "add", ""), "FILTER"),
+        (("mutes", "add", ""), "WHAT"),
+        (("chat", ""), "hashtag"),
+        (("budget", ""), "DOLLARS"),
+        (("noise", "--languages", ""), "--languages"),
+        (("take-back", ""), "ACT"),
     ],
     ids=str,
 )
@@ -128,3 +148,76 @@ def test_what_may_be_left_out_may_be_left_out():
     assert read_words(["chat", "swhelper"])[1].start == ""
     assert read_words(["quote", "check"])[1].whom == ""
     assert read_words(["--profile", ".", "posts"])[0].profile == Path()
+    assert read_words(["budget"])[1].dollars == ""
+
+
+def test_an_empty_filter_of_posts_keeps_all_and_an_empty_category_is_none():
+    assert read_words(["posts", "", "--count"])[1].filter == [""]
+    assert read_words(["posts", "--count", ""])[1].filter == [""]
+    assert read_words(["allies", "set", "@ana", "--category", ""])[1].category == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "where"),
+    [
+        (("allies", "set", "@ana", "--note", "caf\udce9"), "--note"),
+        (("allies", "set", "@ana", "--tag", "caf\udce9"), "--tag"),
+        (("allies", "decline", "@ana", "--reason", "\udce9"), "--reason"),
+        (("allies", "export", "a.html", "--title", "caf\udce9"), "--title"),
+        (("books", "new", "caf\udce9"), "NAME"),
+        (("books", "merge", "@ana", "caf\udce9"), "OTHER"),
+        (("refresh", "search", "beds", "--most", "10", "caf\udce9"), "FILTER"),
+        (("posts", "caf\udce9", "--count"), "FILTER"),
+        (("--book", "caf\udce9", "allies", "list"), "--book"),
+    ],
+    ids=ascii,
+)
+def test_a_broken_character_is_refused_where_it_stands(words, where):
+    with pytest.raises(BadInput, match=f"{where}.*: a character is broken here: write it anew"):
+        read_words(list(words))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("refresh names beds --most 10", "“allybook refresh names” has no use for --most: leave"),
+        ("quote names beds --most 10", "“allybook quote names” has no use for --most"),
+        ("quote check --most 10", "“allybook quote check” has no use for --most"),
+        ("quote list --most 10", "“allybook quote list” has no use for --most"),
+        ("quote count beds", "“allybook quote count” has no use for #HASHTAG"),
+        ("quote sign-in --of followers", "“allybook quote sign-in” has no use for --of"),
+        ("quote check mine --of followers", "--of and #HASHTAG|BOOK|FILTER|followers|following do"),
+        ("list pull --pace 0", "“allybook list pull” has no use for --pace"),
+        ("list pull --public", "“allybook list pull” has no use for --public"),
+        ("list publish --most 5", "“allybook list publish” has no use for --most"),
+        ("mutes list beds", "“allybook mutes list” has no use for WHAT"),
+        ("mutes remove beds --for day", "“allybook mutes remove” has no use for --for"),
+        ("spared list beds", "“allybook spared list” has no use for FILTER"),
+        ("ticks list 1", "“allybook ticks list” has no use for ID|TEXT"),
+        (
+            "check --compare 2026-03-01 2026-03-02 --count",
+            "--compare and --count do not go together",
+        ),
+        ("check --count --anew", "--count and --anew do not go together"),
+        ("check --count --way pages", "--count and --way do not go together"),
+        ("books merge @a @b --into mine", "OTHER and --into do not go together: leave one out"),
+    ],
+)
+def test_what_would_not_be_heeded_is_refused(typed, told):
+    with pytest.raises(BadInput) as caught:
+        read_words(typed.split())
+    assert str(caught.value).startswith(told)
+    assert str(caught.value).endswith("Nothing was done.")
+
+
+@pytest.mark.parametrize("option", ["--tag", "--untag"])
+def test_a_tag_of_signs_alone_is_none(option):
+    with pytest.raises(BadInput, match="“# #” is no tag: write a word"):
+        read_words(["allies", "set", "@ana", option, "# #"])
+
+
+def test_a_file_may_have_any_name():
+    read = lambda *words: read_words(list(words))[1]  # noqa: E731
+    assert read("import", "caf\udce9.csv").files == [Path("caf\udce9.csv")]
+    assert read("books", "merge", "caf\udce9.allybook").keep == "caf\udce9.allybook"
+    assert read("allies", "export", "caf\udce9.csv").file == Path("caf\udce9.csv")

@@ -99,6 +99,11 @@ def _set(
         works.append(lambda: edit.drop_tags(desk, book, keys, untag))
     if words.note:
         works.append(lambda: edit.add_note(desk, book, keys, words.note))
+    if not works and words.act == "set":
+        raise BadInput(
+            "What is to be changed? Say --kind, --category, --tag, --untag or --note; nothing was "
+            "changed."
+        )
     return edit.in_turn(works)
 
 

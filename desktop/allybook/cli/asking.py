@@ -84,7 +84,7 @@ def say_part(call: Call, wanted: Quote, smaller: Quote) -> None:
 
 def status_of(reading: Reading, out: Out) -> int:
     """Return 0 where all was read that was wanted, else 1; say what of it could not be used."""
-    if reading.broken:
+    if reading.complaint:
         out.remark(reading.complaint)
     return 0 if reading.complete and not reading.broken else 1
 

@@ -10,11 +10,14 @@ from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.words import is_whole
 from allybook.services.books import several as books
 from allybook.services.books.algebra import Recipe, combine, origins_of, plan_combining
 from allybook.services.books.deeds import remember, remembered, stays, take_back
 from allybook.services.books.look_alikes import look_alikes
 from allybook.services.books.merge import merge, plan_merge
+from allybook.services.check.foreign import one_id
+from allybook.services.desk import book_named
 from allybook.services.people.find import find_key
 
 if TYPE_CHECKING:
@@ -112,6 +115,9 @@ def _trash(desk: Desk, words: argparse.Namespace, out: Out) -> None:
 
 def _combine(desk: Desk, words: argparse.Namespace, out: Out) -> None:
     recipe = _recipe(desk, words)
+    for one in recipe.origins:
+        if not one.complete:
+            out.remark(f"The X List “{one.name}” was read in part only: more may be on it.")
     if words.plan:
         plan = plan_combining(desk, recipe)
     else:
@@ -126,11 +132,11 @@ def _combine(desk: Desk, words: argparse.Namespace, out: Out) -> None:
 
 def _recipe(desk: Desk, words: argparse.Namespace) -> Recipe:
     origins = tuple(_origin(desk, word) for word in words.sources)
-    known = [one for one in desk.shelf.books() if words.into in (one.book_id, one.name)]
+    known = book_named(desk.shelf.books(), words.into)
     return Recipe(
         Operation(words.operation),
         origins,
-        book_id=known[0].book_id if known else "",
+        book_id=known.book_id if known else "",
         new_name="" if known else words.into,
         move=words.move,
     )
@@ -146,7 +152,8 @@ def _origin(desk: Desk, word: str) -> RollKey:
     named = [one for one in known if one.is_list and called in (one.ident, one.name)]
     if not named:
         raise BadInput(f"No X List “{called}” was read yet: allybook list pull reads it.")
-    return named[0]
+    ids = [one.ident for one in named]
+    return named[ids.index(one_id(called, ids))]
 
 
 def _as_json(plan: BookPlan) -> dict[str, object]:
@@ -223,6 +230,9 @@ def _merge(call: Call) -> None:
     if not words.gone:
         merge_file(desk, words, out)
         return
+    if not is_whole(words.keep):
+        # Of a file, any bytes are the name.
+        raise BadInput(f"“{words.keep}” is broken here: write it anew. Nothing was merged.")
     book = desk.book(call.options.book)
     kept, gone = find_key(desk, book, words.keep), find_key(desk, book, words.gone)
     merger = plan_merge(book, kept, gone)

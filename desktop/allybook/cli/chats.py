@@ -15,9 +15,10 @@ from allybook.domain.reading.hours import Hours
 from allybook.services.chats.chat import (
     chat_people,
     find_sittings,
-    nominees_of,
     read_sitting,
 )
+from allybook.services.chats.here import remember
+from allybook.services.chats.shared import nominees_of
 from allybook.services.chats.transcribe import (
     as_html,
     as_markdown,
@@ -82,13 +83,21 @@ def run_chat(call: Call) -> int:
         # An empty chat would look like an answer; this says why it cannot be asked for.
         desk.line.network()
     if not words.no_nominate and not desk.frozen():
-        nominate(desk, open_or_make(desk, call.options.book, out), nominees_of(desk, chat))
+        _nominate(call, chat)
     if sittings[1:]:
         out.remark(_say_several(sittings, desk.clock.zone))
     _print(desk, chat, words.form, out)
     if stopped:
         raise stopped
     return 0 if complete else 1
+
+
+def _nominate(call: Call, chat: Chat) -> None:
+    """Nominate whom people shared; what came from a file is one of the chats from now on."""
+    book = open_or_make(call.desk, call.options.book, call.out)
+    nominate(call.desk, book, nominees_of(call.desk, book, chat))
+    if chat.posts:
+        remember(call.desk, chat.hashtag)
 
 
 def check_chat(call: Call) -> None:

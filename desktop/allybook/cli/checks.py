@@ -12,17 +12,17 @@ from allybook.cli.asking import STOPS, agree, some
 from allybook.cli.chosen_book import book_called
 from allybook.cli.compares import LIST, run_compare
 from allybook.cli.out import moment
-from allybook.domain.check.followback import Answer, Finding, Side
+from allybook.domain.check.followback import Answer, Finding, Side, Unsaid
 from allybook.domain.errors import AllybookError, BadInput, NeedsSignIn, Offline
 from allybook.domain.filters.times import day_of
-from allybook.services.check.answer import newest_glimpses, whom
+from allybook.services.check.answer import newest_glimpses
 from allybook.services.check.everyone import answer_everyone, read_everyone
-from allybook.services.check.foreign import Names, asked_on, list_called, read_names
+from allybook.services.check.foreign import Names, asked_on, list_called, names_of, read_names
 from allybook.services.check.names import answer_names, check_names, plan_names
 from allybook.services.check.plan import choose_way, plan_check, plan_ways
 from allybook.services.check.run import check_everyone
 from allybook.services.line import Line
-from allybook.services.people.find import identify, in_question, unfound
+from allybook.services.people.find import identify, in_question
 
 if TYPE_CHECKING:
     import argparse
@@ -38,6 +38,11 @@ if TYPE_CHECKING:
     from allybook.services.check.plan import CheckPlan
     from allybook.services.desk import Desk
 
+UNSAID = {
+    Unsaid.UNTOLD: "X did not say",
+    Unsaid.NOBODY: "nobody has this handle now",
+    Unsaid.CHANGED_HANDS: "another account may have this handle by now",
+}
 COLUMNS = ("user_id", "handle", "class", "flags", "source", "as_of", "complete")
 
 
@@ -47,6 +52,7 @@ def run_check(call: Call) -> int:
     Whatever stops that on the way: what is known by then is printed before the error is told.
     """
     words, out = call.words, call.out
+    _check_names(words)
     if words.compare:
         return run_compare(call)
     if words.count:
@@ -89,10 +95,20 @@ def _count(call: Call) -> int:
 def check_words(call: Call) -> None:
     """Refuse a book or a file that is not there, before X is asked for anything."""
     desk, words = call.desk, call.words
+    _check_names(words)
     if words.names:
         read_names(desk, words.names)
     elif _is_of_book(words):
         book_called(desk, words.of, call.options.book)
+
+
+def _check_names(words: argparse.Namespace) -> None:
+    """Refuse a book or a list beside the names of a file: one of them would be left aside."""
+    if words.names and not words.compare and words.of not in ("", *Side):
+        raise BadInput(
+            "--names says who is looked at, so --of can only be followers or following beside it: "
+            "leave one out. Nothing was asked."
+        )
 
 
 def _is_of_book(words: argparse.Namespace) -> bool:
@@ -198,7 +214,7 @@ def _of_book(call: Call, book: Book) -> Sequence[Finding]:
 
 def _in_book(book: Book) -> Names:
     allies = in_question(book.allies())
-    return Names(whom(allies), unfound(allies))
+    return names_of(allies)
 
 
 def _ask(call: Call, names: Names) -> Sequence[Finding]:
@@ -243,6 +259,11 @@ def _counted(counts: Mapping[Answer, int]) -> str:
     return ", ".join(f"{counts[kind]} {kind.value}" for kind in Answer)
 
 
+def _known_from(one: Finding, zone: tzinfo) -> str:
+    told = f"{one.source}, {day_of(one.as_of, zone):%d %B %Y}" if one.source else ""
+    return f"{told}: {UNSAID[one.unsaid]}" if one.unsaid else told
+
+
 def _print(findings: Sequence[Finding], out: Out, zone: tzinfo) -> None:
     counts = Counter(one.answer for one in findings)
     out.say(_counted(counts))
@@ -251,7 +272,7 @@ def _print(findings: Sequence[Finding], out: Out, zone: tzinfo) -> None:
             f"@{one.handle}" if one.handle else one.user_id,
             one.answer.value,
             " ".join(sorted(flag.value for flag in one.flags)),
-            f"{one.source}, {day_of(one.as_of, zone):%d %B %Y}" if one.source else "",
+            _known_from(one, zone),
         )
         for one in findings
     ]

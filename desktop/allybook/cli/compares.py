@@ -14,13 +14,12 @@ from allybook.domain.filters.times import day_of
 from allybook.services.check.compare import compare_days
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-    from datetime import tzinfo
+    from collections.abc import Collection, Mapping, Sequence
+    from datetime import datetime, tzinfo
 
     from allybook.cli.call import Call
     from allybook.cli.out import Out
     from allybook.domain.check.follow_events import Event
-    from allybook.services.check.compare import Comparison
     from allybook.services.desk import Desk
 
 LIST = "list:"
@@ -40,7 +39,7 @@ WORDS = {
 
 
 def run_compare(call: Call) -> int:
-    """Print what changed; 1 where one side has no two complete readings."""
+    """Print what changed; 1 where a side that was asked for has no two complete readings."""
     desk, words, out = call.desk, call.words, call.out
     first, last = words.compare
     if words.names or words.of.startswith(LIST):
@@ -49,16 +48,19 @@ def run_compare(call: Call) -> int:
             "List: leave that out. Nothing was asked."
         )
     told = compare_days(desk, first, last, _only(desk, words.of, call.options.book))
-    events = [one for one in told.events if words.of not in tuple(Side) or one.side == words.of]
+    sides = (Side(words.of),) if words.of in tuple(Side) else tuple(Side)
+    spans = {side: told.spans[side] for side in sides if side in told.spans}
+    events = [one for one in told.events if one.side in sides]
     if words.form == "json":
         out.json([_row(one) for one in events])
     elif words.form == "csv":
         out.csv([_row(one) for one in events], COLUMNS)
     else:
-        _print(events, told, out, desk.clock.zone)
-    for side in told.untold:
+        _print(events, spans, out, desk.clock.zone)
+    untold = [side for side in sides if side not in spans]
+    for side in untold:
         out.remark(f"Of {side} there are no two complete readings for these dates.")
-    return 1 if told.untold else 0
+    return 1 if untold else 0
 
 
 def _only(desk: Desk, of: str, current: str) -> Collection[str] | None:
@@ -79,8 +81,13 @@ def _row(one: Event) -> dict[str, object]:
     }
 
 
-def _print(events: Sequence[Event], told: Comparison, out: Out, zone: tzinfo) -> None:
-    for side, (after, by) in told.spans.items():
+def _print(
+    events: Sequence[Event],
+    spans: Mapping[Side, tuple[datetime, datetime]],
+    out: Out,
+    zone: tzinfo,
+) -> None:
+    for side, (after, by) in spans.items():
         counts = Counter(one.turn for one in events if one.side is side)
         said = ", ".join(f"{counts[turn]} {turn.value}" for turn in FollowTurn if counts[turn])
         first, last = day_of(after, zone), day_of(by, zone)

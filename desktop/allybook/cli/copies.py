@@ -51,7 +51,7 @@ def _as_json(plan: CopyPlan) -> dict[str, object]:
         "new": _keys(told.new),
         "changed": _keys(told.changed),
         "conflicts": _keys(told.disputed),
-        "opted_out": _keys(told.out),
+        "opted_out": _keys([*told.out, *told.barred]),
         "erased": _keys(told.erased),
     }
 
@@ -72,6 +72,7 @@ def _lines(plan: CopyPlan, *, done: bool) -> Iterator[str]:
         (told.changed, "changed"),
         (told.disputed, f"in conflict: “{name}” keeps both until somebody chooses"),
         (told.out, "opted out there, and left out here too"),
+        (told.barred, "opted out of another book here, and left out of this one"),
         (told.erased, "erased there, and taken away here too"),
     )
     yield from (f"{len(allies)} {what}" for allies, what in counts if allies)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.cli.asking import some
 from allybook.cli.care import remark_rows
 from allybook.cli.chosen_book import book_if_any, open_or_make
@@ -21,6 +23,7 @@ from allybook.cli.left_out import called
 from allybook.cli.out import one_line
 from allybook.domain.book.bring import RowFate
 from allybook.domain.book.columns import NOTHING, remap
+from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import AllybookError, BadInput
 from allybook.services.books.bring_in import bring_in, preview, read_table
 from allybook.services.books.export import count_declined, count_opted_out, export_allies
@@ -28,6 +31,7 @@ from allybook.services.imports.run import name_of
 from allybook.services.share.page import A_DAY, Edition, plan_page, write_page
 
 if TYPE_CHECKING:
+    import argparse
     from pathlib import Path
 
     from allybook.cli.call import Call
@@ -41,6 +45,8 @@ if TYPE_CHECKING:
 SHOWN = 10
 """How many rows that were not understood are told to a person at a terminal."""
 PAGE = frozenset({".html", ".htm"})
+FOR_PAGES = ("no_persons", "title", "lang", "tags", "part")
+FOR_TABLES = ("excel", "semicolons")
 FATES = {
     RowFate.NEW: "new",
     RowFate.CHANGED: "changed",
@@ -106,12 +112,9 @@ def run_export(call: Call) -> int:
     """Write the allies of a book to a table or to a web page, as the ending of the file says."""
     desk, words, out = call.desk, call.words, call.out
     book, path = desk.book(call.options.book), words.file
-    if path.suffix.lower() in PAGE:
-        if words.ids_only:
-            raise BadInput(
-                "A web page shows more than user ids: give --ids-only a .csv, .xlsx, .json or "
-                ".txt, or leave it out. Nothing was written."
-            )
+    is_page = path.suffix.lower() in PAGE
+    _check_options(words, is_page=is_page)
+    if is_page:
         return _share(call, book)
     excel = ";" if words.semicolons else "," if words.excel else ""
     count = export_allies(desk, book, path, excel=excel, ids_only=words.ids_only)
@@ -129,6 +132,20 @@ def run_export(call: Call) -> int:
     return 0
 
 
+def _check_options(words: argparse.Namespace, *, is_page: bool) -> None:
+    """Refuse what only the other kind of file can be: left unheeded it would name persons."""
+    if is_page and words.ids_only:
+        raise BadInput(
+            "A web page shows more than user ids: give --ids-only a .csv, .xlsx, .json or .txt, "
+            "or leave it out. Nothing was written."
+        )
+    kind = "tables (.csv)" if is_page else "web pages (.html)"
+    for name in FOR_TABLES if is_page else FOR_PAGES:
+        if words.told.was_said(words, name):
+            option = words.told.word_of(name)
+            raise BadInput(f"{option} is for {kind}: leave it out. Nothing was written.")
+
+
 def _bring(call: Call, table: OpenTable) -> TableReport:
     desk, words, ticket = call.desk, call.words, call.ticket
     mapped = remap(table.headings, table.guess, words.map)
@@ -137,9 +154,31 @@ def _bring(call: Call, table: OpenTable) -> TableReport:
     book = None if words.preview else open_or_make(desk, named, call.out)
     shown = preview(desk, book or book_if_any(desk, named), raw, mapped, ticket)
     remark_rows(desk, [one.row for one in shown.wanted], call.out, ticket)
+    broken = ""
     if book:
-        bring_in(desk, book, shown, ticket)
-    return _report(table, mapped, shown, read=len(raw.rows), written=not words.preview)
+        try:
+            bring_in(desk, book, shown, ticket)
+        except PartlyDone as error:
+            shown, broken = _as_far_as(shown, error), str(error)
+            call.out.remark(f"{table.name}: {broken}")
+    report = _report(table, mapped, shown, read=len(raw.rows), written=not words.preview)
+    if broken:
+        report["problems"].append({"where": table.name, "line": 0, "why": broken})
+    return report
+
+
+def _as_far_as(shown: Preview, error: PartlyDone) -> Preview:
+    """Return a preview as it was done by the entries written: the others are left as they were."""
+    reached = {entry.ally for entry in error.written}
+    return replace(
+        shown,
+        arrivals=tuple(
+            replace(one, fate=RowFate.LEFT)
+            if one.fate in {RowFate.NEW, RowFate.CHANGED} and one.key not in reached
+            else one
+            for one in shown.arrivals
+        ),
+    )
 
 
 def _report(
@@ -184,9 +223,10 @@ def _print(report: TableReport, out: Out) -> None:
         out.say("  " + one_line(columns))
     for told_of in report["barred"][:SHOWN]:
         out.say("  " + one_line(told_of))
-    for bad in report["problems"][:SHOWN]:
+    # What broke it off stands last, and is told already.
+    for bad in report["problems"][: min(SHOWN, report["skipped"])]:
         out.say("  " + one_line(f"line {bad['line']}: {bad['why']}"))
-    if len(report["problems"]) > SHOWN:
+    if report["skipped"] > SHOWN:
         out.say("  --json tells more of them")
 
 

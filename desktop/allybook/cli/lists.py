@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from allybook.cli.asking import STOPS, agree, as_json, duration, some, status_of
 from allybook.cli.out import moment
-from allybook.domain.acts.outbox import Outcome, Stage
+from allybook.domain.acts.outbox import AS_WANTED, Outcome, Stage
 from allybook.domain.acts.pace import Pace
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.filters.times import day_of
 from allybook.domain.money.dollars import in_words
+from allybook.domain.people.accounts import called
 from allybook.services.lists.pull import PAGE, most_of, pull, quote_pull
 from allybook.services.money.quote import fits
 from allybook.services.people.ask_again import PAUSE
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 IN_DOUBT = "in_doubt"
 RENAMED = "renamed"
+SETTLED = AS_WANTED | {Outcome.NO_LISTS, Outcome.OPTED_OUT}
+"""The outcomes that leave nothing to do: who asks not to be listed is left off, as it is to be."""
 
 
 def run_list(call: Call) -> int:
@@ -83,7 +86,7 @@ def _print_members(call: Call, rows: Sequence[Mapping[str, str]]) -> None:
     if call.words.form == "json":
         call.out.json(rows)
     else:
-        call.out.table([(row["user_id"], f"@{row['handle']}") for row in rows], ("id", "handle"))
+        call.out.table([(row["user_id"], _handle(row)) for row in rows], ("id", "handle"))
 
 
 def _say_more(desk: Desk, list_id: str, most: int, out: Out) -> None:
@@ -99,7 +102,7 @@ def _say_more(desk: Desk, list_id: str, most: int, out: Out) -> None:
 
 def _plan(call: Call, book: Book) -> int:
     words, out = call.words, call.out
-    plan = plan_list(call.desk, book, again=words.ask_again, way=words.way)
+    plan = plan_list(call.desk, book, _pace(call), again=words.ask_again, way=words.way)
     if words.form == "json":
         out.json(
             {
@@ -115,7 +118,8 @@ def _plan(call: Call, book: Book) -> int:
         return 0
     for head, group in (("Add", plan.adds), ("Remove", plan.removes), ("Leave out", plan.left_out)):
         for one in group:
-            out.say(f"{head} @{one.handle} ({_reason(one, call.desk.clock.zone)})")
+            who = called(one.handle, one.user_id)
+            out.say(f"{head} {who} ({_reason(one, call.desk.clock.zone)})")
     for handle in plan.unfound:
         out.say(f"Find @{handle} first: its user id is not known yet")
     if plan.unread:
@@ -190,7 +194,8 @@ def _publish(call: Call, book: Book) -> int:
     note_told(desk, done.list_id, done.acts)
     if done.error is not None:
         return done.error.exit_status
-    return 1 if done.waiting or lost or done.stopped else 0
+    undone = any(act.outcome not in SETTLED for act in done.acts)
+    return 1 if done.waiting or lost or done.stopped or undone else 0
 
 
 def _check_publish(call: Call, book: Book) -> Pace:
@@ -236,7 +241,7 @@ def _report(call: Call, done: Published, plan: ListPlan, lost: Mapping[str, Outc
         call.out.json(rows)
     elif rows:
         why = {act.user_id: _because(act, new) for act in done.acts}
-        table = [(row["user_id"], f"@{row['handle']}", _said(row, why)) for row in rows]
+        table = [(row["user_id"], _handle(row), _said(row, why)) for row in rows]
         call.out.table(table, ("id", "handle", "outcome"))
     if done.stopped:
         call.out.remark(done.stopped)
@@ -253,7 +258,14 @@ def _told(act: Act, renamed: Mapping[str, str]) -> str:
 
 
 def _because(act: Act, renamed: Mapping[str, str]) -> str:
-    return f"on the list, was @{act.handle}" if act.user_id in renamed else act.detail
+    if act.user_id not in renamed:
+        return act.detail
+    return f"on the list, was {called(act.handle, act.user_id)}"
+
+
+def _handle(row: Mapping[str, str]) -> str:
+    """Return the cell of a handle; of whom none is known, the id stands beside."""
+    return f"@{row['handle']}" if row["handle"] else ""
 
 
 def _said(row: Mapping[str, str], why: Mapping[str, str]) -> str:

@@ -28,12 +28,13 @@ def run_noise(call: Call) -> int:
     """Say how noise is judged, after changing it where that was asked."""
     desk, words = call.desk, call.words
     told = dict(map(parse_weight, words.weights))
+    if words.languages:
+        # A language that nobody knows is refused before anything is changed.
+        _set_languages(desk, words.languages)
     if words.reset:
         reset_weights(desk)
     if told:
         set_weights(desk, told)
-    if words.languages:
-        _set_languages(desk, words.languages)
     catch_up(desk, call.ticket)
     _tell(call)
     return 0

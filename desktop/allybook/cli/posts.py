@@ -35,11 +35,16 @@ def run_posts(call: Call) -> int:
         return _sift(call, chosen)
     _remark_unasked(call, chosen)
     if words.form == "count":
-        out.say(str(desk.cache.count(chosen)))
+        out.say(str(_at_most(desk.cache.count(chosen), words.limit)))
         return 0
     order = desk.cache.order(chosen, limit=words.limit or None)
     _tell(_told(chosen, walk(desk, order), _spared_here(desk, chosen)), words.form, out)
     return 0
+
+
+def _at_most(number: int, limit: int) -> int:
+    """Return how many posts would be listed, all where no limit was said."""
+    return min(number, limit or number)
 
 
 def _remark_unasked(call: Call, chosen: Node) -> None:
@@ -61,7 +66,7 @@ def _sift(call: Call, chosen: Node) -> int:
     desk, words, out = call.desk, call.words, call.out
     bad: list[BadRecord] = []
     if words.form == "count":
-        out.say(str(count(desk, words.input, chosen, bad.append)))
+        out.say(str(_at_most(count(desk, words.input, chosen, bad.append), words.limit)))
     else:
         found = sift(desk, words.input, chosen, bad.append, most=words.limit)
         _tell(_told(chosen, found, spared_test(desk, words.input)), words.form, out)

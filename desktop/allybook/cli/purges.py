@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
 from allybook.domain.errors import BadInput
+from allybook.domain.people.accounts import HANDLE, USER_ID
 from allybook.services.forget.known import find_known
 from allybook.services.forget.purge import purge_account, purge_all
 
@@ -24,6 +25,11 @@ def run_purge(call: Call) -> int:
         return _purge_all(call)
     known = find_known(desk, words.whom)
     if not known.kept:
+        if not (HANDLE.fullmatch(known.word) or USER_ID.fullmatch(known.word)):
+            raise BadInput(
+                f"“{words.whom}” is no handle and no id, so nothing was found or changed: write "
+                'for example allybook purge "@ana".'
+            )
         out.say(f"Nothing is kept about @{known.word}.")
         return 0
     if not call.options.yes:

@@ -5,16 +5,14 @@ Likewise what an earlier reading left out (``gaps``), and who wrote what was rea
 
 from __future__ import annotations
 
-from shlex import quote
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from allybook.cli.asking import STOPS, agree, as_json, check_most, say_part, some, status_of
 from allybook.cli.came import listening
-from allybook.cli.typed import read_told
+from allybook.cli.typed import filter_pasted, read_told
 from allybook.domain.errors import BadInput
-from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.books.several import find_book
@@ -255,7 +253,8 @@ def _command(desk: Desk, plan: SourcePlan, through: Node, mine: Sequence[Gap]) -
         Origin.LIST: Term(On.LIST, plan.name),
         Origin.BOOK: Term(On.IN, plan.name),
     }
-    return f"“allybook refresh gaps {quote(show(terms.get(plan.source.origin, through)))}”"
+    about = terms.get(plan.source.origin, through)
+    return f"“allybook refresh gaps {filter_pasted(desk, about)}”"
 
 
 def most_of_gaps(most: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.cli.typed import as_typed, read_filter
+from allybook.cli.typed import joined, read_filter
 from allybook.domain.errors import BadInput
 from allybook.domain.expressions import expression
 from allybook.domain.filters.sentence import sentence
@@ -27,7 +27,7 @@ _HANDLE = expression("[@＠]([A-Za-z0-9_]{1,15})")  # noqa: RUF001 (the wide sig
 def run_spared(call: Call) -> int:
     """List what is never hidden, add a filter, or let noise decide about one again."""
     desk, words = call.desk, call.words
-    typed = _of_author(" ".join(as_typed(words.filter)).strip())
+    typed = _of_author(joined(desk, words.filter).strip())
     if words.act == "list":
         _tell(call, rules(desk), "")
         return 0

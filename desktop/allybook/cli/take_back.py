@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import agree, duration, some
-from allybook.cli.happenings import name_of
+from allybook.cli.happenings import name_of, outcome_of
 from allybook.domain.acts.outbox import Deed
 from allybook.domain.acts.ticks import Tick
 from allybook.domain.errors import BadInput, OverBudget
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from allybook.cli.call import Call
     from allybook.cli.out import Out
     from allybook.services.desk import Desk
-    from allybook.services.publish.take_back import TakeBack
+    from allybook.services.publish.take_back import TakeBack, TakenBack
 
 
 def run_take_back(call: Call) -> int:
@@ -43,10 +43,19 @@ def run_take_back(call: Call) -> int:
     if taken.done:
         out.say(f"Taken back: {name_of(one)}.")
     else:
-        out.remark(str(taken.error) if taken.error else taken.stopped or taken.act.detail)
+        out.remark(_why_not(taken))
     if taken.error is not None:
         return taken.error.exit_status
     return 0 if taken.done else 1
+
+
+def _why_not(taken: TakenBack) -> str:
+    """Return why an act is not taken back, or not yet."""
+    if taken.error is not None:
+        return str(taken.error)
+    came_of_it = outcome_of(taken.act).replace("_", " ")
+    why = f"Not taken back: {name_of(taken.act)} ({came_of_it})."
+    return taken.stopped or taken.act.detail or why
 
 
 def _must_agree(call: Call, plan: TakeBack) -> None:

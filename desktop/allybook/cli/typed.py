@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.parse import parse
+from allybook.domain.filters.show import show
 from allybook.domain.filters.words import fold_name
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
 
+_OPEN = frozenset('"$`\\')
+"""What shells read within double quotes."""
 _PLAIN = expression(r"-?[\w:.%+=,/][\w:.@%+=,/-]*")
 
 
@@ -52,14 +57,25 @@ def as_typed(told: Sequence[str]) -> list[str]:
 def pasted(told: Sequence[str]) -> str:
     """Return words as they can be pasted at a prompt: what shells read otherwise is in quotes.
 
-    Double quotes are those of every shell; single ones only where there are double ones within.
+    Double quotes are those of every shell; single ones stand only around what those do not keep.
     """
     words = (word.strip() for word in as_typed(told))
-    return " ".join(word if _PLAIN.fullmatch(word) else _in_quotes(word) for word in words)
+    said = filter(None, words)
+    return " ".join(word if _PLAIN.fullmatch(word) else _in_quotes(word) for word in said)
+
+
+def filter_pasted(desk: Desk, chosen: Node) -> str:
+    """Return a filter as it can be pasted at a prompt, without the quotes that ``joined`` adds."""
+    written = show(chosen)
+    bare = written.replace('"', "")
+    with suppress(BadInput):
+        if read_told(desk, [bare]) == chosen:
+            return pasted([bare])
+    return pasted([written])
 
 
 def _in_quotes(word: str) -> str:
-    return f"'{word}'" if '"' in word else f'"{word}"'
+    return f'"{word}"' if _OPEN.isdisjoint(word) else quote(word)
 
 
 def _quoted_again(desk: Desk, word: str) -> str:

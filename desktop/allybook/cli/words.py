@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from allybook import __version__
-from allybook.cli.parser import Parser, Said, read_path
+from allybook.cli.heeded import check_heeded
+from allybook.cli.parser import OrNothing, Parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -60,14 +61,15 @@ def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     if not others:
         # The window opens: nobody waits for the words of all the commands.
         return _options(alone), argparse.Namespace(command="")
-    parser, told = _parser(shared, arguments)
+    parser = _parser(shared, arguments)
     words, beyond = parser.parse_known_args(_with_filter_words(arguments))
     takes_filter = words.command in FILTERED
     if beyond and (not takes_filter or any(word.startswith("-") for word in beyond)):
-        told.get(words.command, parser).refuse(beyond)
+        words.told.refuse(beyond)
     if beyond:
         # What argparse takes no more of once an option stood between the words of a filter.
-        words.filter += beyond
+        words.filter += words.told.read_more("filter", beyond)
+    check_heeded(words)
     return _options(words), words
 
 
@@ -98,8 +100,8 @@ def goes_to_x(words: argparse.Namespace) -> bool:
     return words.command in at_once or (words.command == "list" and words.act != "plan")
 
 
-def _parser(shared: Parser, named: Collection[str]) -> tuple[Parser, Mapping[str, Parser]]:
-    """Return what reads a command line that holds the words ``named``, and its commands' own."""
+def _parser(shared: Parser, named: Collection[str]) -> Parser:
+    """Return what reads a command line that holds the words ``named``."""
     parser = Parser(
         prog="allybook",
         description="An address book of allies for people who organise on Twitter/X.",
@@ -111,7 +113,6 @@ def _parser(shared: Parser, named: Collection[str]) -> tuple[Parser, Mapping[str
     parser.set_defaults(command="")
     # Without a word for the program, argparse would look how wide the terminal is to find one.
     commands = parser.add_subparsers(title="commands", prog="allybook", parser_class=Parser)
-    told = {}
     for name, (about, add_words) in COMMANDS.items():
         if name not in named:
             # It is there for the help, and for who misspells one; nobody asks for its own words.
@@ -122,28 +123,27 @@ def _parser(shared: Parser, named: Collection[str]) -> tuple[Parser, Mapping[str
         )
         command.set_defaults(command=name)
         add_words(command, shared)
-        told[name] = command
-    return parser, told
+    return parser
 
 
 def _global_words() -> Parser:
     words = Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
     group = words.add_argument_group("for every command")
     about = "keep everything in one folder"
-    group.add_argument("--profile", type=read_path, metavar="DIR", help=about)
+    group.add_argument("--profile", type=Path, metavar="DIR", help=about)
     group.add_argument("--practice", action="store_true", help="use the built-in make-believe X")
     about = "a server that speaks the X API v2"
-    group.add_argument("--api-base", action=Said, metavar="URL", help=about)
+    group.add_argument("--api-base", metavar="URL", help=about)
     group.add_argument("--token-stdin", action="store_true", help="read a user token from stdin")
     group.add_argument("--offline", action="store_true", help="ask nothing of X")
     about = "this month's limit, for this command"
-    group.add_argument("--budget", action=Said, metavar="DOLLARS", help=about)
+    group.add_argument("--budget", metavar="DOLLARS", help=about)
     about = (
         "do without asking what writes to X, what forgets, a merge that opts people out, and a web "
         "page that names persons"
     )
     group.add_argument("--yes", action="store_true", help=about)
-    group.add_argument("--book", action=Said, metavar="NAME", help="the book to work on")
+    group.add_argument("--book", metavar="NAME", help="the book to work on")
     group.add_argument("--owns-app", action="store_true", help="the account owns the developer app")
     about = "ask X in its old words (tweet) or its new ones (post)"
     group.add_argument("--vocabulary", choices=("tweet", "post"), help=about)
@@ -188,7 +188,7 @@ def _day(text: str) -> date:
 
 
 def _add_tour(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    command.add_argument("--out", type=read_path, default=Path("build/tour"), metavar="DIR")
+    command.add_argument("--out", type=Path, default=Path("build/tour"), metavar="DIR")
     command.add_argument("--every-state", action="store_true", help="every view in every state")
 
 
@@ -199,13 +199,13 @@ def _add_take_back(command: argparse.ArgumentParser, _shared: Parser) -> None:
 def _add_ticks(command: argparse.ArgumentParser, _shared: Parser) -> None:
     command.add_argument("act", choices=("list", "next", "done", "skip", "post"))
     about = "the next one by itself; with post, what is to be posted"
-    command.add_argument("tick", nargs="?", action=Said, metavar="ID|TEXT", help=about)
+    command.add_argument("tick", nargs="?", default="", metavar="ID|TEXT", help=about)
     _add_form(command, "json")
 
 
 def _add_purge(command: argparse.ArgumentParser, _shared: Parser) -> None:
     about = "one account"
-    command.add_argument("whom", nargs="?", action=Said, metavar="HANDLE", help=about)
+    command.add_argument("whom", nargs="?", default="", metavar="HANDLE", help=about)
     about = "erase that account from the books too"
     command.add_argument("--books", action="store_true", help=about)
     about = "all that X said; books, ledger and outbox stay"
@@ -213,7 +213,7 @@ def _add_purge(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 
 def _add_import(command: argparse.ArgumentParser, _shared: Parser) -> None:
-    command.add_argument("files", nargs="+", type=read_path, metavar="FILE")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     command.add_argument(
         "--no-nominate", action="store_true", help="leave handles in the files out of the book"
     )
@@ -222,10 +222,10 @@ def _add_import(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 def _add_posts(command: argparse.ArgumentParser, _shared: Parser) -> None:
     about = "what X search taught you; since: and until: are days of your own time zone"
-    command.add_argument("filter", nargs="*", metavar="FILTER", help=about)
+    command.add_argument("filter", nargs="*", action=OrNothing, metavar="FILTER", help=about)
     command.add_argument("--limit", type=read_count, default=0, metavar="N")
     about = "filter the posts of a file instead, and keep nothing of it"
-    command.add_argument("--input", type=read_path, default=None, metavar="FILE", help=about)
+    command.add_argument("--input", type=Path, default=None, metavar="FILE", help=about)
     _add_form(command, "json", "csv", "count", "why")
 
 
@@ -248,12 +248,12 @@ def _add_refresh(command: argparse.ArgumentParser, _shared: Parser) -> None:
 
 def _add_check(command: argparse.ArgumentParser, _shared: Parser) -> None:
     metavar = "followers|following|BOOK|list:NAME"
-    command.add_argument("--of", action=Said, default="", metavar=metavar)
+    command.add_argument("--of", default="", metavar=metavar)
     command.add_argument(
         "--count", action="store_true", help="only how many, by what was read before; free"
     )
     command.add_argument(
-        "--names", type=read_path, metavar="FILE", help="who of the accounts in this table or text"
+        "--names", type=Path, metavar="FILE", help="who of the accounts in this table or text"
     )
     command.add_argument("--anew", action="store_true", help="ask X, whatever is at hand")
     command.add_argument(
@@ -305,8 +305,8 @@ def _add_reposts(command: argparse.ArgumentParser) -> None:
 
 
 def _add_window(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--from", dest="start", action=Said, default="", metavar="T", help=TIME)
-    command.add_argument("--to", dest="end", action=Said, default="", metavar="T", help=TIME)
+    command.add_argument("--from", dest="start", default="", metavar="T", help=TIME)
+    command.add_argument("--to", dest="end", default="", metavar="T", help=TIME)
 
 
 def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
@@ -316,7 +316,7 @@ def _add_quote(command: argparse.ArgumentParser, _shared: Parser) -> None:
     metavar = "#HASHTAG|BOOK|FILTER|followers|following"
     command.add_argument("filter", nargs="*", metavar=metavar, help=about)
     metavar = "followers|following|BOOK"
-    command.add_argument("--of", dest="whom", action=Said, default="", metavar=metavar)
+    command.add_argument("--of", dest="whom", default="", metavar=metavar)
     command.add_argument("--most", type=read_count, default=0, metavar="POSTS", help=MOST)
     _add_window(command)
     _add_reposts(command)

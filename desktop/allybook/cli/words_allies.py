@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allybook.cli.acts import begin_acts
-from allybook.cli.parser import read_path
+from allybook.cli.parser import OrNothing
 from allybook.cli.words import read_count
 from allybook.domain.book.columns import NOTHING, Column
 from allybook.domain.book.entry import Kind, Status
 from allybook.services.share.words import SPOKEN
 
 if TYPE_CHECKING:
-    import argparse
-
     from allybook.cli.acts import Add
 
 KINDS = [kind.value for kind in Kind if kind is not Kind.HASHTAG]
@@ -36,7 +36,7 @@ def add_allies(command: argparse.ArgumentParser, shared: argparse.ArgumentParser
     setting = add("set", "change an ally")
     setting.add_argument("names", nargs="+", metavar="NAME")
     _add_facts(setting)
-    setting.add_argument("--untag", action="append", default=[], metavar="TAG")
+    setting.add_argument("--untag", action="append", default=[], type=_tag, metavar="TAG")
     _add_decisions(add)
     _add_readers(add)
 
@@ -67,7 +67,7 @@ def _add_readers(add: Add) -> None:
 
 
 def _add_import(bring: argparse.ArgumentParser) -> None:
-    bring.add_argument("files", nargs="+", type=read_path, metavar="FILE")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring.add_argument(
         "--map",
         action="append",
@@ -81,7 +81,7 @@ def _add_import(bring: argparse.ArgumentParser) -> None:
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:
-    export.add_argument("file", type=read_path, metavar="FILE")
+    export.add_argument("file", type=Path, metavar="FILE")
     table, page = export.add_argument_group("tables"), export.add_argument_group("web pages")
     table.add_argument("--excel", action="store_true", help="mark a .csv as UTF-8 for Excel")
     about = "the same with semicolons, for an Excel that writes 0,5"
@@ -97,6 +97,13 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     page.add_argument("--part", type=read_count, default=1, metavar="N", help=about)
 
 
+def _tag(typed: str) -> str:
+    """Return a tag as it was typed; of signs alone nothing would be left."""
+    if not typed.strip("# "):
+        raise argparse.ArgumentTypeError(f"“{typed}” is no tag: write a word")
+    return typed
+
+
 def _language(typed: str) -> str:
     """Return the code of a language that was called by its name, or what was typed."""
     from allybook.domain.filters.tongues import find_language  # noqa: PLC0415 (few name any)
@@ -106,6 +113,6 @@ def _language(typed: str) -> str:
 
 def _add_facts(act: argparse.ArgumentParser) -> None:
     act.add_argument("--kind", choices=KINDS)
-    act.add_argument("--category")
-    act.add_argument("--tag", action="append", default=[], metavar="TAG")
+    act.add_argument("--category", action=OrNothing, help="in quotes and empty: none any more")
+    act.add_argument("--tag", action="append", default=[], type=_tag, metavar="TAG")
     act.add_argument("--note", default="")

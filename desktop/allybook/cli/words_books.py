@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from allybook.cli.acts import begin_acts
-from allybook.cli.parser import read_path
+from allybook.cli.parser import path_or_name
 from allybook.domain.book.operation import Operation
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def add_books(command: argparse.ArgumentParser, shared: argparse.ArgumentParser)
     _add_merge(add("merge", "merge a colleague's copy of a book; or two allies that are one"))
     saving = add("save", "write a copy of a book to a file, for a colleague to merge")
     saving.add_argument("of", metavar="BOOK")
-    saving.add_argument("file", metavar="FILE", type=read_path, help="usually NAME.allybook")
+    saving.add_argument("file", metavar="FILE", type=Path, help="usually NAME.allybook")
 
 
 def _add_shelf(add: Add) -> None:
@@ -48,7 +49,7 @@ def _add_shelf(add: Add) -> None:
 
 def _add_merge(act: argparse.ArgumentParser) -> None:
     about = "a copy of a book, as “save” writes it; or with OTHER the ally who is kept"
-    act.add_argument("keep", metavar="FILE|KEPT", help=about)
+    act.add_argument("keep", type=path_or_name, metavar="FILE|KEPT", help=about)
     act.add_argument("gone", metavar="OTHER", nargs="?", help="the ally who goes on as the first")
     act.add_argument("--into", default="", metavar="BOOK", help="else the book it is a copy of")
     act.add_argument("--plan", action="store_true", help="only say what merging would change")

@@ -1,0 +1,63 @@
+"""What a command would not heed is refused: left aside in silence, it would mean another thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from allybook.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Mapping
+
+    from allybook.cli.parser import Parser
+
+ACTS = ("act", "source", "job")
+"""Under which names commands keep what they are to do."""
+UNHEEDED: Mapping[str, tuple[str, ...]] = {
+    "refresh names": ("most",),
+    "quote sign-in": ("filter", "whom", "most"),
+    "quote count": ("filter", "whom", "most"),
+    "quote names": ("most",),
+    "quote check": ("most",),
+    "quote list": ("most",),
+    "list pull": ("pace", "daily", "public", "ask_again", "way"),
+    "list plan": ("most",),
+    "list publish": ("most",),
+    "mutes list": ("what", "spell"),
+    "mutes remove": ("spell",),
+    "spared list": ("filter",),
+    "ticks list": ("tick",),
+}
+"""What a command understands and one of its acts has no use for."""
+APART: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "quote": (("whom", "filter"),),
+    "check": (
+        *(("compare", "count"), ("compare", "anew"), ("compare", "way")),
+        *(("count", "anew"), ("count", "way")),
+    ),
+    "books merge": (("gone", "into"),),
+}
+"""Two words of a command of which one would be heeded."""
+
+
+def check_heeded(words: argparse.Namespace) -> None:
+    """Raise ``BadInput`` where something was said that would not be heeded."""
+    told: Parser = words.told
+    for called in _called(words):
+        for dest in UNHEEDED.get(called, ()):
+            if told.was_said(words, dest):
+                what = told.word_of(dest)
+                raise BadInput(
+                    f"“allybook {called}” has no use for {what}: leave it out. Nothing was done."
+                )
+        for one, other in APART.get(called, ()):
+            if told.was_said(words, one) and told.was_said(words, other):
+                both = f"{told.word_of(one)} and {told.word_of(other)}"
+                raise BadInput(f"{both} do not go together: leave one out. Nothing was done.")
+
+
+def _called(words: argparse.Namespace) -> Iterator[str]:
+    """Yield the command, and the command with what it is to do."""
+    yield words.command
+    yield from (f"{words.command} {getattr(words, name)}" for name in ACTS if hasattr(words, name))

@@ -81,10 +81,11 @@ def functions():
 
 
 def test_functions_stay_small():
-    sizes = dict(functions())
-    long = [name for name, lines in sizes.items() if lines > 60]
+    # Pairs, and no table: several in one file may have one name.
+    sizes = list(functions())
+    long = [name for name, lines in sizes if lines > 60]
     assert long == []
-    assert sum(lines <= 30 for lines in sizes.values()) >= 0.95 * len(sizes)
+    assert sum(lines <= 30 for _, lines in sizes) >= 0.95 * len(sizes)
 
 
 def untold(tree):

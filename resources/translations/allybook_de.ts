@@ -101,10 +101,6 @@
         <source>Checked on X.</source>
         <translation>Auf X geprüft.</translation>
     </message>
-    <message>
-        <source>No browser opened.</source>
-        <translation>Kein Browser ging auf.</translation>
-    </message>
 </context>
 <context>
     <name>AddAllies</name>
@@ -269,7 +265,7 @@
     </message>
     <message>
         <source>One of them opted out. Merging opts the other out as well, for ever.</source>
-        <translation>Bei einem gibt es einen Ausstieg. Zusammenführen gilt dann auch für das andere, für immer.</translation>
+        <translation>Bei einem gibt es einen Ausstieg. Beim Zusammenführen gilt der Ausstieg auch für das andere, für immer.</translation>
     </message>
     <message>
         <source>The account that is %1 now was %2 before.</source>
@@ -396,6 +392,10 @@
         <translation>%1 am Tag</translation>
     </message>
     <message>
+        <source>%1, then it goes on by itself. Without the tick it stops.</source>
+        <translation>%1, dann geht es von selbst weiter. Ohne Häkchen hört es auf.</translation>
+    </message>
+    <message>
         <source>Dollars a day at most</source>
         <translation>Höchstens so viele Dollar am Tag</translation>
     </message>
@@ -414,6 +414,10 @@
     <message>
         <source>Reading is over the budget of this month.</source>
         <translation>Lesen liegt über dem Budget dieses Monats.</translation>
+    </message>
+    <message>
+        <source>Reading… Without the tick it stops.</source>
+        <translation>Liest gerade… Ohne Häkchen hört es auf.</translation>
     </message>
     <message>
         <source>Reads: %1…</source>
@@ -615,10 +619,6 @@
         <translation>%1 unbrauchbar, zuerst in Zeile %2.</translation>
     </message>
     <message>
-        <source>%1 more files were not read.</source>
-        <translation>%1 weitere Dateien wurden nicht gelesen.</translation>
-    </message>
-    <message>
         <source>%1 records are kept.</source>
         <translation>%1 Einträge sind gesichert.</translation>
     </message>
@@ -635,10 +635,6 @@
         <translation>%1 ist gelesen.</translation>
     </message>
     <message>
-        <source>1 more file was not read.</source>
-        <translation>1 weitere Datei wurde nicht gelesen.</translation>
-    </message>
-    <message>
         <source>1 record is kept.</source>
         <translation>1 Eintrag ist gesichert.</translation>
     </message>
@@ -649,10 +645,6 @@
     <message>
         <source>It names nobody to add to a book.</source>
         <translation>Darin steht niemand für ein Buch.</translation>
-    </message>
-    <message>
-        <source>One is read at a time: bring the rest when this one is done.</source>
-        <translation>Es wird immer nur eine gelesen: die übrigen bringen, wenn diese fertig ist.</translation>
     </message>
     <message>
         <source>Open a file with allies</source>
@@ -731,6 +723,11 @@
 </context>
 <context>
     <name>Buying</name>
+    <message>
+        <source>#%1: %2</source>
+        <comment>a chat, and what is said of it</comment>
+        <translation>#%1: %2</translation>
+    </message>
     <message>
         <source>%1 read; there are older ones.</source>
         <translation>%1 gelesen; es gibt noch ältere.</translation>
@@ -1041,12 +1038,12 @@
 <context>
     <name>Chip</name>
     <message>
-        <source>%1, not understood</source>
-        <translation>%1, nicht verstanden</translation>
+        <source>%1 drops it</source>
+        <translation>%1 nimmt es weg</translation>
     </message>
     <message>
-        <source>Delete drops it</source>
-        <translation>Entf nimmt es weg</translation>
+        <source>%1, not understood</source>
+        <translation>%1, nicht verstanden</translation>
     </message>
 </context>
 <context>
@@ -1244,8 +1241,8 @@
         <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
-        <source>Space shows or hides; Alt with an arrow moves, or changes the width.</source>
-        <translation>Leertaste zeigt oder verbirgt; Alt mit einem Pfeil verschiebt oder ändert die Breite.</translation>
+        <source>Space shows or hides; %1 with an arrow moves, or changes the width.</source>
+        <translation>Leertaste zeigt oder verbirgt; %1 mit einem Pfeil verschiebt oder ändert die Breite.</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1399,10 @@
     <message>
         <source>Answers</source>
         <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>More came before; go to the first of these to see it.</source>
+        <translation>Davor kam noch mehr; der erste dieser Beiträge führt dorthin.</translation>
     </message>
     <message>
         <source>What came before was not read; “View on X” shows it.</source>
@@ -2374,7 +2375,7 @@
     <name>Jobs</name>
     <message>
         <source>Allybook made a mistake and stopped this job; try it again. Nothing is lost, and the log says what happened.</source>
-        <translation>Allybook hat einen Fehler gemacht und diese Arbeit angehalten; bitte noch einmal versuchen. Nichts ist verloren, und das Protokoll sagt, was geschah.</translation>
+        <translation>Allybook hat einen Fehler gemacht und diese Arbeit angehalten; bitte noch einmal versuchen. Nichts ist verloren, und die Logdatei sagt, was geschah.</translation>
     </message>
     <message>
         <source>Stopped before it began; nothing was changed.</source>
@@ -2711,6 +2712,10 @@
     <message>
         <source>%1 new</source>
         <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 opted out of another book here, and left out of this one</source>
+        <translation>%1 hier aus einem anderen Buch ausgestiegen und aus diesem weggelassen</translation>
     </message>
     <message>
         <source>%1 opted out there, and left out here too</source>
@@ -3097,8 +3102,24 @@
         <translation>Hinweis schließen</translation>
     </message>
     <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>No browser opened.</source>
+        <translation>Kein Browser ging auf.</translation>
+    </message>
+    <message>
+        <source>Open this address yourself: %1</source>
+        <translation>Diese Adresse selbst öffnen: %1</translation>
+    </message>
+    <message>
         <source>Raise the budget…</source>
         <translation>Budget erhöhen…</translation>
+    </message>
+    <message>
+        <source>The address is copied:</source>
+        <translation>Die Adresse ist kopiert:</translation>
     </message>
 </context>
 <context>
@@ -3288,11 +3309,11 @@
     </message>
     <message>
         <source>Opt %1 allies out for ever?</source>
-        <translation>%1 Verbündete austragen?</translation>
+        <translation>%1 Verbündete für immer austragen?</translation>
     </message>
     <message>
         <source>Opt %1 out for ever?</source>
-        <translation>%1 austragen?</translation>
+        <translation>%1 für immer austragen?</translation>
     </message>
     <message>
         <source>Opt out for ever</source>
@@ -3416,6 +3437,10 @@
     <message>
         <source>The disk took nothing new: what you chose or did since then is lost when Allybook closes. Stay, and make room or plug the disk in again; then it is kept.</source>
         <translation>Die Platte nahm nichts Neues an: Was seither gewählt oder getan wurde, geht verloren, wenn Allybook schließt. Bleiben und Platz schaffen oder die Platte wieder anschließen; dann wird es gesichert.</translation>
+    </message>
+    <message>
+        <source>The note that you began about %1 is in no book yet, and is lost when Allybook closes. Stay, and press “Add the note”; then it is kept.</source>
+        <translation>Die angefangene Notiz zu %1 steht noch in keinem Buch und geht verloren, wenn Allybook schließt. Bleiben und „Notiz hinzufügen“ drücken; dann wird sie gesichert.</translation>
     </message>
     <message>
         <source>There is room again, but what you did last was not written, and is lost when Allybook closes. Stay, and press “Try again” above; then it is kept.</source>
@@ -4092,6 +4117,10 @@
         <translation>Bleibt:</translation>
     </message>
     <message>
+        <source>What is being written goes first. “Not now” leaves you signed in.</source>
+        <translation>Was gerade geschrieben wird, geht vor. Mit „Jetzt nicht“ bleibt das Konto angemeldet.</translation>
+    </message>
+    <message>
         <source>X is asked to revoke the sign-in, and the keyring here forgets it.</source>
         <translation>X wird gebeten, die Anmeldung zu widerrufen, und der Schlüsselbund hier vergisst sie.</translation>
     </message>
@@ -4345,8 +4374,8 @@
 <context>
     <name>TagPill</name>
     <message>
-        <source>Delete drops it</source>
-        <translation>Entf nimmt es weg</translation>
+        <source>%1 drops it</source>
+        <translation>%1 nimmt es weg</translation>
     </message>
     <message>
         <source>Show everyone tagged %1</source>
@@ -6910,7 +6939,7 @@
     </message>
     <message>
         <source>%1 came more than once, and count once</source>
-        <translation>%1 kamen mehrmals und zählen einmal</translation>
+        <translation>%1 kamen mehrmals vor und zählen einmal</translation>
     </message>
     <message>
         <source>%1 declined there before, and left out</source>
@@ -7174,8 +7203,8 @@
         <translation>Ein Minus lässt weg, was ohne Leerzeichen folgt: -wort schreiben.</translation>
     </message>
     <message>
-        <source>A minus stands for NOT: write “{meant}”.</source>
-        <translation>Statt NOT steht ein Minus: „{meant}“ schreiben.</translation>
+        <source>A minus stands for {typed}: write “{meant}”.</source>
+        <translation>Statt {typed} steht ein Minus: „{meant}“ schreiben.</translation>
     </message>
     <message>
         <source>A name is missing here: write it after the colon.</source>
@@ -7604,10 +7633,6 @@
         <translation>Stumm: {what}</translation>
     </message>
     <message>
-        <source>NOT is a minus here: write it in quotation marks to look for the word.</source>
-        <translation>NOT ist hier ein Minus: Wer das Wort sucht, setzt es in Anführungszeichen.</translation>
-    </message>
-    <message>
         <source>Names its own account</source>
         <translation>Nennt das eigene Konto</translation>
     </message>
@@ -7676,8 +7701,12 @@
         <translation>In „{name}“ ist noch niemand, nach dem sich suchen lässt: zuerst jemanden annehmen.</translation>
     </message>
     <message>
+        <source>Nobody in “{name}” can be searched for: X could take a handle of digits alone for the id of somebody else. Nothing was asked.</source>
+        <translation>Aus „{name}“ kann niemand gesucht werden: X könnte einen @Namen nur aus Ziffern für die Id von jemand anderem halten. Gefragt wurde nichts.</translation>
+    </message>
+    <message>
         <source>Nobody is added before {moment:%d %B %H:%M} UTC, because asking sooner makes the lock longer. What waits stays in the outbox.</source>
-        <translation>Vor {moment} UTC kommt niemand dazu, weil frühere Anfragen die Sperre verlängern. Was wartet, bleibt im Postausgang.</translation>
+        <translation>Vor {moment} UTC kommt niemand dazu, weil zu frühes Fragen die Sperre verlängert. Was wartet, bleibt im Postausgang.</translation>
     </message>
     <message>
         <source>Nobody is approved for a page yet; approve allies first. Nothing was written.</source>
@@ -7834,6 +7863,10 @@
         <translation>Sieben Hashtags</translation>
     </message>
     <message>
+        <source>Several X Lists are called “{name}”; write the id of the one you mean instead of the name: {ids}. Nothing was asked, and nothing was changed.</source>
+        <translation>Mehrere X-Listen heißen „{name}“; statt des Namens die Id der gemeinten Liste angeben: {ids}. Es wurde nichts gefragt und nichts geändert.</translation>
+    </message>
+    <message>
         <source>Several accounts go by @{name} here ({ids}): give the id of the one that is meant; nothing was changed.</source>
         <translation>Mehrere Konten heißen hier @{name} ({ids}): die Konto-Id des gemeinten angeben; nichts wurde geändert.</translation>
     </message>
@@ -7880,6 +7913,10 @@
     <message>
         <source>Something answered in X's place, perhaps the sign-in page of this network; open a browser, sign in there, and try again. {safe}</source>
         <translation>An Stelle von X hat etwas anderes geantwortet, vielleicht die Anmeldeseite dieses Netzes; im Browser dort anmelden und noch einmal versuchen. {safe}</translation>
+    </message>
+    <message>
+        <source>Something between this computer and X said no in X's place (status {status}), perhaps a filter of this network; try another network, or ask whoever runs this one. {safe}</source>
+        <translation>Etwas zwischen diesem Computer und X hat an Stelle von X nein gesagt (Status {status}), vielleicht ein Filter dieses Netzes; ein anderes Netz versuchen oder fragen, wer dieses betreibt. {safe}</translation>
     </message>
     <message>
         <source>Something is missing after this parenthesis.</source>
@@ -7954,6 +7991,14 @@
         <translation>Das Konto und alles in Allybook bleiben.</translation>
     </message>
     <message>
+        <source>The archive does not say when it was made: its followers and following count as of {day}, the day of its newest post.</source>
+        <translation>Das Archiv sagt nicht, von wann es ist: Seine Follower und gefolgten Konten gelten vom {day}, dem Tag seines neuesten Beitrags.</translation>
+    </message>
+    <message>
+        <source>The archive does not say when it was made: whatever X tells of your followers and following counts as newer.</source>
+        <translation>Das Archiv sagt nicht, von wann es ist: Was immer X von den Followern und gefolgten Konten sagt, gilt als neuer.</translation>
+    </message>
+    <message>
         <source>The book “{name}” is here already; nothing was changed.</source>
         <translation>Das Buch „{name}“ ist schon da; nichts wurde geändert.</translation>
     </message>
@@ -7968,6 +8013,10 @@
     <message>
         <source>The chat “#{name}” was never read here.</source>
         <translation>Der Chat „#{name}“ wurde hier nie gelesen.</translation>
+    </message>
+    <message>
+        <source>The chat “#{name}” was not read from X; its posts that are here are found by {meant}.</source>
+        <translation>Der Chat „#{name}“ wurde nicht von X gelesen; was von ihm hier ist, findet {meant}.</translation>
     </message>
     <message>
         <source>The connection to X is not safe (its certificate or encryption was not accepted), so nothing was sent; ask whoever runs this network.</source>
@@ -8088,6 +8137,10 @@
     <message>
         <source>The list's page gives its newest posts.</source>
         <translation>Die Seite der Liste gibt die neuesten Beiträge.</translation>
+    </message>
+    <message>
+        <source>The name of a book has at most {most} letters: choose a shorter one; nothing was changed.</source>
+        <translation>Der Name eines Buchs hat höchstens {most} Buchstaben: einen kürzeren wählen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The next request could cost {dollars}, and {spent} of this month's {budget} is spent{doubt}; raise the budget or wait for the next month. What was done until then is kept.</source>
@@ -8332,8 +8385,8 @@
         <translation>Das wartet nicht mehr: Es wurde schon gesendet oder verworfen.</translation>
     </message>
     <message>
-        <source>This is being read already, in another window or on the command line. Wait until that has ended: what it reads is here then, and paid for once.</source>
-        <translation>Ein anderes Fenster oder die Befehlszeile liest das gerade. Bitte das Ende abwarten: Danach ist es auch hier, und nur einmal bezahlt.</translation>
+        <source>This is being read already, in another window or on the command line, or by the refresh by itself. Wait until that has ended: what it reads is here then, and paid for once.</source>
+        <translation>Ein anderes Fenster, die Befehlszeile oder das Neuladen von selbst liest das gerade. Bitte das Ende abwarten: Danach ist es auch hier, und nur einmal bezahlt.</translation>
     </message>
     <message>
         <source>This is not on the tick list any more; look at what is next.</source>
@@ -8451,6 +8504,14 @@
         <source>X charges it all the same.</source>
         <translation>X berechnet es trotzdem.</translation>
     </message>
+    <message>
+        <source>X could take “{part}” for something else than one hashtag. Add a word, from: or a #hashtag of letters alone; nothing was asked.</source>
+        <translation>X könnte „{part}“ für etwas anderes als einen Hashtag halten. Ein Wort, from: oder ein #Hashtag nur aus Buchstaben dazu hilft; gefragt wurde nichts.</translation>
+    </message>
+    <message>
+        <source>X could take “{part}” for something else, for it has digits alone. Add a word, a #hashtag or from: with letters; nothing was asked.</source>
+        <translation>X könnte „{part}“ für etwas anderes halten, denn es besteht nur aus Ziffern. Ein Wort, ein #Hashtag oder from: mit Buchstaben dazu hilft; gefragt wurde nichts.</translation>
+    </message>
     <message numerus="yes">
         <source>X counts {n} more posts with #{hashtag}.</source>
         <translation>
@@ -8484,6 +8545,18 @@
     <message>
         <source>X did not let the app in ({reason}). Check its settings at console.x.com. {again}</source>
         <translation>X hat die App nicht eingelassen ({reason}). Die Einstellungen der App bei console.x.com prüfen. {again}</translation>
+    </message>
+    <message>
+        <source>X did not send all of it ({what}); read it again later.</source>
+        <translation>X hat nicht alles geschickt ({what}); später noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>X did not send all of it; read it again later.</source>
+        <translation>X hat nicht alles geschickt; später noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>X did not show all your lists, so nobody knows whether it made this one. Nothing was changed; try again later.</source>
+        <translation>X hat nicht alle eigenen Listen gezeigt, also weiß niemand, ob X diese angelegt hat. Nichts wurde geändert; später noch einmal versuchen.</translation>
     </message>
     <message>
         <source>X did not show this profile, so nobody knows whether it asks for no lists.</source>
@@ -8532,10 +8605,6 @@
     <message>
         <source>X does not take a sign in this text; write it anew.</source>
         <translation>X nimmt ein Zeichen in diesem Text nicht an; neu schreiben.</translation>
-    </message>
-    <message>
-        <source>X does not take this sign-in any more; sign in again. Nothing else is lost.</source>
-        <translation>X nimmt diese Anmeldung nicht mehr an; neu anmelden. Sonst ist nichts verloren.</translation>
     </message>
     <message>
         <source>X finds emoji and words of scripts without spaces only where they stand alone, so “{part}” would find too little. Add a #hashtag, from: or another word; nothing was asked.</source>
@@ -9520,6 +9589,10 @@
         <translation>eine einzelne Datei aus einem X-Archiv; das ganze Archiv angeben, als Zip oder als Ordner</translation>
     </message>
     <message>
+        <source>one of {n} conditions</source>
+        <translation>eine von {n} Bedingungen</translation>
+    </message>
+    <message>
         <source>only the sheet “{sheet}” is read</source>
         <translation>nur das Blatt „{sheet}“ wird gelesen</translation>
     </message>
@@ -10203,6 +10276,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of them are left out: X could take a handle of digits alone for the id of somebody else.</source>
+        <translation>
+            <numerusform>Eines davon bleibt weg: X könnte einen @Namen nur aus Ziffern für die Id von jemand anderem halten.</numerusform>
+            <numerusform>{n:,} davon bleiben weg: X könnte einen @Namen nur aus Ziffern für die Id von jemand anderem halten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of them are private, and no search shows what they write: the home timeline does, where you follow them.</source>
         <translation>
             <numerusform>Eines davon ist privat, und was es schreibt, zeigt keine Suche: Nur wer ihm folgt, sieht es auf der Startseite.</numerusform>
@@ -10348,13 +10428,6 @@
         <source>{port} is no port that a program may use: choose one from 1024 to 65535.</source>
         <translation>{port} ist kein Port, den ein Programm nutzen darf: einen von 1024 bis 65535 wählen.</translation>
     </message>
-    <message numerus="yes">
-        <source>{posts} and {n} known ones again</source>
-        <translation>
-            <numerusform>{posts} und {n} schon bekannter</numerusform>
-            <numerusform>{posts} und {n} schon bekannte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{reading}, at the owner's price</source>
         <translation>{reading}, zum Preis für das eigene Konto</translation>
@@ -10435,6 +10508,10 @@
     <message>
         <source>{told} {more}</source>
         <translation>{told} {more}</translation>
+    </message>
+    <message>
+        <source>{typed} is a minus here: write it in quotation marks to look for the word.</source>
+        <translation>{typed} ist hier ein Minus: Wer das Wort sucht, setzt es in Anführungszeichen.</translation>
     </message>
     <message>
         <source>{typed} is not in this book; allybook allies add {typed} puts it there.</source>
@@ -10691,6 +10768,10 @@
     <message>
         <source>“{typed}” is written “{meant}” here.</source>
         <translation>Statt „{typed}“ steht hier „{meant}“.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is written “{meant}” here; to look for the word, write it in quotation marks.</source>
+        <translation>Statt „{typed}“ steht hier „{meant}“; wer das Wort sucht, setzt es in Anführungszeichen.</translation>
     </message>
     <message>
         <source>“{unknown}” is no language that X knows: did you mean {name} ({code})? Nothing was changed.</source>
@@ -11076,6 +11157,10 @@
         <translation>Umbenannt: Im Buch steht @%1.</translation>
     </message>
     <message>
+        <source>Renamed: their handle was @%1 before.</source>
+        <translation>Umbenannt: Der @Name war vorher @%1.</translation>
+    </message>
+    <message>
         <source>See everyone we follow</source>
         <translation>Alle zeigen, denen wir folgen</translation>
     </message>
@@ -11100,12 +11185,24 @@
         <translation>In diesem Buch ist kein Konto, weder angenommen noch vorgeschlagen.</translation>
     </message>
     <message>
+        <source>Unknown: X did not say how this account stands to you, so this is not a no.</source>
+        <translation>Unklar: X hat nicht gesagt, wie dieses Konto zu uns steht. Das ist kein Nein.</translation>
+    </message>
+    <message>
         <source>Unknown: X does not show whom this account follows, so this is not a no.</source>
         <translation>Unklar: X zeigt nicht, wem dieses Konto folgt. Das ist kein Nein.</translation>
     </message>
     <message>
+        <source>Unknown: another account may have this handle by now than the one that the book means, so this is not a no.</source>
+        <translation>Unklar: Diesen @Namen kann inzwischen ein anderes Konto haben als das, welches das Buch meint. Das ist kein Nein.</translation>
+    </message>
+    <message>
         <source>Unknown: nobody has looked yet, so this is not a no.</source>
         <translation>Unklar: Noch niemand hat nachgesehen. Das ist kein Nein.</translation>
+    </message>
+    <message>
+        <source>Unknown: nobody on X has this handle now. They may have another one, so this is not a no.</source>
+        <translation>Unklar: Auf X hat jetzt niemand diesen @Namen. Das Konto kann einen anderen haben. Das ist kein Nein.</translation>
     </message>
     <message>
         <source>Unknown: the reading was cut short, so this is not a no.</source>
@@ -11183,6 +11280,10 @@
 <context>
     <name>help</name>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>Add allies, or paste handles</source>
         <translation>Verbündete aufnehmen oder @Namen einfügen</translation>
     </message>
@@ -11241,6 +11342,10 @@
     <message>
         <source>Keep posts like this; never hide its author</source>
         <translation>Solche Beiträge behalten; dieses Konto nie verstecken</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Like or answer a post on X</source>
@@ -11359,6 +11464,10 @@
 <context>
     <name>importing</name>
     <message>
+        <source>%1 more files were not read.</source>
+        <translation>%1 weitere Dateien wurden nicht gelesen.</translation>
+    </message>
+    <message>
         <source>%1 was not brought in: %2.</source>
         <translation>%1 kam nicht ins Buch: %2.</translation>
     </message>
@@ -11399,8 +11508,16 @@
         <translation>%3 kamen nicht ins Buch, das erste ist %1: %2.</translation>
     </message>
     <message>
+        <source>1 more file was not read.</source>
+        <translation>1 weitere Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>In line %1, a cell was not understood: %2.</source>
         <translation>In Zeile %1 ist eine Zelle nicht verstanden: %2.</translation>
+    </message>
+    <message>
+        <source>One is read at a time: bring the rest when this one is done.</source>
+        <translation>Es wird immer nur eine gelesen: die übrigen bringen, wenn diese fertig ist.</translation>
     </message>
     <message>
         <source>never listed again</source>
@@ -12283,8 +12400,8 @@
         </translation>
     </message>
     <message>
-        <source>Press Enter for “%1”.</source>
-        <translation>Enter drücken für „%1“.</translation>
+        <source>Press %2 for “%1”.</source>
+        <translation>%2 drücken für „%1“.</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -12354,12 +12471,20 @@
         <source>Your X archive, twarc or a table: free, and offline</source>
         <translation>X-Archiv, twarc oder eine Tabelle: gratis und offline</translation>
     </message>
+    <message>
+        <source>a book that is not here any more</source>
+        <translation>einem Buch, das es hier nicht mehr gibt,</translation>
+    </message>
     <message numerus="yes">
         <source>none of these %n</source>
         <translation>
             <numerusform>keins von diesen %n</numerusform>
             <numerusform>keins von diesen %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the X List %1</source>
+        <translation>der X-Liste %1</translation>
     </message>
     <message>
         <source>you keep %1</source>

@@ -58,8 +58,8 @@ class Patience:
 
 def make_desk(profile, clock, network, *, budget="100", account="1", up=True):
     """Return a desk; the network is metered against ``budget`` dollars a month."""
-    changes = Changes()
-    meter = BudgetMeter(profile.ledger(), PRICES, clock, lambda: Decimal(budget), changes)
+    changes, ledger = Changes(), profile.ledger(lambda: account)
+    meter = BudgetMeter(ledger, PRICES, clock, lambda: Decimal(budget), changes)
     if network is not None:
         network.meter = meter
     return Desk(
@@ -67,7 +67,7 @@ def make_desk(profile, clock, network, *, budget="100", account="1", up=True):
         cache=profile.cache(account),
         shelf=profile.shelf(),
         outbox=profile.outbox(account),
-        ledger=profile.ledger(),
+        ledger=ledger,
         settings=profile.settings(),
         prices=PRICES,
         announcer=changes,

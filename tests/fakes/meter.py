@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class RecordingMeter:
     """Keeps every call; ``refuses`` is an endpoint that is over the budget.
 
-    ``broken`` has the errors that requests ended with.
+    ``broken`` has the errors that requests ended with, ``moving`` which asked for the newest.
     """
 
     refuses: str = ""
@@ -26,6 +26,7 @@ class RecordingMeter:
     counted: list[tuple[str, tuple[str, ...], bool]] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     broken: list[BaseException] = field(default_factory=list)
+    moving: list[bool] = field(default_factory=list)
 
     @contextmanager
     def request(self, mark: str, parts: Sequence[Part]) -> Iterator[RecordingMeter]:
@@ -33,6 +34,7 @@ class RecordingMeter:
         if self.refuses in [part.endpoint for part in parts]:
             raise OverBudget("The budget of this test is spent.")
         self.marks.append(mark)
+        self.moving.append(any(part.moves for part in parts))
         self.allowed += [(part.endpoint, part.most, part.owned) for part in parts]
         try:
             yield self

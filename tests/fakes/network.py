@@ -20,8 +20,8 @@ class MemoryNetwork:
     """Implements ``ports.Network``. ``trouble`` raises in turn what was put there for a call.
 
     A search gives what was ``found``, or what was ``found_by`` its query where that is laid.
-    With ``owns_app`` reads of the own account are owned ones. What is ``broken`` comes with the
-    first page of anything, beside its rows.
+    With ``owns_app`` reads of the own account are owned ones. What is ``broken`` or ``unshown``
+    comes with the first page of anything, beside its rows.
     """
 
     def __init__(self, meter=None):
@@ -30,6 +30,7 @@ class MemoryNetwork:
         self.people = {}
         self.problems = {}
         self.broken = ()
+        self.unshown = ()
         self.sides = {Side.FOLLOWERS: [], Side.FOLLOWING: []}
         self.timeline = []
         self.found = []
@@ -79,7 +80,7 @@ class MemoryNetwork:
     def owned_lists(self, user_id, *, page=None):
         self._check_me(user_id)
         self._ask("owned_lists", "GET /2/users/:id/owned_lists", list(self.lists))
-        return Page(tuple(self.lists.values()))
+        return Page(tuple(self.lists.values()), unshown=self.unshown)
 
     def x_list(self, list_id):
         if list_id not in self.lists:
@@ -159,7 +160,8 @@ class MemoryNetwork:
         asked = Part(endpoint, size, owned=owned)
         self._ask(name, endpoint, ids, asked, mark=(page or "0",))
         onward = str(start + size) if start + size < len(rows) else None
-        return Page(tuple(part), onward, broken=() if page else self.broken)
+        broken, unshown = ((), ()) if page else (self.broken, self.unshown)
+        return Page(tuple(part), onward, broken=broken, unshown=unshown)
 
     def _ask(self, name, endpoint, ids, asked=None, mark=()):
         """Meter a request that may bring ``asked`` and brings ``ids``; raise what is in store."""

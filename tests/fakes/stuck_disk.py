@@ -11,9 +11,9 @@ class StuckDisk:
     def __init__(self):
         self._free = resource.getrlimit(resource.RLIMIT_FSIZE)
 
-    def stick(self):
-        """Take nothing from now on."""
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1, self._free[1]))
+    def stick(self, most=1):
+        """Take nothing from now on, or no file of more than so many bytes."""
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, self._free[1]))
 
     def let_go(self):
         """Take everything again."""

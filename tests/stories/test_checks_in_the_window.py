@@ -65,14 +65,24 @@ def check(qtbot, desk, clock, x, tab):
     """Return a function that presses the check button and waits; it paid what the button said."""
     begun = clock.now().date()
 
-    def press():
+    def idle():
+        qtbot.waitUntil(lambda: tab.check_button.isEnabled() and not tab.checker.running)
+
+    def press(*, grown=False):
         if clock.now().date() != begun:
             # Since midnight what was free costs anew: nothing is read before that was said.
             seen = len(x.seen)
             qtbot.mouseClick(tab.check_button, LEFT)
             qtbot.waitUntil(lambda: "The price has changed" in tab.note.accessibleName())
             assert len(x.seen) == seen
-        qtbot.waitUntil(lambda: tab.check_button.isEnabled() and not tab.checker.running)
+        idle()
+        if grown:
+            # X tells of more than the price was for: nobody is read before the new one was said.
+            before = tab.checker.ways[0].quote
+            qtbot.mouseClick(tab.check_button, LEFT)
+            qtbot.waitUntil(lambda: "X tells of more followers" in tab.note.accessibleName())
+            qtbot.waitUntil(lambda: tab.checker.ways[0].quote != before)
+            idle()
         quoted, exact = tab.checker.ways[0].quote.dollars, tab.checker.ways[0].quote.exact
         spent, billed = spent_this_month(desk), x.billed
         with qtbot.waitSignal(tab.checker.checked, timeout=20_000):
@@ -120,7 +130,7 @@ def test_three_months_with_a_rename_a_suspension_that_ends_and_a_private_ally(
     clock.advance(seconds=30 * DAY)
     x.crowd.suspended = set()
     x.crowd.followers = ["11", "12", "14", "15"]
-    check()
+    check(grown=True)
     qtbot.waitUntil(lambda: answers(tab).get("14") is Answer.FAN)
     assert pills(tab, "14") == []
     compare(tab, qtbot, "Mar 2, complete", "Apr 1, complete")

@@ -11,6 +11,7 @@ from allybook.cli.words import Options
 from allybook.domain.errors import StorageError
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.domain.spoken import Spoken
+from allybook.services.sign_in.accounts import LOCAL
 from allybook.services.sign_in.who import sign_in
 from allybook.vault.keychain import Keychain
 from allybook.vault.session import SessionVault
@@ -73,6 +74,19 @@ def test_who_was_connected_before_stays_so_when_the_program_ends(options, ring, 
     assert [family.ended for family in x.families] == [False, False]
     with open_desk(options) as desk:
         assert sign_in(desk).user_id == ME
+
+
+def test_a_desk_goes_by_the_account_that_it_was_laid_for(options, x):
+    with closing(AccountWays(options, SessionVault())) as ways:
+        connect(ways, x)
+        ways.speak_as(ME)
+        with open_desk(options) as desk:
+            # Another window lets nobody speak any more.
+            ways.speak_as(LOCAL)
+            assert (desk.account, desk.own_id()) == (ME, ME)
+            assert desk.me().user_id == ME
+        with open_desk(options) as desk:
+            assert (desk.account, desk.own_id()) == ("", "")
 
 
 def test_who_came_in_and_cannot_be_signed_out_is_so_when_the_program_ends(options, ring, x):

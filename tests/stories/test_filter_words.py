@@ -49,6 +49,24 @@ def test_a_dash_of_a_phone_leaves_out_as_a_minus_does(timeline, write):
     assert timeline.model.rowCount() > 0
 
 
+def test_a_name_from_a_chat_program_names_somebody_in_spite_of_what_nobody_sees(
+    desk, timeline, write
+):
+    named = next(post.mentions[0].handle for post in desk.cache.posts(CHAT) if post.mentions)
+    write(f"\u2068@{named}\u2069\u200e")
+    assert show(timeline.bar.chosen) == f"@{named}"
+    assert timeline.model.rowCount() > 0
+
+
+def test_a_german_or_is_mended_by_one_press(qtbot, timeline, settled):
+    timeline.bar.field.setFocus()
+    timeline.bar.field.insert("housing ODER #swhelper")
+    qtbot.keyClick(timeline.bar.field, Qt.Key.Key_Return)
+    assert timeline.note.isVisible()
+    timeline.bar.mend()
+    settled(lambda: show(timeline.bar.chosen) == "housing OR #swhelper")
+
+
 def test_a_small_or_that_finds_nothing_is_explained(timeline, write):
     write("zebra or giraffe")
     assert timeline.model.rowCount() == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.files.archives import ACCOUNT, PROFILE, followers, following, manifest, write_zip
+from tests.files.archives import ACCOUNT, PROFILE, followers, following, manifest, tweet, write_zip
 from tests.stories.command import allybook
 
 
@@ -57,3 +57,30 @@ def test_two_archives_a_month_apart_say_what_changed(profile):
         ("14", "followers", "followed"),
         ("13", "following", "followed"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("posts", "as_of", "remark"),
+    [
+        ([], "2006-03-21T00:00:00Z", "whatever X tells of your followers and following"),
+        ([tweet("20")], "2023-02-18T12:33:11Z", "as of 18 February 2023, the day of its newest"),
+    ],
+    ids=["no-posts", "posts"],
+)
+def test_an_archive_without_a_date_is_older_than_what_says_its_own(
+    profile, tmp_path, posts, as_of, remark
+):
+    files = {"account.js": ACCOUNT, "follower.js": followers("99"), "following.js": following("12")}
+    if posts:
+        files["tweets.js"] = [{"tweet": one} for one in posts]
+    undated = write_zip(tmp_path / "undated.zip", files)
+    # With nothing beside it, it answers by its own date; nobody takes that for today.
+    alone = tmp_path / "alone"
+    taken = allybook("import", undated, profile=alone)
+    assert remark in taken.err
+    told = allybook("check", "--of", "followers", "--json", "--offline", profile=alone)
+    assert {one["as_of"] for one in told.json} == {as_of}
+    # Beside an archive of this year, it has nothing to say.
+    allybook("import", undated, profile=profile)
+    told = allybook("check", "--of", "followers", "--json", "--offline", profile=profile)
+    assert {one["user_id"]: one["class"] for one in told.json} == {"12": "mutual", "14": "fan"}

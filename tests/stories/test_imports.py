@@ -10,6 +10,7 @@ import pytest
 
 from tests.files.archives import (
     ACCOUNT,
+    OWNER_ID,
     PROFILE,
     followers,
     following,
@@ -308,3 +309,20 @@ def test_the_folder_that_one_is_in_has_its_name(tmp_path):
     assert ended.status == 2
     assert ended.err.startswith("my notes: The folder “my notes” holds no X archive")
     assert ended.out == "my notes: 0 kept, 0 skipped\n"
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["archive last", "archive first"])
+def test_an_archive_takes_nothing_of_what_a_capture_told(tmp_path, order):
+    """It has fewer likes, no replies, and breaks the text off."""
+    profile, key = tmp_path / "profile", ARCHIVE["tweets.js"][0]["tweet"]["id_str"]
+    text = "Doors open at seven #SwHelper. Ask for Rowan"
+    counts = {"like_count": 150, "reply_count": 12, "retweet_count": 40}
+    told = {**POST, "id": key, "author_id": OWNER_ID, "text": text, "public_metrics": counts}
+    capture = tmp_path / "chat.jsonl"
+    capture.write_text(json.dumps({"data": [told]}) + "\n", encoding="utf-8")
+    cut = tweet(key, "Doors open at seven #SwHelper. Ask… https://t.co/x1", entities=TAGGED)
+    archive = write_folder(tmp_path, {"account.js": ACCOUNT, "tweets.js": [{"tweet": cut}]})
+    for path in ([capture, archive][number] for number in order):
+        assert allybook("import", path, profile=profile).status == 0
+    [post] = allybook("posts", "rowan min_likes:150 min_replies:12", "--json", profile=profile).json
+    assert post["text"] == text

@@ -233,7 +233,7 @@ def test_what_is_said_over_the_page_is_made_when_there_is_something_to_say(opene
     assert "progress" not in vars(window.footnotes)
     opened.doors.advanced.emit(7)
     assert window.footnotes.progress.isVisibleTo(window)
-    opened.hub.trouble.emit("The disk is full.")
+    opened.doors.ended.emit()
     assert not window.footnotes.progress.isVisibleTo(window)
 
 

@@ -5,6 +5,8 @@ from threading import Event
 import pytest
 
 from allybook.domain.mutes import Spell
+from allybook.services.books.edit import approve
+from allybook.services.people.nominate import nominate_handles
 from allybook.services.timeline.mutes import mutes
 from allybook.ui.dialogs.parting import PartingDialog
 from allybook.ui.session import Destination
@@ -122,6 +124,40 @@ def test_what_does_not_end_is_waited_for_no_longer_than_closing_waits(qtbot, sta
         assert stage.jobs.running(sure=True) == 1
     finally:
         go_on.set()
+
+
+@pytest.fixture
+def begun(stage, desk, book_shown, settled):
+    """Somebody began a note about an ally, and went elsewhere before it was added."""
+    nominate_handles(desk, desk.book(), ["harbor_row"])
+    approve(desk, desk.book(), ["@harbor_row"])
+    allies = stage.window.allies()
+    book_shown(allies)
+    allies.show_ally("@harbor_row")
+    settled(lambda: allies.details.key == "@harbor_row")
+    allies.details.notes.start()
+    allies.details.notes.box.setPlainText("Call Rosa at the d")
+    stage.window.timeline()
+    return allies.details
+
+
+def test_who_closes_over_a_note_that_is_half_written_is_asked_first(stage, desk, begun, settled):
+    assert not stage.window.close()
+    (dialog,) = stage.window.findChildren(PartingDialog)
+    assert f"The note that you began about {begun.row.name} is in no book" in dialog.why.text()
+    assert "disk" not in dialog.why.text()
+    dialog.stay.click()
+    assert stage.window.isVisible()
+    begun.notes.send.click()
+    settled(lambda: bool(desk.book().ally("@harbor_row").notes))
+    assert stage.window.close()
+
+
+def test_who_closes_anyway_over_a_note_is_let_go(qtbot, stage, begun):
+    assert not stage.window.close()
+    (dialog,) = stage.window.findChildren(PartingDialog)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not stage.window.isVisible())
 
 
 @pytest.fixture

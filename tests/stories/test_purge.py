@@ -137,3 +137,11 @@ def test_mutes_and_the_words_of_acts_forget_a_person_too(tmp_path):
 def test_of_whom_nothing_is_kept_is_said(tmp_path):
     done = allybook("purge", "@nobody", "--yes", profile=start(tmp_path))
     assert (done.status, done.out) == (0, "Nothing is kept about @nobody.\n")
+
+
+def test_what_is_no_handle_is_no_reassurance(tmp_path):
+    profile = start(tmp_path)
+    for word in ("Quilt Zephyr", "https://x.com/quiltzephyr"):
+        done = allybook("purge", word, "--yes", profile=profile)
+        assert (done.status, done.out) == (2, "")
+        assert f"“{word}” is no handle and no id, so nothing was found or changed" in done.err

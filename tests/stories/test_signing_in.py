@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from socket import create_server
 
@@ -20,8 +20,10 @@ from allybook.domain.reading.sources import Origin, Source
 from allybook.services.reading.refresh import HOME
 from allybook.services.sign_in.accounts import LOCAL, current_account
 from allybook.services.sign_in.who import sign_in
+from allybook.store.profile import Profile
 from allybook.vault.keychain import Keychain
 from allybook.vault.session import SessionVault
+from tests.fakes.clock import FixedClock
 from tests.fakes.desk import Patience
 from tests.fakes.keyrings import FailingKeyring, MemoryKeyring, this_keyring
 from tests.servers.free_port import free_port
@@ -96,7 +98,12 @@ def test_a_person_signs_in_and_reads_and_signs_out(ways, x, port, options, ring)
     assert (known.user_id, known.handle, known.owns_app) == (ME, ACCOUNT["username"], True)
     with open_desk(options) as desk:
         assert desk.owns_app
+        # What X charged for telling who it is was paid by that account, and is free for no other.
+        [paid] = desk.ledger.lines(date.min, date.max)
+        assert desk.ledger.counted(paid.day, paid.charge, [ME]) == 1
         assert sign_in(desk).user_id == ME
+    with Profile(options.profile, FixedClock()) as profile:
+        assert profile.ledger().counted(paid.day, paid.charge, [ME]) == 0
     assert ways.sign_out(ME) == ""
     assert x.families[0].ended
     assert ring.kept == {}

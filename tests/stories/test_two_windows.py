@@ -3,7 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
+from allybook.domain.acts.outbox import Act, Deed
+from allybook.domain.acts.ticks import Tick, TickDeed
 from allybook.domain.changes import Changed
+from allybook.domain.check.followback import Side, Snapshot
+from allybook.domain.lists import XList
 from allybook.domain.mutes import MuteKind
 from allybook.domain.people.accounts import Account
 from allybook.domain.reading.unread import MARK, NONE, add, take_away
@@ -71,6 +75,24 @@ def test_posts_that_another_program_read_wait_as_ever(timeline, settled, other):
     assert (view.verticalScrollBar().value(), view.current_key()) == (top, current)
 
 
+def test_what_another_program_checked_read_sent_and_asked_for_is_told(desk, settled, other):
+    heard, now = [], other.clock.now()
+    stop = desk.announcer.listen(heard.append)
+    reading = Snapshot(Side.FOLLOWERS, frozenset({"7"}), complete=True, source="tests", as_of=now)
+    other.cache.save_snapshot(desk.own_id(), reading)
+    settled(lambda: any(one.snapshots for one in heard))
+    other.cache.save_list(XList("9001", "Shelters"))
+    settled(lambda: any(one.lists for one in heard))
+    heard.clear()
+    other.cache.save_members("9001", ["7"], complete=True, as_of=now)
+    settled(lambda: any(one.lists for one in heard))
+    other.outbox.put([Act("a1", Deed.ADD_MEMBER, "Allies", "9001", "7", "heron", now)])
+    settled(lambda: any(one.outbox for one in heard))
+    other.outbox.ticks.lay([Tick("t1", TickDeed.FOLLOW, now, user_id="7", handle="heron")])
+    settled(lambda: any(one.ticks for one in heard))
+    stop()
+
+
 def test_where_nothing_was_written_nothing_is_read_or_announced(qtbot, desk, stage, timeline):
     qtbot.waitUntil(lambda: not stage.jobs.running(), timeout=20_000)
     heard = []
@@ -94,3 +116,7 @@ def test_only_what_is_other_than_before_is_announced():
     assert compare(told, told, frozenset("b")) == Changed(books=frozenset("b"))
     assert compare(told, replace(told, unread="[7]")) == Changed(unread=True)
     assert compare(told, replace(told, spent=2)) == Changed(ledger=True)
+    assert compare(told, replace(told, follows=())) == Changed(snapshots=True)
+    assert compare(told, replace(told, lists=())) == Changed(lists=True)
+    assert compare(told, replace(told, acts=())) == Changed(outbox=True)
+    assert compare(told, replace(told, ticks=())) == Changed(ticks=True)

@@ -6,12 +6,17 @@ from datetime import timedelta
 import pytest
 
 from allybook.domain.posts import id_at
-from tests.domain.chat.talk import IDS, START
+from allybook.services.chats.here import known_chats
+from allybook.store.profile import Profile
+from tests.domain.chat.talk import IDS, START, say
 from tests.domain.chat.weeks import FIRST, SECOND, later
+from tests.fakes.clock import FixedClock
+from tests.fakes.desk import make_desk
+from tests.fakes.network import MemoryNetwork
 from tests.stories.command import allybook
 
 COLUMNS = ("id_str", "from_user", "from_user_id_str", "text", "created_at")
-NAMES = {user_id: handle for handle, user_id in IDS.items()}
+NAMES = {user_id: handle for handle, user_id in IDS.items()} | {"41": "HousingHelp"}
 
 
 def write_sheet(path, posts):
@@ -77,3 +82,30 @@ def test_the_record_is_of_one_week(weeks):
     assert "How do you rest" not in page
     day = START + timedelta(days=7)
     assert page.startswith(f"# #swhelper, {day.day} {day:%B %Y}")
+
+
+def test_who_was_declined_does_not_come_back_by_a_table_that_tells_no_ids(tmp_path):
+    profile = tmp_path / "profile"
+    own = write_sheet(tmp_path / "own.csv", [say(5, "41", "Beds are free tonight #beds")])
+    allybook("import", own, profile=profile)
+    allybook("allies", "add", "@HousingHelp", "--nominate", profile=profile)
+    declined = allybook("allies", "decline", "@HousingHelp", "--reason", "scam", profile=profile)
+    assert declined.status == 0, declined.err
+    allybook("import", write_sheet(tmp_path / "chat.csv", SECOND), profile=profile)
+    assert allybook("chat", "swhelper", profile=profile).status == 0
+    allies = allybook("allies", "list", "--json", profile=profile).json
+    assert {(one["handle"], one["status"]) for one in allies} == {
+        ("HousingHelp", "declined"),
+        ("LegalAidLeeds", "nominated"),
+        ("FoodBankLeeds", "nominated"),
+    }
+
+
+def test_a_chat_of_a_file_is_among_the_chats_once_it_was_printed(weeks):
+    before = allybook("posts", "chat:swhelper", profile=weeks)
+    assert "“#swhelper” was not read from X" in before.err
+    assert "found by #swhelper" in before.err
+    allybook("chat", "swhelper", profile=weeks)
+    with Profile(weeks, FixedClock()) as profile:
+        desk = make_desk(profile, FixedClock(), MemoryNetwork())
+        assert known_chats(desk) == ("swhelper",)

@@ -101,6 +101,16 @@ def test_a_browser_that_does_not_open_is_said_and_the_address_can_be_copied(
     qtbot.waitUntil(ticking.view.done.isEnabled)
 
 
+def test_the_address_that_is_copied_is_the_one_that_did_not_open(qtbot, ticking, browser):
+    ticking.lay(TickDeed.FOLLOW, PEOPLE[:1])
+    shown(qtbot, ticking, "Juno Hale")
+    browser.works = False
+    ticking.lay_and_open(TickDeed.LIKE, Post("20", "7", NOON, "Beds tonight"), "junohale")
+    qtbot.waitUntil(lambda: not ticking.view.note.isHidden())
+    ticking.view.copy_asked.emit()
+    assert QGuiApplication.clipboard().text() == "https://x.com/intent/like?tweet_id=20"
+
+
 def test_a_post_is_laid_and_opened_at_once(qtbot, ticking, browser):
     post = Post("20", "7", NOON, "Which counties still ask for a fax?")
     ticking.lay_and_open(TickDeed.LIKE, post, "junohale")

@@ -246,7 +246,7 @@ class AccountWays:
             network = reach_x(
                 options.api_base,
                 HeldKeys(credentials),
-                know_account(ground, options, profile),
+                know_account(ground, options, profile, LOCAL),
                 meter,
                 # Whose limits these are is not known yet.
                 profile.limits(LOCAL),
@@ -257,6 +257,7 @@ class AccountWays:
             with meter.named("sign-in"):
                 me = network.me()
             charged = profile.ledger().spent(date.min, date.max) - spent
+            profile.ledger().hand_over("", me.user_id)
         return me, charged
 
     @contextmanager

@@ -36,7 +36,13 @@ from allybook.services.jobs.announce import Changes
 from allybook.services.line import Line
 from allybook.services.money.metering import BudgetMeter
 from allybook.services.money.quote import BUDGET, DEFAULT_BUDGET
-from allybook.services.sign_in.accounts import LOCAL, current_account, known_account, speak_as
+from allybook.services.sign_in.accounts import (
+    LOCAL,
+    current_account,
+    known_account,
+    payer_now,
+    speak_as,
+)
 from allybook.store.profile import Profile
 
 if TYPE_CHECKING:
@@ -45,6 +51,7 @@ if TYPE_CHECKING:
     from allybook.app.ground import Ground
     from allybook.cli.words import Options
     from allybook.domain.money.pricing import Dollars, PriceTable, Quote
+    from allybook.domain.sign_in.oauth import KnownAccount
     from allybook.gateway.client import XNetwork
     from allybook.ports.limits import Limits
     from allybook.ports.sign_in import Keyholder
@@ -105,14 +112,22 @@ def _lay_late(
         Profile(ground.folder, ground.clock, home_languages(), lenient=lenient)
     )
     waits = stack.enter_context(ExitStack())
-    keys = _find_keys(options, ground, profile, kept, keychain or LateKeychain(), waits)
-    desk = _lay(options, waits, ground, profile, keys)
+    # Asked once: another window may let another account speak at any moment.
+    account = current_account(profile.settings())
+    known = known_account(profile.settings(), account)
+    keys = _find_keys(options, ground, known, kept, keychain or LateKeychain(), waits)
+    desk = _lay(options, waits, ground, profile, account, keys)
     asks = goes if options.token_stdin and desk.line.up else None
     return _settle_in(desk, profile, asks) if asks else desk
 
 
-def make_meter(options: Options, ground: Ground, profile: Profile) -> tuple[BudgetMeter, Changes]:
-    """Return the meter of a profile, and what its changes are announced with."""
+def make_meter(
+    options: Options, ground: Ground, profile: Profile, payer: Callable[[], str] = str
+) -> tuple[BudgetMeter, Changes]:
+    """Return the meter of a profile, and what its changes are announced with.
+
+    ``payer`` tells the id of the account that asks, where there is one.
+    """
     changes, settings = Changes(), profile.settings()
     given = parse_dollars(options.budget) if options.budget else None
 
@@ -121,7 +136,7 @@ def make_meter(options: Options, ground: Ground, profile: Profile) -> tuple[Budg
         return given if given is not None else Decimal(settings.read(BUDGET, str(DEFAULT_BUDGET)))
 
     clock, here = ground.clock, ground.timepiece.here if ground.timepiece else None
-    ledger = late(profile.ledger)
+    ledger = late(partial(profile.ledger, payer))
     return BudgetMeter(ledger, ground.prices, clock, budget, changes, here), changes
 
 
@@ -144,7 +159,7 @@ def reach_x(
 def _find_keys(
     options: Options,
     ground: Ground,
-    profile: Profile,
+    known: KnownAccount | None,
     kept: SessionVault | None,
     keychain: LateKeychain,
     waits: ExitStack,
@@ -155,15 +170,14 @@ def _find_keys(
     """
     if options.token_stdin:
         return _hold_token()
-    account = current_account(profile.settings())
-    if known_account(profile.settings(), account) is None:
+    if known is None:
         return None
     from allybook.services.sign_in.renew import RenewedKeys
 
     authority, turns = LateAuthority(options.api_base, ground.clock), find_turns()
     waits.callback(authority.close)
     waits.callback(turns.close)
-    return RenewedKeys(account, keychain, kept, authority, turns, ground.clock)
+    return RenewedKeys(known.user_id, keychain, kept, authority, turns, ground.clock)
 
 
 def find_turns() -> FileTurns:
@@ -185,7 +199,7 @@ def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: 
     meter, changes = make_meter(options, ground, profile)
     if not profile.settings().read(BUDGET) and not profile.frozen():
         profile.settings().change(BUDGET, lambda chosen: chosen or PRACTICE_BUDGET)
-    ground = know_account(ground, replace(options, owns_app=True), profile)
+    ground = know_account(ground, replace(options, owns_app=True), profile, LOCAL)
     bill = Bill(real.prices)
     waits = stack.enter_context(ExitStack())
     line = _line(waits, partial(reach_practice, ground, bill, meter), options)
@@ -202,18 +216,28 @@ def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: 
 
 
 def _lay(
-    options: Options, waits: ExitStack, ground: Ground, profile: Profile, keys: Keyholder | None
+    options: Options,
+    waits: ExitStack,
+    ground: Ground,
+    profile: Profile,
+    account: str,
+    keys: Keyholder | None,
 ) -> Desk:
-    meter, changes = make_meter(options, ground, profile)
-    ground = know_account(ground, options, profile)
-    account = current_account(profile.settings())
+    own = "" if account == LOCAL else account
+    # Of a token from a pipe, X tells whose it is.
+    settled = partial(payer_now, profile.settings())
+    payer = settled if options.token_stdin else partial(str, own)
+    meter, changes = make_meter(options, ground, profile, payer)
+    ground = know_account(ground, options, profile, account)
     line = Line(up=not options.offline)
     if keys:
-        reach = partial(reach_x, options.api_base, keys, ground, meter, LateLimits(profile))
+        limits = LateLimits(profile, "" if options.token_stdin else account)
+        reach = partial(reach_x, options.api_base, keys, ground, meter, limits)
         line = _line(waits, reach, options)
     desk = _desk(ground, profile, account, meter, changes, line)
     given = meter.budget if options.budget else None
-    desk = replace(desk, owns_app=ground.owns_app, budget=given)
+    desk = replace(desk, account=own, owns_app=ground.owns_app, budget=given)
+    desk = replace(desk, ledger=late(partial(profile.ledger, payer)))
     desk = replace(desk, remark=partial(_remark_of, keys, ground.timepiece))
     return replace(desk, backoff=NEAR) if _is_near(options.api_base) else desk
 
@@ -255,14 +279,13 @@ def _settle_in(desk: Desk, profile: Profile, goes: Callable[[Desk, Quote], None]
 
     ``BadInput`` where the profile belongs to another account, which signed in to stay.
     """
-    settings, current = desk.settings, current_account(desk.settings)
+    settings, current = desk.settings, desk.account or LOCAL
     from allybook.services.sign_in.who import quote_token, sign_in
 
     # Nobody knows before whether it is the token of who was read today.
     goes(desk, quote_token(desk))
     me = sign_in(desk)
     if current != me.user_id and known_account(settings, current):
-        speak_as(settings, current)
         raise BadInput(
             speak(
                 "This token is @{handle}'s, and another account is signed in here: give "
@@ -272,10 +295,12 @@ def _settle_in(desk: Desk, profile: Profile, goes: Callable[[Desk, Quote], None]
         )
     if current == LOCAL:
         profile.adopt(LOCAL, me.user_id)
+    profile.ledger().hand_over(desk.account, me.user_id)
     speak_as(settings, me.user_id)
     cache, outbox = profile.cache(me.user_id), profile.outbox(me.user_id)
     cache.save_accounts((me,), desk.clock.now())
-    return replace(desk, cache=cache, outbox=outbox, chats=partial(profile.chats, me.user_id))
+    chats = partial(profile.chats, me.user_id)
+    return replace(desk, account=me.user_id, cache=cache, outbox=outbox, chats=chats)
 
 
 def _desk(

@@ -14,7 +14,7 @@ from allybook.app.late import late
 from allybook.app.zone import ComputerZone
 from allybook.domain.errors import BadInput
 from allybook.domain.spoken import speak
-from allybook.services.sign_in.accounts import current_account, known_account
+from allybook.services.sign_in.accounts import ME, known_account
 from allybook.services.timepiece import Timepiece
 
 if TYPE_CHECKING:
@@ -143,14 +143,15 @@ def _read_own(path: Path) -> str:
         ) from error
 
 
-def know_account(ground: Ground, options: Options, profile: Profile) -> Ground:
-    """Return the ground with the account of this profile, as far as it is known from before.
+def know_account(ground: Ground, options: Options, profile: Profile, account: str) -> Ground:
+    """Return the ground with an account of this profile, as far as it is known from before.
 
     What X told of this computer's clock is known from before as well.
     """
     settings = profile.settings()
     if ground.timepiece:
         ground.timepiece.go_by(settings)
-    known = known_account(settings, current_account(settings))
+    known = known_account(settings, account)
     owns_app = options.owns_app or bool(known and known.owns_app)
-    return replace(ground, me=settings.read("me") or None, owns_app=owns_app)
+    me = known.user_id if known else settings.read(ME)
+    return replace(ground, me=me or None, owns_app=owns_app)

@@ -165,10 +165,11 @@ def sketch(texts: Sequence[Pairs]) -> Sequence[Sequence[int]]:
 
 
 class LateLimits:
-    """X's limits for whichever account speaks: of a token from a pipe, X tells it later."""
+    """X's limits for an account, or for whichever speaks: of a piped token, X tells it later."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, account: str = "") -> None:
         self._profile = profile
+        self._account = account
 
     def note(self, told: Sequence[Allowance]) -> None:
         """Keep what an answer told."""
@@ -179,7 +180,7 @@ class LateLimits:
         return self._limits().until(endpoint, now)
 
     def _limits(self) -> SqliteLimits:
-        return self._profile.limits(current_account(self._profile.settings()))
+        return self._profile.limits(self._account or current_account(self._profile.settings()))
 
 
 class LateKeychain:

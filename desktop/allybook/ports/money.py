@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
 
@@ -87,5 +87,10 @@ class Ledger(Protocol):
 class Jobs(Protocol):
     """Gives the jobs' spending a name."""
 
-    def named(self, job: str, cap: Dollars | None = None) -> AbstractContextManager[None]:
-        """Charge what happens inside to ``job``, which may spend no more than ``cap`` today."""
+    def named(
+        self, job: str, cap: Callable[[], Dollars] | None = None
+    ) -> AbstractContextManager[None]:
+        """Charge what happens inside to ``job``, which may spend no more than ``cap`` today.
+
+        The cap is asked before each request: a person may lower it meanwhile.
+        """

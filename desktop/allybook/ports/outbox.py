@@ -21,6 +21,9 @@ class Outbox(Protocol):
     def ticks(self) -> Ticks:
         """Return the tick list of the same account."""
 
+    def version(self) -> int:
+        """Return a number that differs from before where another thread or program has written."""
+
     def turn(self) -> AbstractContextManager[None]:
         """Hold the right to send, across threads and processes, until the end of the block.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.book.names import folded_name, tidy_name
+from allybook.domain.book.names import folded_name, given_name
 from allybook.domain.changes import Changed
 
 if TYPE_CHECKING:
@@ -56,12 +56,15 @@ class Versions(Struct, frozen=True):
 
     cache: int
     settings: int
+    outbox: int
     books: Mapping[str, object]
 
 
 class Desk(Struct, frozen=True):
     """The ports of one account of one profile, handed to services by the composition root.
 
+    ``account`` is the id of who signed in here. It is empty for those who have no account, and on
+    the practice network: there the settings tell who it is.
     ``pace`` is the pause between two acts on X and ``wait`` how to pause, both in seconds; at most
     ``daily`` acts go out in a day, and after a lock nobody is added for ``rest``. ``budget`` gives
     the dollars of this month, where they were said for this run; else those of the settings count.
@@ -98,6 +101,7 @@ class Desk(Struct, frozen=True):
     line: Line
     wait: Callable[[float], None]
     sketch: Sketcher
+    account: str = ""
     pace: float = 20.0
     daily: int = 50
     rest: timedelta = timedelta(hours=24)
@@ -120,12 +124,24 @@ class Desk(Struct, frozen=True):
 
     def me(self) -> Account | None:
         """Return the account that questions are asked for: signed in, or of the archive."""
-        user_id = self.settings.read("me")
+        user_id = self.own_id()
         return self.cache.account(user_id) if user_id else None
+
+    def own_id(self) -> str:
+        """Return the id of that account, or nothing.
+
+        Another window may speak for another account by now, as the settings tell.
+        """
+        return self.account or self.settings.read("me")
 
     def versions(self) -> Versions:
         """Return what differs from before where another thread or program has written."""
-        return Versions(self.cache.version(), self.settings.version(), self.shelf.versions())
+        return Versions(
+            self.cache.version(),
+            self.settings.version(),
+            self.outbox.version(),
+            self.shelf.versions(),
+        )
 
     def all_holdings(self) -> Sequence[tuple[Cache, Outbox]]:
         """Return what is kept for every account of the profile."""
@@ -142,7 +158,7 @@ class Desk(Struct, frozen=True):
             found = self._book_here(wanted, named=bool(name))
             if found is not None:
                 return found
-            made = self.shelf.create(tidy_name(wanted))
+            made = self.shelf.create(given_name(wanted))
         self.announcer.announce(Changed(books=frozenset({made.info.book_id})))
         return made
 

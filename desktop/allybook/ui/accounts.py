@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
-from allybook.domain.errors import AllybookError
+from allybook.domain.errors import AllybookError, Cancelled
 from allybook.services.sign_in.accounts import LOCAL, PRACTICE, current_account
 from allybook.ui.opening import open_link
 from allybook.ui.wording import in_words, told
@@ -130,33 +131,46 @@ class Accounts(QObject):
     def _sign_out(self, user_id: str, sheet: SignOutDialog) -> None:
         desk, ways, purge = self._desk, self._ways, sheet.purge.isChecked()
 
-        def work(_ticket: Ticket) -> str:
+        def work(ticket: Ticket) -> str:
             """Sign out, and forget where that is wanted; return what is to be said of it."""
-            remark = ways.sign_out(user_id)
-            if not purge:
-                return remark
-            from allybook.services.forget.purge import purge_own
+            ticket.report(0, 1)
+            return (
+                ways.sign_out(user_id) if not purge else _sign_out_and_forget(desk, ways, user_id)
+            )
 
-            try:
-                purge_own(desk)
-            except AllybookError as error:
-                # By now the person is signed out; that not all is forgotten is a remark.
-                return told(error)
-            return remark
+        # What a person did: a window that closes lets it end, also behind a file that is read.
+        ticket = self._jobs.act(
+            self,
+            work,
+            done=lambda remark: self._signed_out(sheet, in_words(remark)),
+            failed=lambda error: self._stayed(sheet, error),
+            progress=lambda _done, begun: _show_turn(sheet, begun=bool(begun)),
+        )
+        sheet.given_up.connect(ticket.cancel)
 
-        def done(remark: str) -> None:
-            """Close the sheet, or leave it open with the remark."""
-            sheet.finished.connect(self._settle)
-            if remark:
-                sheet.tell(in_words(remark))
-            else:
-                sheet.accept()
+    def _signed_out(self, sheet: SignOutDialog, remark: str) -> None:
+        """Close the sheet, or leave it open with the remark."""
+        if not _is_up(sheet):
+            # It was closed just as the work began, or the work was done again later.
+            self._tell(remark)
+            self._settle()
+            return
+        sheet.finished.connect(self._settle)
+        if remark:
+            sheet.tell(remark)
+        else:
+            sheet.accept()
 
-        def failed(error: AllybookError) -> None:
-            """Say on the sheet why nothing was done."""
+    def _stayed(self, sheet: SignOutDialog, error: AllybookError) -> None:
+        """Say on the sheet why nothing was done; who gave it up knows that."""
+        if _is_up(sheet):
             sheet.refuse(told(error))
+        elif not isinstance(error, Cancelled):
+            self._tell(told(error))
 
-        self._jobs.write(self, work, done=done, failed=failed)
+    def _tell(self, words: str) -> None:
+        if words:
+            self.trouble.emit(words)
 
     def _keep(self, draft: WizardDraft) -> None:
         """Keep what was typed for the next time; whoever signed in begins anew."""
@@ -168,3 +182,26 @@ class Accounts(QObject):
         """Lay another desk if another account speaks now than the one that this is for."""
         if current_account(self._desk.settings) != self._speaker:
             self.switch_wanted.emit("")
+
+
+def _sign_out_and_forget(desk: Desk, ways: Ways, user_id: str) -> str:
+    remark = ways.sign_out(user_id)
+    from allybook.services.forget.purge import purge_own
+
+    try:
+        purge_own(desk)
+    except AllybookError as error:
+        # By now the person is signed out; that not all is forgotten is a remark.
+        return told(error)
+    return remark
+
+
+def _show_turn(sheet: SignOutDialog, *, begun: bool) -> None:
+    """Say whether it has begun, or waits behind what is being written."""
+    if _is_up(sheet):
+        sheet.show_turn(begun=begun)
+
+
+def _is_up(sheet: SignOutDialog) -> bool:
+    """Return whether a sheet can still be read; one that was closed is soon deleted."""
+    return isValid(sheet) and sheet.isVisible()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from allybook.ui.opening import open_link
+from allybook.ui.opening import open_or_tell
 from allybook.ui.wording import dollars, told
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Doors(QObject):
     """Practice, a file, or an account.
 
     ``practise_wanted`` and ``connect_wanted`` are for those who can do that. ``advanced`` counts
-    the records of a file that is being read; ``imported`` carries a sentence once it was. One's own
+    the records of a file that is being read, between ``begun`` and ``ended``; ``imported`` carries
+    a sentence once it was, ``unread`` tells of one more, which has to wait its turn. One's own
     file has no place among people who are made up: whoever practises and goes through another door
     leaves for it (``own_file_wanted`` carries its path).
     """
@@ -45,6 +46,9 @@ class Doors(QObject):
     own_file_wanted = Signal(str)
     imported = Signal(str)
     advanced = Signal(int)
+    begun = Signal()
+    ended = Signal()
+    unread = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,13 +71,19 @@ class Doors(QObject):
             page.practise_asked.connect(self.practise_wanted)
             page.archive_asked.connect(lambda: self._choose(page, self._read_own))
             page.file_asked.connect(lambda: self._choose(page, self._read_own))
-            page.archive_help_asked.connect(lambda: open_link(HOW_TO_ASK))
+            page.archive_help_asked.connect(lambda: open_or_tell(HOW_TO_ASK, self._hub))
             page.connect_asked.connect(self.connect_wanted)
             self._page = page
         return self._page
 
     def read(self, path: Path) -> None:
-        """Import a file; whom it names comes into the book, with what a table says of them."""
+        """Import a file; whom it names comes into the book, with what a table says of them.
+
+        One is read at a time, so that Stop always stops what is being read.
+        """
+        if self._ticket is not None:
+            self.unread.emit()
+            return
         desk = self._desk
 
         def work(ticket: Ticket) -> str:
@@ -87,8 +97,9 @@ class Doors(QObject):
             taken = take_names(desk, desk.book(), path, done, ticket)
             return _say(done, taken, stopped=ticket.cancelled())
 
+        self.begun.emit()
         self._ticket = self._jobs.write(
-            self, work, done=self.imported.emit, failed=self._failed, progress=self._advance
+            self, work, done=self._done, failed=self._failed, progress=self._advance
         )
 
     def stop(self) -> None:
@@ -99,7 +110,16 @@ class Doors(QObject):
     def _advance(self, done: int, _total: int) -> None:
         self.advanced.emit(done)
 
+    def _done(self, sentence: str) -> None:
+        self._end()
+        self.imported.emit(sentence)
+
+    def _end(self) -> None:
+        self._ticket = None
+        self.ended.emit()
+
     def _failed(self, error: AllybookError) -> None:
+        self._end()
         self._hub.trouble.emit(told(error))
 
     def _read_own(self, name: str) -> None:

@@ -17,7 +17,8 @@ class Hub(QObject):
     ``changed`` carries a ``domain.changes.Changed``. ``filter_wanted`` carries the text of a filter
     for the timeline, ``ally_wanted`` a record key for the allies tab, ``chat_wanted`` a hashtag;
     ``file_wanted`` asks for a file to import. ``line_changed`` says that the person went on- or
-    offline; ``budget_wanted`` that they want to raise the budget; ``trouble`` carries a sentence.
+    offline; ``budget_wanted`` that they want to raise the budget; ``trouble`` carries a sentence,
+    ``unopened`` an address that no browser took.
     ``minute`` tells, once a minute while the window can be seen, that what is said of time has
     grown older; ``day_began`` that another day began, the person's or X's (UTC).
     """
@@ -33,6 +34,7 @@ class Hub(QObject):
     budget_wanted = Signal()
     file_wanted = Signal()
     trouble = Signal(str)
+    unopened = Signal(str)
     _announced = Signal(object)
 
     def __init__(self, announcer: Announcer, parent: QObject | None = None) -> None:

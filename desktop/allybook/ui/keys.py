@@ -21,7 +21,7 @@ WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 ALONE = Qt.ShortcutContext.WidgetShortcut
 """Where a key works: with the keyboard anywhere in its place, or on the place itself only."""
 APPLE = "darwin"
-SIGNS = {"Ctrl": "⌘", "Shift": "⇧", "Enter": "↩", "Del": "⌫"}
+SIGNS = {"Ctrl": "⌘", "Shift": "⇧", "Enter": "↩", "Del": "⌫", "Alt": "⌥"}
 """What is printed on keys of Apple's; what Qt calls Ctrl there is the one with ⌘."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

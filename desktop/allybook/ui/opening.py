@@ -7,7 +7,10 @@ open a file of it, is not opened.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from allybook.ui.hub import Hub
 
 WEB = frozenset({"http", "https"})
 
@@ -23,6 +26,12 @@ def open_in_browser(address: str) -> bool:
 def open_link(address: str) -> bool:
     """Open an address, mended as browsers mend it; return whether there is a browser."""
     return _open(address, strict=False)
+
+
+def open_or_tell(address: str, hub: Hub, opener: Opener = open_link) -> None:
+    """Open an address; where nothing takes it, let the window say so, and offer the address."""
+    if not opener(address):
+        hub.unopened.emit(address)
 
 
 def _open(address: str, *, strict: bool) -> bool:

@@ -58,6 +58,7 @@ class Ticking(QObject):
         self._deeds = deeds
         self._current: Tick | None = None
         self._last: Tick | None = None
+        self._unopened: Tick | None = None
         self.opener: Opener = open_in_browser
         self.why_of: Callable[[Tick], str] = lambda _tick: ""
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -153,6 +154,7 @@ class Ticking(QObject):
         except AllybookError as error:
             self._refuse(error)
             return
+        self._unopened = None if opened else tick
         if opened:
             desk = self._desk
             self._write(lambda: mark_opened(desk, tick.tick_id))
@@ -161,9 +163,9 @@ class Ticking(QObject):
             self._view.refuse(what, self.tr("Open this address yourself:"), copies=True)
 
     def _copy(self) -> None:
-        if self._current is not None:
-            QGuiApplication.clipboard().setText(self._current.address)
-            desk, tick = self._desk, self._current
+        if self._unopened is not None:
+            QGuiApplication.clipboard().setText(self._unopened.address)
+            desk, tick = self._desk, self._unopened
             self._write(lambda: mark_opened(desk, tick.tick_id))
 
     def _settle(self, state: TickState) -> None:
@@ -181,9 +183,13 @@ class Ticking(QObject):
         self._jobs.act(
             self,
             lambda _ticket: work(),
-            done=lambda _done: self._later.start(),
+            done=lambda _done: self._go_on(),
             failed=self._refuse,
         )
+
+    def _go_on(self) -> None:
+        self._view.note.hide()
+        self._later.start()
 
     def _refuse(self, error: AllybookError) -> None:
         self._view.refuse(*halves(told(error)))

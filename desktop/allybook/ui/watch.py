@@ -25,6 +25,8 @@ from allybook.services.timeline.views import views
 from allybook.ui.jobs import write_down
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
@@ -46,6 +48,10 @@ class Told(Struct, frozen=True):
     spent: object = None
     manners: object = None
     unread: object = None
+    follows: object = None
+    lists: object = None
+    acts: object = None
+    ticks: object = None
 
 
 class Watch(QObject):
@@ -107,7 +113,7 @@ class Watch(QObject):
             self._desk.announcer.announce(Changed(posts=True))
 
     def _fail(self, error: AllybookError) -> None:
-        self._looking, self._seen = False, Versions(-1, -1, self._seen.books)
+        self._looking, self._seen = False, Versions(-1, -1, -1, self._seen.books)
         write_down(error)
 
 
@@ -135,7 +141,17 @@ def read_told(desk: Desk) -> Told:
         spent_this_month(desk),
         read_manners(desk),
         cache.mark(UNREAD),
+        tuple(cache.glimpses(desk.own_id())),
+        tuple((one, _read_at(desk, one.list_id)) for one in cache.lists()),
+        tuple(desk.outbox.acts()),
+        tuple(desk.outbox.ticks.ticks()),
     )
+
+
+def _read_at(desk: Desk, list_id: str) -> datetime | None:
+    """Return when the members of a list were read last (UTC), if they were."""
+    members = desk.cache.members(list_id)
+    return members.as_of if members else None
 
 
 def written(before: Versions, now: Versions) -> frozenset[str]:
@@ -156,6 +172,9 @@ def compare(before: Told, now: Told, books: frozenset[str] = frozenset()) -> Cha
         unread=before.unread != now.unread,
         ledger=before.spent != now.spent,
         settings=(before.choices, before.manners) != (now.choices, now.manners),
-        snapshots=before.manners != now.manners,
+        snapshots=(before.manners, before.follows) != (now.manners, now.follows),
+        lists=before.lists != now.lists,
+        outbox=before.acts != now.acts,
+        ticks=before.ticks != now.ticks,
         books=books.union(book_id for book_id, _name in other),
     )

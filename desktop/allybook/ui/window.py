@@ -87,7 +87,7 @@ class Window(QMainWindow):
         self.shell.row.help.clicked.connect(self._help)
         self._show_status()
         self._take_place()
-        self.disk = Disk(desk, look, jobs, hub, self.shell)
+        self.disk = Disk(desk, look, jobs, hub, self.shell, self._begun)
         jobs.untold.connect(lambda error: self.footnotes.say(told(error), Mood.WARN))
 
     def timeline(self) -> TimelineTab:
@@ -105,6 +105,11 @@ class Window(QMainWindow):
     def chats(self) -> ChatsTab:
         """Go to the chats and return them."""
         return cast("ChatsTab", self._come("chats"))
+
+    def _begun(self) -> str:
+        """Return about whom a note was begun that no book has, in words."""
+        page = self.shell.pages.page("allies")
+        return cast("AlliesTab", page).say_begun() if page else ""
 
     def _come(self, key: str) -> QWidget:
         """Go to a tab, and make it at once where it is not there yet."""
@@ -183,8 +188,21 @@ class Window(QMainWindow):
         self._soon.timeout.connect(self._show_news)
         self._hub.changed.connect(self._heard)
         self._hub.trouble.connect(self._show_trouble)
+        self._hub.unopened.connect(self._tell_unopened)
+        self._doors.begun.connect(self._begin_file)
+        self._doors.ended.connect(self._end_file)
+        self._doors.unread.connect(self._show_unread)
         self._doors.imported.connect(self._show_imported)
         self._doors.advanced.connect(self._show_progress)
+
+    def _tell_unopened(self, address: str) -> None:
+        self.footnotes.note.tell_unopened(address)
+
+    def _begin_file(self) -> None:
+        self.footnotes.begin_file()
+
+    def _end_file(self) -> None:
+        self.footnotes.end_file()
 
     def _show_progress(self, done: int) -> None:
         self.footnotes.show_progress(done)
@@ -192,8 +210,16 @@ class Window(QMainWindow):
     def _show_trouble(self, sentence: str) -> None:
         self.footnotes.say(sentence, Mood.DANGER)
 
+    def _show_unread(self) -> None:
+        from allybook.ui.importing import unread_words
+
+        what, rest = unread_words(1)
+        self.footnotes.say(what, Mood.WARN, rest)
+
     def _show_imported(self, sentence: str) -> None:
-        self.shell.show_page("timeline")
+        # Whoever went to a tab meanwhile is at work there.
+        if self.shell.is_covered:
+            self.shell.show_page("timeline")
         self.footnotes.say(sentence, Mood.DONE)
 
     def tell_letters(self) -> None:

@@ -127,6 +127,15 @@ def test_a_refusal_leaves_the_account_and_is_asked_about_once(bench):
     assert bench.keys.credentials().access == "access-1"
 
 
+def test_what_was_said_of_an_outage_is_said_again_and_nothing_worse(bench):
+    bench.x.fault = NeedsSignIn("This can be an outage; try again later.")
+    bench.wait()
+    for _ in range(2):
+        with pytest.raises(NeedsSignIn, match="This can be an outage"):
+            bench.keys.credentials()
+    assert len(bench.x.asked) == 1
+
+
 def test_a_refused_pair_does_not_stand_in_the_way_of_the_next_sign_in(bench):
     bench.x.live = 7
     with pytest.raises(NeedsSignIn):

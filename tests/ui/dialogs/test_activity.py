@@ -126,6 +126,17 @@ def test_what_was_taken_back_says_so(filled):
     assert row_for(filled, "back").remark == "takes back"
 
 
+@pytest.mark.parametrize(
+    ("state", "remark"), [(TickState.DONE, "taken back"), (TickState.SKIPPED, "")]
+)
+def test_what_was_taken_back_by_hand_says_so_and_what_was_skipped_does_not(filled, state, remark):
+    followed = next(one for one in filled.outbox.ticks.ticks() if one.deed is TickDeed.FOLLOW)
+    back = ticks.lay_opposite(filled, followed)
+    assert row_for(filled, followed.tick_id).remark == ""
+    ticks.settle_tick(filled, back.tick_id, state)
+    assert row_for(filled, followed.tick_id).remark == remark
+
+
 @pytest.mark.parametrize("outcome", Outcome)
 @pytest.mark.parametrize("deed", [Deed.ADD_MEMBER, Deed.REMOVE_MEMBER])
 def test_every_outcome_has_words(filled, outcome, deed):

@@ -26,6 +26,12 @@ def test_a_long_name_is_cut_before_it_reaches_out_of_the_card(qtbot, look, windo
     dialog.close()
 
 
+@pytest.mark.parametrize("name", ["W" * 77, "🏠" * 60])
+def test_the_present_name_stands_whole_in_the_field(qtbot, look, window, name):
+    dialog = AskName(look, "Name this view", window, name=name)
+    assert dialog.field.text() == name
+
+
 def test_the_question_is_the_title_as_in_every_dialog(qtbot, look, window):
     dialog = AskName(look, "Name this view", window)
     question = next(one for one in dialog.findChildren(Words) if one.text() == dialog.windowTitle())

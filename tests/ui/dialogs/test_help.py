@@ -7,10 +7,13 @@ from contextlib import nullcontext
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from allybook.ui.dialogs.help import Help
 from allybook.ui.tour.album import GERMAN, spoken
 from allybook.ui.widgets.badges import Badge
+from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Words
 from tests.ui.conftest import RESOURCES
 
@@ -107,3 +110,36 @@ def test_on_a_screen_lower_than_the_window_the_keys_end_above_the_button():
         env=environ,
     )
     assert ran.stdout == "True True True\n"
+
+
+def test_all_keys_can_be_read_by_keys(qtbot, look, window):
+    sheet = Help(look, window)
+    sheet.open()
+    qtbot.waitExposed(sheet)
+    (area,) = sheet.findChildren(Scroll)
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert area.accessibleName() == "Keys"
+    assert area.accessibleDescription().splitlines()[-1] == "Take back your last tick: Ctrl+Z"
+    for _ in range(20):
+        if area.hasFocus():
+            break
+        qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Tab)
+    assert area.hasFocus()
+    while bar.value() < bar.maximum():
+        before = bar.value()
+        qtbot.keyClick(area, Qt.Key.Key_PageDown)
+        assert bar.value() > before
+    sheet.close()
+
+
+def test_what_is_seen_at_once_takes_no_key(qtbot, look):
+    area = Scroll(QWidget())
+    qtbot.addWidget(area)
+    area.let_keys_scroll("Nothing more")
+    area.resize(200, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+    area.widget().setMinimumHeight(900)
+    qtbot.waitUntil(lambda: area.focusPolicy() == Qt.FocusPolicy.StrongFocus)

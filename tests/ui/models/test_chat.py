@@ -4,7 +4,15 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtTest import QAbstractItemModelTester
 
-from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text
+from allybook.ui.models.chat import (
+    ChatGroup,
+    ChatPost,
+    ChatRowsModel,
+    Shown,
+    asked_text,
+    post_sentence,
+    time_text,
+)
 from allybook.ui.models.pills import Pill
 from allybook.ui.models.roles import SENTENCE, Role
 from tests.fakes.cards import NOW, make_post, now
@@ -101,3 +109,15 @@ def test_a_reader_hears_where_a_link_leads_and_a_handle_once(model):
 def test_a_question_says_when_it_was_asked():
     assert asked_text(CURRENT, NOW + timedelta(minutes=5)) == "Q3, asked 9:41 AM"
     assert asked_text(FIRST, NOW) == "Q1"
+    earlier = replace(CURRENT, asked_at=NOW - timedelta(days=30), other_day=True)
+    assert asked_text(earlier, NOW) == "Q3, asked Mar 1, 9:41 AM"
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [(Shown.SHORT, "9:29"), (Shown.HALF, "9:29 AM"), (Shown.DAY, "Tue 9:29 AM")],
+)
+def test_a_post_says_as_much_of_its_time_as_is_no_matter_of_course(shown, words):
+    row = answer(3, shown=shown)
+    assert time_text(row, NOW) == words
+    assert f", {words}: " in post_sentence(row, NOW)

@@ -64,6 +64,8 @@ class Outcome(StrEnum):
 
 CHANGES = frozenset({Outcome.ADDED, Outcome.REMOVED, Outcome.CREATED, Outcome.DELETED})
 """The outcomes after which something is different on X."""
+AS_WANTED = CHANGES | {Outcome.ALREADY_THERE, Outcome.NOT_THERE}
+"""The outcomes after which X is as somebody wanted it."""
 SAID_NOT: Pattern = "X said that it is not done, and does not say why."
 CONTRADICTED: Mapping[Outcome, Pattern] = {
     Outcome.ADDED: "X said added, and the list does not show it.",

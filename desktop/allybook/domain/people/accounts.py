@@ -92,6 +92,10 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
+GONE = frozenset({Reason.GONE, Reason.SUSPENDED})
+"""Reasons that say what became of something; any other may be another tomorrow."""
+
+
 class Problem(Struct, frozen=True):
     """One account or post that X named in ``errors`` instead of showing it.
 

@@ -115,7 +115,7 @@ def forget_at(cache: Cache, outbox: Outbox, person: Person) -> None:
     cache.drop_sources(lambda source: is_search_for(source, is_named))
     cache.drop_marks(is_named)
     cache.change_mark(GAPS, lambda text: write_gaps(_leave_out(text, person)) if text else text)
-    forget_read(cache, person.handles)
+    forget_read(cache, person.called)
     forget_lost(cache, person.handles)
     forget_asked(outbox, person.user_ids)
 

@@ -24,6 +24,12 @@ def current_account(settings: Settings) -> str:
     return settings.read(CURRENT, LOCAL)
 
 
+def payer_now(settings: Settings) -> str:
+    """Return the id of the account that asks X now, or nothing."""
+    account = current_account(settings)
+    return "" if account == LOCAL else account
+
+
 def known_accounts(settings: Settings) -> tuple[KnownAccount, ...]:
     """Return who signed in on this computer, in the order they came."""
     return tuple(_read(settings.read(KNOWN)))
@@ -42,8 +48,8 @@ def remember_account(settings: Settings, account: KnownAccount) -> None:
 
 def speak_as(settings: Settings, user_id: str) -> None:
     """Let another account speak; ``local`` for nobody, then offline reading goes on."""
-    settings.write(CURRENT, user_id)
-    settings.write(ME, "" if user_id == LOCAL else user_id)
+    me = "" if user_id == LOCAL else user_id
+    settings.change_all({CURRENT: lambda _: user_id, ME: lambda _: me})
 
 
 def drop_account(settings: Settings, user_id: str) -> None:

@@ -50,7 +50,8 @@ def sign_in(desk: Desk, ticket: Ticket | None = None) -> Account:
     with desk.jobs.named("sign-in"):
         me = patiently(desk, ticket, ask) if ticket else ask()
     desk.cache.save_accounts((me,), desk.clock.now())
-    desk.settings.write("me", me.user_id)
+    if not desk.account:
+        desk.settings.write("me", me.user_id)
     desk.announcer.announce(Changed(accounts=True, settings=True))
     return me
 

@@ -13,14 +13,21 @@ from allybook.ui.delegates.ink import SMALL_ICON, Ink
 from allybook.ui.delegates.lines import Accent, Lines, Measure
 from allybook.ui.delegates.row import PAGE_PAD, Cell, CellPlace, RowDelegate
 from allybook.ui.delegates.spans import mark
-from allybook.ui.models.chat import ChatGroup, ChatPost, ChatRowsModel, asked_text, named_text
+from allybook.ui.models.chat import (
+    ChatGroup,
+    ChatPost,
+    ChatRowsModel,
+    asked_text,
+    named_text,
+    time_text,
+)
 from allybook.ui.models.recent import Recent
 from allybook.ui.models.roles import Index, Role
 from allybook.ui.stump import without_stump
 from allybook.ui.tips import as_written
 from allybook.ui.units import utf16
 from allybook.ui.widgets.avatar import Who
-from allybook.ui.wording import exactly, short_clock
+from allybook.ui.wording import exactly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +79,7 @@ class ChatDelegate(RowDelegate):
         """Return a post and its time, or the heading of a question."""
         row = cell.row
         if isinstance(row, ChatPost):
-            return row, short_clock(row.post.created_at, self._now())
+            return row, time_text(row, self._now())
         if not isinstance(row, ChatGroup):
             return None
         if cell.rect.height() > FOLDED_HEIGHT:

@@ -12,6 +12,7 @@ from allybook.ui.aloud import say_aloud
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.keys import answer_by_enter
 from allybook.ui.tips import as_written
+from allybook.ui.units import utf16
 from allybook.ui.widgets.buttons import Button, PrimaryButton
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
@@ -46,7 +47,8 @@ class AskName(CardDialog):
         super().__init__(look, question, parent, width=WIDTH)
         self.stays = False
         self.field = QLineEdit()
-        self.field.setMaxLength(LONGEST)
+        # What it is called already stands there whole.
+        self.field.setMaxLength(max(LONGEST, utf16(name)))
         self.field.setAccessibleName(question)
         self.field.setFixedHeight(look.height("field"))
         self.keep = PrimaryButton(look, self.tr("Save"))

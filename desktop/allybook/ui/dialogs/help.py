@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.ui.dialogs.card import CardDialog
-from allybook.ui.keys import caps_of
+from allybook.ui.keys import caps_of, printed
 from allybook.ui.widgets.badges import KeyCap
 from allybook.ui.widgets.buttons import Button
 from allybook.ui.widgets.prose import Prose
@@ -71,6 +71,7 @@ class Help(CardDialog):
         screen = below.screen().availableGeometry().height()
         room = min(TALLEST, min(below.height(), screen) - AROUND)
         area.setFixedHeight(min(max(LEAST, room), inside.sizeHint().height()))
+        area.let_keys_scroll(translate("help", "Keys"), _say(places))
         return area
 
     def _make_caps(self, keys: Sequence[str]) -> QHBoxLayout:
@@ -86,6 +87,17 @@ class Help(CardDialog):
                     caps.addWidget(Words(look, "+", "caption", "text_3"))
                 caps.addWidget(KeyCap(look, cap))
         return caps
+
+
+def _say(places: Sequence[tuple[str, Sequence[Keys]]]) -> str:
+    """Return the list as a reader says it, with the keys as they are printed on the keyboard."""
+    rows = []
+    for heading, lines in places:
+        rows.append(heading)
+        for words, keys in lines:
+            row = translate("help", "%1: %2").replace("%2", ", ".join(map(printed, keys)))
+            rows.append(row.replace("%1", words))
+    return "\n".join(rows)
 
 
 def _main_job() -> str:

@@ -51,6 +51,7 @@ class QuoteDialog(CardDialog):
         self.pace = LinkButton(look, self.tr("Change"), kind="caption", weight=600)
         self._inside = QWidget()
         self._body = Scroll(self._inside)
+        self._body.let_keys_scroll(view.title)
         self._foot = QHBoxLayout()
         self._sums, self._end = QVBoxLayout(), QVBoxLayout()
         self.setAccessibleDescription(view.sentence)

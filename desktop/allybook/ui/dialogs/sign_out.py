@@ -29,15 +29,17 @@ DIALOG = "button_dialog"
 class SignOutDialog(CardDialog):
     """Asks before an account is signed out; ``agreed`` says yes, ``purge`` is ticked or not.
 
-    ``waiting`` acts stay in the outbox. The keyboard starts on "Not now".
+    ``waiting`` acts stay in the outbox. The keyboard starts on "Not now". While it waits behind
+    what is being written it can be closed; ``given_up`` tells that nothing is to be done then.
     """
 
     agreed = Signal()
+    given_up = Signal()
 
     def __init__(self, look: Look, handle: str, waiting: int, parent: QWidget) -> None:
         super().__init__(look, "", parent, width=WIDTH)
         title = self.tr("Sign out of %1?").replace("%1", f"@{handle}")
-        self._busy = False
+        self._busy = self._waits = False
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.title = Words(look, title, "title")
@@ -67,8 +69,22 @@ class SignOutDialog(CardDialog):
 
     def reject(self) -> None:
         """Change nothing; but what has begun is waited for, so that its outcome is read."""
+        if self._waits:
+            self._busy = self._waits = False
+            self.given_up.emit()
         if not self._busy:
             super().reject()
+
+    def show_turn(self, *, begun: bool) -> None:
+        """Say what happens: X is asked by now, or what is being written goes first."""
+        rest = self.tr("What is being written goes first. “Not now” leaves you signed in.")
+        if begun:
+            rest = self.tr("X is asked; this takes a moment.")
+        self._waits = not begun
+        self.not_now.setEnabled(self._waits)
+        if self._waits:
+            self.not_now.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(Mood.INFO, self.tr("Signing out."), rest)
 
     def refuse(self, why: str) -> None:
         """Say why it did not work; nothing was changed."""
@@ -92,11 +108,11 @@ class SignOutDialog(CardDialog):
 
     def _agree(self) -> None:
         self._set_busy(busy=True)
-        self._say(Mood.INFO, self.tr("Signing out."), self.tr("X is asked; this takes a moment."))
+        self._say(Mood.INFO, self.tr("Signing out."), "")
         self.agreed.emit()
 
     def _set_busy(self, *, busy: bool) -> None:
-        self._busy = busy
+        self._busy, self._waits = busy, False
         for part in (self.go, self.purge, self.not_now):
             part.setEnabled(not busy)
         if not busy:

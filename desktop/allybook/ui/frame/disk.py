@@ -1,4 +1,4 @@
-"""Hears that the disk takes nothing any more, from the first moment until the window closes."""
+"""Hears that the disk takes nothing any more, and asks before the window closes over a loss."""
 
 from __future__ import annotations
 
@@ -30,13 +30,23 @@ class Disk(QObject):
     """Lays the strip that says so on top of the window, once there is need of it.
 
     Who closes the window over what would be lost is asked first; ``stayed`` tells that they stay.
-    What is being kept just then may turn out to be lost: the window closes once that has ended.
+    ``begun`` says about whom something is written that no book has yet. What is being kept just
+    then may turn out to be lost: the window closes once that has ended.
     """
 
     stayed = Signal()
 
-    def __init__(self, desk: Desk, look: Look, jobs: Jobs, hub: Hub, shell: Shell) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        jobs: Jobs,
+        hub: Hub,
+        shell: Shell,
+        begun: Callable[[], str] = str,
+    ) -> None:
         super().__init__(shell)
+        self._begun = begun
         self._desk, self._look, self._jobs, self._hub = desk, look, jobs, hub
         self._shell = shell
         self._parting: PartingDialog | None = None
@@ -106,20 +116,30 @@ class Disk(QObject):
         self._shell.window().close()
 
     def _would_lose(self) -> bool:
+        return self._is_unwritten() or bool(self._begun())
+
+    def _is_unwritten(self) -> bool:
+        """Return whether something was chosen or done that no disk has taken."""
         return self._desk.unkept() or ("strip" in vars(self) and self.strip.has_undone)
 
     def _ask(self) -> None:
-        from allybook.ui.dialogs.parting import PartingDialog  # noqa: PLC0415 (as above)
+        from allybook.ui.dialogs import parting  # noqa: PLC0415 (as above)
 
-        dialog = self._parting = PartingDialog(self._look, self._shell, offered=self._offers())
+        names, why = self._begun(), []
+        if self._is_unwritten():
+            why.append(parting.offered() if self._offers() else parting.stuck())
+        if names:
+            why.append(parting.begun(names))
+        dialog = self._parting = parting.PartingDialog(self._look, self._shell, why)
         dialog.finished.connect(self._answered)
         dialog.open()
-        if self._offers():
-            self.strip.setVisible(True)
-        self.strip.look_again()
+        if self._is_unwritten():
+            if self._offers():
+                self.strip.setVisible(True)
+            self.strip.look_again()
 
     def _offers(self) -> bool:
-        """Return whether all that would be lost is what the strip offers to do again."""
+        """Return whether all that no disk has taken is what the strip offers to do again."""
         return not self._desk.unkept() and self.strip.offers
 
     def _answered(self, answer: int) -> None:

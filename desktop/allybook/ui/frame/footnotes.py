@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Footnotes:
-    """A note, or how far a file is read: one of them at a time. ``stop`` ends the reading."""
+    """A note, and how far a file is read; ``stop`` ends the reading.
+
+    What is said while a file is read stands beside that, until somebody has read it.
+    """
 
     def __init__(self, look: Look, shell: Shell, stop: Callable[[], object]) -> None:
         self._look = look
@@ -41,17 +44,23 @@ class Footnotes:
 
     def say(self, sentence: str, mood: Mood, rest: str = "") -> None:
         """Say a sentence, the last one that was important, and what else there is to it."""
-        if "progress" in vars(self):
-            self.progress.hide()
         self.note.show_mood(mood)
         self.note.say(sentence, rest)
         self.note.show()
+
+    def begin_file(self) -> None:
+        """Say no more what was said before a file was opened."""
+        if "note" in vars(self):
+            self.note.hide()
+
+    def end_file(self) -> None:
+        """Tell no more how far a file is read."""
+        if "progress" in vars(self):
+            self.progress.hide()
 
     def show_progress(self, done: int) -> None:
         """Show how many records of a file are read."""
         one, more = translate("Window", "1 record"), translate("Window", "%1 records")
         words = one if done == 1 else more.replace("%1", count(done))
         self.progress.show_step(Step(0, 0, words))
-        if "note" in vars(self):
-            self.note.hide()
         self.progress.show()

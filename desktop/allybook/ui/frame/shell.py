@@ -71,6 +71,11 @@ class Shell(QWidget):
             self._middle.addWidget(widget)
         self._middle.setCurrentWidget(widget)
 
+    @property
+    def is_covered(self) -> bool:
+        """Return whether something stands in place of tabs and pages."""
+        return self._middle.currentWidget() is not self._inside
+
     def lay_on_top(self, widget: QWidget) -> None:
         """Show something above all else for as long as it lasts."""
         room = QVBoxLayout()

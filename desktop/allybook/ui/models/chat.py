@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from allybook.domain.book.entry import Kind
 from allybook.ui.links import spoken_text
 from allybook.ui.models.roles import DISPLAY, Index, Role
-from allybook.ui.wording import clock, short_clock, translate
+from allybook.ui.wording import clock, moment_of, short_clock, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -27,11 +27,20 @@ class ChatColumn(IntEnum):
     POST = 0
 
 
+class Shown(StrEnum):
+    """How much of its time a post of a chat shows: ``9:05``, ``9:05 AM``, ``Mar 30, 9:05 AM``."""
+
+    SHORT = "short"
+    HALF = "half"
+    DAY = "day"
+
+
 class ChatPost(Struct, frozen=True):
     """One post of a chat; ``handle`` has no @, ``name`` is ``@handle`` where nothing else is known.
 
     ``lead`` is how many characters at its beginning are the number of the answer (``A3:``);
     ``named`` how many allies it names; ``badge`` such as *Guest* or *answers Q3 by reply*.
+    ``shown`` says how much of its time is no matter of course.
     """
 
     post: Post
@@ -41,13 +50,15 @@ class ChatPost(Struct, frozen=True):
     badge: Pill | None = None
     lead: int = 0
     named: int = 0
+    shown: Shown = Shown.SHORT
 
 
 class ChatGroup(Struct, frozen=True):
     """One question with its posts, oldest first.
 
     ``label`` is ``Q3`` or ``Introductions``; ``aside`` stands at the right (``31 answers``). The
-    ``current`` question is open and pinned.
+    ``current`` question is open and pinned. ``other_day`` says that it was asked on another day
+    than the chat was.
     """
 
     key: str
@@ -57,6 +68,7 @@ class ChatGroup(Struct, frozen=True):
     posts: tuple[ChatPost, ...] = ()
     asked_at: datetime | None = None
     current: bool = False
+    other_day: bool = False
 
 
 ChatRow = ChatGroup | ChatPost
@@ -155,12 +167,19 @@ def named_text(number: int) -> str:
     return translate("chat", "%n named", "", number)
 
 
+def time_text(row: ChatPost, now: datetime) -> str:
+    """Return when a post was written, as far as that is no matter of course."""
+    say = {Shown.SHORT: short_clock, Shown.HALF: clock, Shown.DAY: moment_of}[row.shown]
+    return say(row.post.created_at, now)
+
+
 def asked_text(group: ChatGroup, now: datetime) -> str:
-    """Return a question's number and time: ``Q3, asked 3:20 PM``."""
+    """Return a question's number and time: ``Q3, asked 3:20 PM``; with its day, if another."""
     if group.asked_at is None:
         return group.label
+    say = moment_of if group.other_day else clock
     text = translate("chat", "%1, asked %2")
-    return text.replace("%1", group.label).replace("%2", clock(group.asked_at, now))
+    return text.replace("%1", group.label).replace("%2", say(group.asked_at, now))
 
 
 def group_sentence(group: ChatGroup, state: str, now: datetime) -> str:
@@ -175,7 +194,7 @@ def post_sentence(row: ChatPost, now: datetime) -> str:
     parts = [row.name]
     if row.handle and row.name != f"@{row.handle}":
         parts.append(f"@{row.handle}")
-    parts.append(short_clock(row.post.created_at, now))
+    parts.append(time_text(row, now))
     if row.badge:
         parts.append(row.badge.words)
     if row.named:

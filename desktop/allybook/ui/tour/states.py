@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from allybook.domain.mutes import Spell
 from allybook.domain.reading.sources import Origin
 from allybook.ui.delegates.post import Density
-from allybook.ui.dialogs.parting import PartingDialog
+from allybook.ui.dialogs.parting import PartingDialog, stuck
 from allybook.ui.frame.tabrow import TabRow
 from allybook.ui.models.posts import PostRow
 from allybook.ui.models.roles import Role
@@ -269,7 +269,7 @@ def _ask_help(timeline: TimelineTab) -> Iterator[None]:
 def _part(timeline: TimelineTab) -> Iterator[None]:
     """Ask what is asked of whoever closes the window while the disk takes nothing."""
     yield from view(VIEWS[0], timeline)
-    PartingDialog(timeline.look, timeline.window()).open()
+    PartingDialog(timeline.look, timeline.window(), [stuck()]).open()
 
 
 def _top_of(timeline: TimelineTab) -> TabRow:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from allybook.ui.keys import press_by_enter
+from allybook.ui.keys import press_by_enter, printed
 from allybook.ui.widgets.boxes import Box, paint_box
 from allybook.ui.widgets.measured import MeasuredWords
 
@@ -87,7 +87,8 @@ class Chip(QAbstractButton):
         if view.state == State.NOT_UNDERSTOOD:
             name = self.tr("%1, not understood").replace("%1", name)
         self.setAccessibleName(name)
-        self.setAccessibleDescription(self.tr("Delete drops it") if view.cross else "")
+        drops = self.tr("%1 drops it").replace("%1", printed("Del"))
+        self.setAccessibleDescription(drops if view.cross else "")
         self.updateGeometry()
         self.update()
 

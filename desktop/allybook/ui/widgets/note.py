@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from allybook.ui.theme.look import Look
 
 BUDGET = "budget"
+COPY = "copy"
 TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -59,6 +60,7 @@ class Note(Card):
     ) -> None:
         super().__init__(look)
         self._say_aloud, self._unheard = say, False
+        self._address = ""
         self._prose = Prose(look, kind="caption")
         self._glyph = Glyph(look, "info")
         self._prose.followed.connect(self._follow)
@@ -94,6 +96,23 @@ class Note(Card):
         self.say(*halves(told(error)), links)
         self.setVisible(True)
 
+    def tell_unopened(self, address: str) -> None:
+        """Say that no browser took an address, and offer it."""
+        self._address = address
+        self.show_mood(Mood.WARN)
+        self._offer(self.tr("No browser opened."), self.tr("Open this address yourself: %1"))
+        self.setVisible(True)
+
+    def _offer(self, what: str, rest: str) -> None:
+        copy = Span(self.tr("Copy the address"), link=COPY)
+        self.say(what, rest.replace("%1", self._address), [copy])
+
+    def _copy(self) -> None:
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 (most computers have a browser)
+
+        QGuiApplication.clipboard().setText(self._address)
+        self._offer(self.tr("The address is copied:"), "%1")
+
     def raise_budget(self) -> Span:
         """Return the link that asks for a higher budget."""
         return Span(self.tr("Raise the budget…"), link=BUDGET)
@@ -101,6 +120,8 @@ class Note(Card):
     def _follow(self, link: str) -> None:
         if link == BUDGET:
             self.budget_asked.emit()
+        elif link == COPY:
+            self._copy()
         else:
             self.followed.emit(link)
 

@@ -25,6 +25,19 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hold(inside)
 
+    def let_keys_scroll(self, name: str, description: str = "") -> None:
+        """Take the keyboard wherever not all can be seen: what is inside is only read.
+
+        ``name`` and ``description`` are for readers.
+        """
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        self.verticalScrollBar().rangeChanged.connect(self._come_and_go)
+
+    def _come_and_go(self, _least: int, most: int) -> None:
+        policy = Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+
     def hold(self, inside: QWidget) -> None:
         """Scroll another widget; the former one is deleted."""
         self.setWidget(inside)

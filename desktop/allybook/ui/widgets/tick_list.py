@@ -111,13 +111,12 @@ class TickList(QWidget):
         self.last.setText(view.last)
         self.last.setToolTip(as_written(view.last))
         self.undo.setAccessibleDescription(view.last)
-        self.note.hide()
         self.setVisible(view.total > 0)
         if had_focus:
             self.focus_next()
 
     def refuse(self, what: str, rest: str = "", *, copies: bool = False) -> None:
-        """Say what went wrong; with ``copies`` offer to copy the address."""
+        """Say what went wrong, until something is done; with ``copies`` offer the address."""
         self.note.say(what, rest, [self.tr("Copy the address")] if copies else [])
         self.note.show()
 

@@ -92,11 +92,17 @@ class ActivityDialog(CardDialog):
         self.note.tell(what, rest, mood)
         self._fit_bars()
 
+    def tell_unopened(self, address: str) -> None:
+        """Say above the list that no browser took an address, and offer it."""
+        self.note.tell_unopened(address)
+        self._fit_bars()
+
     def set_busy(self, *, busy: bool) -> None:
         """Show that something is being taken back; until then nothing else is."""
         self._busy = busy
         self.progress.setVisible(busy)
         self._fit_bars()
+        self.foot.set_busy(busy=busy)
         self._show_current()
 
     def go_to(self, key: str) -> bool:
@@ -138,10 +144,14 @@ class ActivityDialog(CardDialog):
         self._show_current()
 
     def _show_current(self) -> None:
-        """Say at once what the row is; what can be done about it is found out in the background."""
+        """Say at once what the row is; what can be done about it is found out in the background.
+
+        Of the same row all stays until then: something changes with every act that is sent.
+        """
         row, desk, now = self.current(), self._desk, self.now()
-        self._offered = None
-        self.foot.show_offer(Offer(what_of(row), "") if row else None)
+        if row is None or self._offered is None or row.key != self._offered.key:
+            self._offered = None
+            self.foot.show_offer(Offer(what_of(row), "") if row else None)
         if row is not None:
             self._jobs.read(
                 self,
@@ -179,6 +189,7 @@ class ActivityDialog(CardDialog):
         hub.day_began.connect(self._later.start)
         self.view.selectionModel().currentChanged.connect(self._show_current)
         self.foot.asked.connect(self._act)
+        self.foot.left.connect(self.view.setFocus)
         self.empty.chosen.connect(self._choose)
         self.note.closed.connect(self._fit_bars)
 

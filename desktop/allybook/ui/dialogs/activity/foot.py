@@ -13,7 +13,9 @@ from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from allybook.ui.dialogs.activity.offers import Offer
+    from collections.abc import Iterable
+
+    from allybook.ui.dialogs.activity.offers import Offer, OfferButton
     from allybook.ui.theme.look import Look
 
 TALLEST = 3
@@ -21,9 +23,13 @@ TALLEST = 3
 
 
 class ActivityFoot(QWidget):
-    """Says what the current row is; ``asked`` tells which of its buttons was pressed."""
+    """Says what the current row is; ``asked`` tells which of its buttons was pressed.
+
+    ``left`` tells that the button that had the keyboard is gone.
+    """
 
     asked = Signal(str)
+    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -35,21 +41,43 @@ class ActivityFoot(QWidget):
         self._lay_out()
 
     def show_offer(self, offer: Offer | None, *, busy: bool = False) -> None:
-        """Show what can be done about a row; while something is ``busy``, nothing else is."""
+        """Show what can be done about a row; while something is ``busy``, nothing else is.
+
+        A button that asks for the same as before is the same one: it may have the keyboard.
+        """
         self.what.setText(offer.what if offer else "")
         self.what.setToolTip(as_written(offer.what if offer else ""))
         self.sentence.show_text(offer.sentence if offer else "")
-        for button in self.buttons.values():
-            button.hide()
-            button.deleteLater()
-        self.buttons = {}
-        for one in offer.buttons if offer else ():
-            button = PriceButton(self._look, one.verb, one.icon)
+        wanted = offer.buttons if offer else ()
+        self._drop({*self.buttons} - {one.way.value for one in wanted})
+        former, self.buttons = self.buttons, {}
+        for place, one in enumerate(wanted):
+            button = former.get(one.way.value) or self._make(one)
+            button.show_verb(one.verb)
             button.show_tag(one.tag)
             button.set_busy(busy=busy)
-            button.clicked.connect(lambda _on=False, way=one.way: self.asked.emit(way.value))
-            self._row.addWidget(button)
+            self._row.insertWidget(place, button)
             self.buttons[one.way.value] = button
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Let nothing be asked for while something is busy."""
+        for button in self.buttons.values():
+            button.set_busy(busy=busy)
+
+    def _make(self, one: OfferButton) -> PriceButton:
+        button, way = PriceButton(self._look, one.verb, one.icon), one.way.value
+        button.clicked.connect(lambda: self.asked.emit(way))
+        return button
+
+    def _drop(self, ways: Iterable[str]) -> None:
+        """Take these buttons away."""
+        gone = [self.buttons.pop(way) for way in ways]
+        held = self.window().focusWidget() in gone
+        for button in gone:
+            button.hide()
+            button.deleteLater()
+        if held:
+            self.left.emit()
 
     def _lay_out(self) -> None:
         look, side = self._look, self._look.space("l")

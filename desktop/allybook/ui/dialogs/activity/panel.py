@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from allybook.domain.acts.outbox import Act
 from allybook.domain.acts.ticks import Tick, TickState
+from allybook.domain.errors import AllybookError
 from allybook.services.publish.take_back import drop, plan_take_back, take_back
 from allybook.services.publish.ticks import lay_opposite, mark_opened, settle_tick, unsettle_tick
 from allybook.ui.dialogs.activity.dialog import ActivityDialog
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.services.publish.take_back import TakeBack, TakenBack
     from allybook.ui.dialogs.activity.rows import ActivityRow
@@ -95,7 +95,7 @@ class Activity(QObject):
             case OfferKind.LOOK:
                 self._look_at(tick.page)
             case OfferKind.OPPOSITE:
-                self._jobs.write(
+                self._jobs.act(
                     self,
                     lambda _ticket: lay_opposite(desk, tick),
                     done=self._open,
@@ -163,14 +163,22 @@ class Activity(QObject):
             self.panel.set_busy(busy=self._ticket is not None)
 
     def _open(self, tick: Tick) -> None:
-        if self._look_at(tick.address):
+        try:
+            address = tick.address
+        except AllybookError as error:
+            self._refuse(error)
+            return
+        if self._look_at(address):
             desk = self._desk
             self._write(lambda: mark_opened(desk, tick.tick_id))
 
     def _look_at(self, address: str) -> bool:
         if self.opener(address):
             return True
-        self._say(self.tr("No browser opened."), address, Mood.WARN)
+        if self.panel is not None:
+            self.panel.tell_unopened(address)
+        else:
+            self._hub.unopened.emit(address)
         return False
 
     def _write(self, work: Callable[[], object]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from allybook.domain.acts.outbox import CHANGES, Act
+from allybook.domain.acts.ticks import TickState
 from allybook.domain.book.entry import Kind
 from allybook.domain.people.bios import guess_organisation
 from allybook.services.publish.activity import (
@@ -124,7 +125,7 @@ def _undone(found: Sequence[Happening]) -> set[str]:
     done = {
         one.undoes
         for one in found
-        if (one.outcome in CHANGES if isinstance(one, Act) else one.settled_at is not None)
+        if (one.outcome in CHANGES if isinstance(one, Act) else one.state is TickState.DONE)
     }
     return done - {""}
 

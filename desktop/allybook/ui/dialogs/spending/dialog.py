@@ -115,11 +115,17 @@ class SpendingDialog(CardDialog):
         self.chart.told.connect(self.day.setText)
         self.budget.chosen.connect(self._set_budget)
         self.doubts.decided.connect(self._decide)
-        self.prices.followed.connect(open_link)
+        self.prices.followed.connect(self._visit)
         # In a dialog Enter goes to the default button: a typed budget is kept, and that is all.
         self.close_button.setAutoDefault(True)
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
+
+    def _visit(self, address: str) -> None:
+        """Open a page about prices; that there is no browser is said here: this is on top."""
+        if not open_link(address):
+            self.trouble.tell_unopened(address)
+            self._show_trouble()
 
     def _heard(self, changed: Changed) -> None:
         if changed.ledger or changed.settings:
@@ -154,6 +160,9 @@ class SpendingDialog(CardDialog):
         self._keeping.discard(choice)
         self.trouble.tell_error(error)
         self._later.start()
+        self._show_trouble()
+
+    def _show_trouble(self) -> None:
         QTimer.singleShot(0, self, lambda: self._body.ensureWidgetVisible(self.trouble))
 
     def _now(self) -> datetime:

@@ -18,7 +18,7 @@ import pytest
 
 from allybook.app.reader import FORKS
 from tests.benchmarks.collected import write_pages
-from tests.files.archives import ACCOUNT, followers, script, write_zip
+from tests.files.archives import ACCOUNT, followers, manifest, script, write_zip
 from tests.programs import PATIENCE, ending
 from tests.stories.command import Ended, allybook
 
@@ -53,7 +53,9 @@ def is_refusal(ended, status=2):
 
 def write_files(folder):
     """Write a file of each hostile or foreign kind; return the paths by what they are."""
-    good = write_zip(folder / "good.zip", {"account.js": ACCOUNT, "follower.js": followers("11")})
+    told = {"account.js": ACCOUNT, "follower.js": followers("11")}
+    told["manifest.js"] = manifest(account=["account.js"], follower=["follower.js"])
+    good = write_zip(folder / "good.zip", told)
     truncated = folder / "truncated.zip"
     truncated.write_bytes(good.read_bytes()[: good.stat().st_size // 2])
     locked = folder / "locked.zip"

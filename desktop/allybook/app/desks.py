@@ -27,6 +27,7 @@ from allybook.app.late import (
     write_query,
 )
 from allybook.app.practice import PRACTICE_BUDGET, PRACTICE_TERMS, lay_ground, reach_practice
+from allybook.app.speaker import Speaker
 from allybook.domain.errors import BadInput
 from allybook.domain.money.dollars import parse_dollars
 from allybook.domain.money.pricing import TWEET
@@ -36,13 +37,7 @@ from allybook.services.jobs.announce import Changes
 from allybook.services.line import Line
 from allybook.services.money.metering import BudgetMeter
 from allybook.services.money.quote import BUDGET, DEFAULT_BUDGET
-from allybook.services.sign_in.accounts import (
-    LOCAL,
-    current_account,
-    known_account,
-    payer_now,
-    speak_as,
-)
+from allybook.services.sign_in.accounts import LOCAL, current_account, known_account, speak_as
 from allybook.store.profile import Profile
 
 if TYPE_CHECKING:
@@ -113,12 +108,12 @@ def _lay_late(
     )
     waits = stack.enter_context(ExitStack())
     # Asked once: another window may let another account speak at any moment.
-    account = current_account(profile.settings())
-    known = known_account(profile.settings(), account)
+    speaker = Speaker(current_account(profile.settings()))
+    known = known_account(profile.settings(), speaker.account)
     keys = _find_keys(options, ground, known, kept, keychain or LateKeychain(), waits)
-    desk = _lay(options, waits, ground, profile, account, keys)
+    desk = _lay(options, waits, ground, profile, speaker, keys)
     asks = goes if options.token_stdin and desk.line.up else None
-    return _settle_in(desk, profile, asks) if asks else desk
+    return _settle_in(desk, profile, speaker, asks) if asks else desk
 
 
 def make_meter(
@@ -220,24 +215,20 @@ def _lay(
     waits: ExitStack,
     ground: Ground,
     profile: Profile,
-    account: str,
+    speaker: Speaker,
     keys: Keyholder | None,
 ) -> Desk:
-    own = "" if account == LOCAL else account
-    # Of a token from a pipe, X tells whose it is.
-    settled = partial(payer_now, profile.settings())
-    payer = settled if options.token_stdin else partial(str, own)
-    meter, changes = make_meter(options, ground, profile, payer)
-    ground = know_account(ground, options, profile, account)
+    meter, changes = make_meter(options, ground, profile, speaker.payer)
+    ground = know_account(ground, options, profile, speaker.account)
     line = Line(up=not options.offline)
     if keys:
-        limits = LateLimits(profile, "" if options.token_stdin else account)
+        limits = LateLimits(profile, speaker)
         reach = partial(reach_x, options.api_base, keys, ground, meter, limits)
         line = _line(waits, reach, options)
-    desk = _desk(ground, profile, account, meter, changes, line)
+    desk = _desk(ground, profile, speaker.account, meter, changes, line)
     given = meter.budget if options.budget else None
-    desk = replace(desk, account=own, owns_app=ground.owns_app, budget=given)
-    desk = replace(desk, ledger=late(partial(profile.ledger, payer)))
+    desk = replace(desk, account=speaker.payer(), owns_app=ground.owns_app, budget=given)
+    desk = replace(desk, ledger=late(partial(profile.ledger, speaker.payer)))
     desk = replace(desk, remark=partial(_remark_of, keys, ground.timepiece))
     return replace(desk, backoff=NEAR) if _is_near(options.api_base) else desk
 
@@ -274,7 +265,9 @@ def _line(waits: ExitStack, reach: Callable[[], XNetwork], options: Options) -> 
     return Line(reach=reach_once, let_go=waits.close, up=not options.offline)
 
 
-def _settle_in(desk: Desk, profile: Profile, goes: Callable[[Desk, Quote], None]) -> Desk:
+def _settle_in(
+    desk: Desk, profile: Profile, speaker: Speaker, goes: Callable[[Desk, Quote], None]
+) -> Desk:
     """Ask X whose token this is, and lay out that account's own cache and outbox.
 
     ``BadInput`` where the profile belongs to another account, which signed in to stay.
@@ -296,6 +289,7 @@ def _settle_in(desk: Desk, profile: Profile, goes: Callable[[Desk, Quote], None]
     if current == LOCAL:
         profile.adopt(LOCAL, me.user_id)
     profile.ledger().hand_over(desk.account, me.user_id)
+    speaker.account = me.user_id
     speak_as(settings, me.user_id)
     cache, outbox = profile.cache(me.user_id), profile.outbox(me.user_id)
     cache.save_accounts((me,), desk.clock.now())

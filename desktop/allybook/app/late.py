@@ -7,8 +7,6 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from allybook.services.sign_in.accounts import current_account
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
 
     from allybook.app.apart import ApartImporter
     from allybook.app.reader import Reader
+    from allybook.app.speaker import Speaker
     from allybook.domain.filters.tree import Node
     from allybook.domain.money.limits import Allowance
     from allybook.domain.noise.near import Pairs
@@ -165,11 +164,11 @@ def sketch(texts: Sequence[Pairs]) -> Sequence[Sequence[int]]:
 
 
 class LateLimits:
-    """X's limits for an account, or for whichever speaks: of a piped token, X tells it later."""
+    """X's limits for whoever speaks."""
 
-    def __init__(self, profile: Profile, account: str = "") -> None:
+    def __init__(self, profile: Profile, speaker: Speaker) -> None:
         self._profile = profile
-        self._account = account
+        self._speaker = speaker
 
     def note(self, told: Sequence[Allowance]) -> None:
         """Keep what an answer told."""
@@ -180,7 +179,7 @@ class LateLimits:
         return self._limits().until(endpoint, now)
 
     def _limits(self) -> SqliteLimits:
-        return self._profile.limits(self._account or current_account(self._profile.settings()))
+        return self._profile.limits(self._speaker.account)
 
 
 class LateKeychain:

@@ -243,6 +243,9 @@ class Cache(Protocol):
     def lists(self) -> Sequence[XList]:
         """Return the lists known, by name."""
 
+    def lists_read(self) -> Mapping[str, datetime]:
+        """Return when the members of each list were read last (UTC), by the ids of the lists."""
+
     def save_members(
         self, list_id: str, user_ids: Sequence[str], *, complete: bool, as_of: datetime
     ) -> None:

@@ -25,8 +25,6 @@ from allybook.services.timeline.views import views
 from allybook.ui.jobs import write_down
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from PySide6.QtWidgets import QWidget
 
     from allybook.domain.errors import AllybookError
@@ -50,8 +48,6 @@ class Told(Struct, frozen=True):
     unread: object = None
     follows: object = None
     lists: object = None
-    acts: object = None
-    ticks: object = None
 
 
 class Watch(QObject):
@@ -66,6 +62,7 @@ class Watch(QObject):
         self._desk, self._jobs, self._window = desk, jobs, window
         self._seen, self._told = seen, Told()
         self._written: frozenset[str] = frozenset()
+        self._sent = False
         self._looking = False
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -81,6 +78,7 @@ class Watch(QObject):
             now, desk = self._desk.versions(), self._desk
             if now != self._seen:
                 self._written |= written(self._seen, now)
+                self._sent |= self._seen.outbox != now.outbox
                 self._seen, self._looking = now, True
                 self._jobs.read(
                     self, lambda _ticket: read_told(desk), done=self._tell, failed=self._fail
@@ -97,8 +95,8 @@ class Watch(QObject):
 
     def _tell(self, told: Told) -> None:
         before, self._told, self._looking = self._told, told, False
-        changed = compare(before, told, self._written)
-        self._written = frozenset()
+        changed = compare(before, told, self._written, sent=self._sent)
+        self._written, self._sent = frozenset(), False
         if changed != Changed():
             self._desk.announcer.announce(changed)
         if changed.books and not self._desk.frozen():
@@ -142,16 +140,8 @@ def read_told(desk: Desk) -> Told:
         read_manners(desk),
         cache.mark(UNREAD),
         tuple(cache.glimpses(desk.own_id())),
-        tuple((one, _read_at(desk, one.list_id)) for one in cache.lists()),
-        tuple(desk.outbox.acts()),
-        tuple(desk.outbox.ticks.ticks()),
+        (tuple(cache.lists()), cache.lists_read()),
     )
-
-
-def _read_at(desk: Desk, list_id: str) -> datetime | None:
-    """Return when the members of a list were read last (UTC), if they were."""
-    members = desk.cache.members(list_id)
-    return members.as_of if members else None
 
 
 def written(before: Versions, now: Versions) -> frozenset[str]:
@@ -161,8 +151,13 @@ def written(before: Versions, now: Versions) -> frozenset[str]:
     )
 
 
-def compare(before: Told, now: Told, books: frozenset[str] = frozenset()) -> Changed:
-    """Return what is other than before; ``books`` are those that were written."""
+def compare(
+    before: Told, now: Told, books: frozenset[str] = frozenset(), *, sent: bool = False
+) -> Changed:
+    """Return what is other than before.
+
+    ``books`` are those that were written; ``sent`` says that the outbox was, where the ticks lie.
+    """
     known = now.books if before.books is None else before.books
     other = set(known or ()) ^ set(now.books or ())
     posts = before.posts != now.posts
@@ -174,7 +169,7 @@ def compare(before: Told, now: Told, books: frozenset[str] = frozenset()) -> Cha
         settings=(before.choices, before.manners) != (now.choices, now.manners),
         snapshots=(before.manners, before.follows) != (now.manners, now.follows),
         lists=before.lists != now.lists,
-        outbox=before.acts != now.acts,
-        ticks=before.ticks != now.ticks,
+        outbox=sent,
+        ticks=sent,
         books=books.union(book_id for book_id, _name in other),
     )

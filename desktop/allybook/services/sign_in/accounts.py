@@ -24,12 +24,6 @@ def current_account(settings: Settings) -> str:
     return settings.read(CURRENT, LOCAL)
 
 
-def payer_now(settings: Settings) -> str:
-    """Return the id of the account that asks X now, or nothing."""
-    account = current_account(settings)
-    return "" if account == LOCAL else account
-
-
 def known_accounts(settings: Settings) -> tuple[KnownAccount, ...]:
     """Return who signed in on this computer, in the order they came."""
     return tuple(_read(settings.read(KNOWN)))

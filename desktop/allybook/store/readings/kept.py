@@ -15,7 +15,7 @@ from allybook.store.readings.snapshots import (
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from allybook.domain.check.followback import Glimpse, Side, Snapshot
@@ -64,6 +64,11 @@ class KeptReadings:
         """Return the lists known, by name."""
         with self._connections.read() as connection:
             return list_table.read_lists(connection)
+
+    def lists_read(self) -> Mapping[str, datetime]:
+        """Return when the members of each list were read last (UTC), by the ids of the lists."""
+        with self._connections.read() as connection:
+            return list_table.lists_read(connection)
 
     def save_members(
         self, list_id: str, user_ids: Sequence[str], *, complete: bool, as_of: datetime

@@ -110,6 +110,12 @@ def save_members(
     )
 
 
+def lists_read(connection: apsw.Connection) -> dict[str, datetime]:
+    """Return when the members of each list were read last (UTC)."""
+    rows = connection.execute("SELECT list_id, as_of FROM list_readings")
+    return {list_id: moment_at(as_of) for list_id, as_of in rows}
+
+
 def read_members(connection: apsw.Connection, list_id: str) -> Members | None:
     """Return the members as last read."""
     reading: tuple[int, int] | None = connection.execute(

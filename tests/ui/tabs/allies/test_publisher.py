@@ -52,8 +52,11 @@ def test_not_now_spends_nothing(tab, qtbot, network):
     assert not tab.publisher.running
 
 
+SUSPENDED = NotThere("X has no account 108.", ("108",), "User has been suspended: [108].")
+
+
 def test_everyone_who_is_not_on_the_list_is_named(tab, qtbot, network, settle):
-    network.trouble["add 108"] = [NotThere("User has been suspended: [108].")]
+    network.trouble["add 108"] = [SUSPENDED]
     publish(tab, qtbot, settle)
     told = tab.publisher.note.accessibleName()
     assert told.startswith("5 of 6 are on the list")
@@ -198,7 +201,7 @@ def test_another_pace_is_quoted_anew(tab, desk, qtbot, settle):
 
 
 def test_the_report_can_be_copied(tab, qtbot, network, settle):
-    network.trouble["add 108"] = [NotThere("User has been suspended: [108].")]
+    network.trouble["add 108"] = [SUSPENDED]
     publish(tab, qtbot, settle)
     tab.publisher._follow("copy")
     lines = QGuiApplication.clipboard().text().splitlines()

@@ -6,7 +6,14 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
+from allybook.domain.book.edit import Nominee
+from allybook.domain.book.entry import Kind
+from allybook.domain.book.evidence import namings
 from allybook.domain.errors import StorageError
+from allybook.services.books.edit import add_note
+from allybook.services.chats.chat import open_chat
+from allybook.services.chats.shared import nominees_of
+from allybook.services.people.nominate import nominate
 from allybook.services.people.resolve import resolve
 from allybook.services.reading.refresh import HOME, refresh
 from allybook.ui.dialogs.forget import ForgetDialog
@@ -46,6 +53,24 @@ def test_one_account_is_forgotten_from_the_menu(qtbot, desk, stage, author, sett
     assert desk.cache.account(author.user_id) is None
     assert window.footnotes.note.isVisible()
     qtbot.waitUntil(lambda: timeline.model.rowCount() < rows, timeout=20_000)
+
+
+@pytest.mark.usefixtures("read")
+def test_whom_somebody_named_is_told_to_stay(qtbot, desk, stage):
+    book = desk.book()
+    aside = nominate(desk, book, [Nominee("@saferoof_q", "SafeRoof_q", Kind.ORGANISATION)])
+    nominate(desk, book, nominees_of(desk, book, open_chat(desk, "swhelper")))
+    said = [who for ally in book.allies() for _, who in namings(ally.evidence)]
+    sharer = next(who for who in said if who not in {ally.key for ally in book.allies()})
+    named, account = len(book.named_by([sharer])), desk.cache.account(sharer)
+    add_note(desk, book, [one.ally for one in aside], f"@{account.handle} knows them")
+    dialog = ask_about(qtbot, stage.window, account)
+    told = "named one ally" if named == 1 else f"named {named} allies"
+    assert told in dialog.found.text()
+    assert "“My allies” tells that they" in dialog.found.text()
+    assert "“My allies” names them in your own words about others" in dialog.found.text()
+    assert not dialog.books.isEnabled()
+    dialog.reject()
 
 
 @pytest.fixture

@@ -139,9 +139,46 @@ def test_of_whom_nothing_is_kept_is_said(tmp_path):
     assert (done.status, done.out) == (0, "Nothing is kept about @nobody.\n")
 
 
+def test_notes_about_others_that_name_somebody_are_told_to_stay(tmp_path):
+    profile = start(tmp_path)
+    allybook("allies", "add", "@saferoof", "--note", "@QuiltZephyr knows them", profile=profile)
+    told = "“My allies” names them in your own words about others; those stay.\n"
+    done = allybook("purge", "@quiltzephyr", "--books", "--yes", profile=profile)
+    assert "What others wrote stays, also where it names them.\n" in done.out
+    assert done.out.endswith(told)
+    again = allybook("purge", "@quiltzephyr", profile=profile)
+    assert (again.status, again.out) == (0, f"{told}Nothing else is kept about @quiltzephyr.\n")
+
+
 def test_what_is_no_handle_is_no_reassurance(tmp_path):
     profile = start(tmp_path)
     for word in ("Quilt Zephyr", "https://x.com/quiltzephyr"):
         done = allybook("purge", word, "--yes", profile=profile)
         assert (done.status, done.out) == (2, "")
         assert f"“{word}” is no handle and no id, so nothing was found or changed" in done.err
+
+
+TEA = (
+    "id_str,from_user,text,created_at,from_user_id_str\n"
+    "1900000000000000001,neighbour,Q1 Which organisations should we all know? #tea,"
+    "Mon Mar 30 19:00:00 +0000 2026,4102\n"
+    "1900000000000000002,quiltzephyr,A1 @NightOrg and @DayOrg #tea,"
+    "Mon Mar 30 19:05:00 +0000 2026,4101\n"
+    "1900000000000000003,marlowtern,A1 @NightOrg #tea,"
+    "Mon Mar 30 19:06:00 +0000 2026,4103\n"
+)
+
+
+def test_whom_somebody_named_in_a_chat_is_told_to_stay_in_the_book(tmp_path):
+    profile, sheet = tmp_path / "p", tmp_path / "tea.csv"
+    sheet.write_text(TEA, encoding="utf-8")
+    allybook("import", "--no-nominate", sheet, profile=profile)
+    assert allybook("chat", "tea", profile=profile).status == 0
+    told = "“My allies” tells that they named 2 allies, by the numbers of their posts"
+    done = allybook("purge", "@quiltzephyr", "--books", "--yes", profile=profile)
+    assert told in done.out
+    again = allybook("purge", "4101", profile=profile)
+    assert again.status == 0
+    assert told in again.out
+    assert again.out.endswith("; that stays.\nNothing else is kept about @4101.\n")
+    assert allybook("purge", "4199", profile=profile).out == "Nothing is kept about @4199.\n"

@@ -12,9 +12,11 @@ from allybook.services.forget.purge import purge_account, purge_all
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from allybook.cli.call import Call
     from allybook.services.forget.known import KnownOfOne
+    from allybook.services.forget.purge import Purged
 
 
 def run_purge(call: Call) -> int:
@@ -30,20 +32,42 @@ def run_purge(call: Call) -> int:
                 f"“{words.whom}” is no handle and no id, so nothing was found or changed: write "
                 'for example allybook purge "@ana".'
             )
-        out.say(f"Nothing is kept about @{known.word}.")
+        others = tuple(_of_others(known))
+        nothing = "Nothing else" if others else "Nothing"
+        for sentence in (*others, f"{nothing} is kept about @{known.word}."):
+            out.say(sentence)
         return 0
     if not call.options.yes:
         raise BadInput(_ask_about(known, books=words.books))
     done = purge_account(desk, known, books=words.books)
     out.say(f"What X said about @{known.word} is gone, {some(done.posts, 'post')} with it.")
+    out.say("What others wrote stays, also where it names them.")
+    for sentence in (*_of_books(done), *_of_others(known)):
+        out.say(sentence)
+    return 0
+
+
+def _of_others(known: KnownOfOne) -> Iterator[str]:
+    """Yield which books tell of somebody where they tell of others: of that nothing goes."""
+    if known.named_in:
+        others = some(known.named, "ally", "allies")
+        yield (
+            f"{_listed(known.named_in)} tells that they named {others}, by the numbers of their "
+            "posts and of their account, and so does each copy of it; that stays."
+        )
+    if known.noted_in:
+        yield f"{_listed(known.noted_in)} names them in your own words about others; those stay."
+
+
+def _of_books(done: Purged) -> Iterator[str]:
+    """Yield what went out of the books, or stays there and how it goes."""
     if done.erased_from:
-        out.say(f"Erased from {_listed(done.erased_from)}; old copies cannot bring them back.")
+        yield f"Erased from {_listed(done.erased_from)}; old copies cannot bring them back."
     if done.still_in:
-        out.say(
+        yield (
             f"{_listed(done.still_in)} still has your own words about them; to erase those too: "
             f"{_erasing(done.still_as)}."
         )
-    return 0
 
 
 def _check_words(words: argparse.Namespace) -> None:

@@ -97,6 +97,9 @@ class Book(Protocol):
     def erased(self) -> Collection[str]:
         """Return the record keys of those who asked to be erased."""
 
+    def named_by(self, user_ids: Collection[str]) -> Collection[str]:
+        """Return the record keys of whom these people named in posts, as any entry tells."""
+
     def mark(self) -> str:
         """Return what differs from before wherever an entry came, a late one too, or one went."""
 

@@ -1,6 +1,9 @@
 """Nominations with their evidence, and how well they are found in a whole chat."""
 
+from msgspec.structs import replace
+
 from allybook.domain.book.entry import Kind
+from allybook.domain.chat.nominations import merge
 from allybook.domain.chat.sharing import SharedBy
 from allybook.domain.chat.summary import read_chat
 from allybook.domain.people.accounts import Account
@@ -35,6 +38,27 @@ def test_the_score_counts_people_not_posts():
         ("SafeRoofNet", 2, 3),
         ("BridgeMeals", 1, 1),
     ]
+
+
+def test_those_of_one_record_are_one_whose_people_and_posts_count_once():
+    posts = [
+        say(3, "jane", "A1 @SafeRoofNet"),
+        say(4, "marco", "A1 @BridgeMeals and @SafeRoof_Old"),
+        say(5, "tess", "A1 @BridgeMeals, or @SafeRoof_Old and @SafeRoofNet"),
+    ]
+    found = [
+        replace(one, user_id="90") if one.name.startswith("Safe") else one
+        for one in nominate(*posts)
+    ]
+    assert [(one.key, one.score) for one in found] == [
+        ("@bridgemeals", 2),
+        ("90", 2),
+        ("90", 2),
+    ]
+    merged = merge(found)
+    assert [(one.key, one.score) for one in merged] == [("90", 3), ("@bridgemeals", 2)]
+    assert [item.post_id for item in merged[0].evidence] == ["103", "104", "105"]
+    assert merge(merged) == merged
 
 
 def test_what_no_book_can_have_does_not_stop_the_others():

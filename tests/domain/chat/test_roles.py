@@ -62,3 +62,7 @@ def test_a_chat_without_questions_has_no_host():
 def test_reposts_of_both_kinds_are_recognised():
     assert [is_repost(post) for post in PASSED] == [True] * 3
     assert not is_repost(say(1, "jane", "Please RT @Guest"))
+    assert is_repost(say(1, "jane", "RT @Guest sleep first"))
+    assert is_repost(say(1, "jane", "RT @Guest"))
+    assert not is_repost(say(1, "jane", "RT @Guest and follow @Marco"))
+    assert not is_repost(say(1, "jane", "RT @Guest, @Marco too"))

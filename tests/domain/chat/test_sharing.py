@@ -95,7 +95,11 @@ def test_any_text_can_be_read(text, asked):
 
 
 @pytest.mark.parametrize(
-    "unit", ["!", "#a ", "@a ", "@a, ", "- ", "a ", "love the ", " ", "(", "follow @b for c, "]
+    "unit",
+    [
+        *("!", "#a ", "@a ", "@a, ", "- ", "a ", "love the ", " ", "(", "follow @b for c, "),
+        *("if you do not buy from @b ", "never work with @b, "),
+    ],
 )
 def test_a_text_of_the_greatest_length_is_read_at_once(unit):
     text = (unit * 25_000)[:25_000] + "x"

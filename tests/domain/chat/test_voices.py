@@ -6,7 +6,7 @@ from allybook.domain.chat.questions import labelled
 from allybook.domain.chat.voices import own_words
 from tests.domain.chat.talk import say
 from tests.domain.chat.test_nominations import nominate
-from tests.domain.chat.test_sharing import IN_ANSWER, names
+from tests.domain.chat.test_sharing import IN_ANSWER, SETTING, names
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,47 @@ from tests.domain.chat.test_sharing import IN_ANSWER, names
         ("@x: great resources here", "@x: great resources here"),
         ('The "@x" account, follow it', 'The "@x" account, follow it'),
         ("ART @x", "ART @x"),
+        ("RT @jane sometimes rest is enough", ""),
+        ("So true!  RT @jane sometimes rest is enough", "So true!"),
+        ("Yes\nRT @jane rest first", "Yes"),
+        ("A3 RT @jane Rest first", "A3"),
+        ("a12: RT @jane Rest first", "a12:"),
+        ("Great! MT @jane: A3 follow @x", "Great!"),
     ],
 )
 def test_own_words_are_what_is_left(text, own):
     assert own_words(text).strip() == own
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A3 Thanks for the RT @host! Follow @x and @y",
+        "A3 Thanks for the RT @host A4 Follow @x",
+        "A3 We RT @host all day. Follow @x and @y",
+        "Great RT @host. A3 I recommend @x",
+        "Helena MT @x is wonderful, follow them",
+        "MT @x is in Helena, follow them",
+        "Best groups: @x, @y. RT @z too and follow @host",
+        "RT @x and follow @y",
+        "A3 RT @x, @y and @z",
+        "A3 RT @x's threads and follow @y",
+        "A3: RT @x all day long",
+        "I RT @x as often as I can",
+        "Best groups: @x, @y. RT @z",
+    ],
+)
+def test_who_speaks_of_passing_on_speaks_still(text):
+    assert own_words(text) == text
+
+
+def test_names_behind_a_word_of_passing_on_are_shared():
+    found = names("A3 Thanks for the RT @host! Follow @ShelterOrg and @GoodOrg", IN_ANSWER)
+    assert found == {"@ShelterOrg", "@GoodOrg"}
+    found = names(
+        "Best groups: @GoodOrg, @NightOrg. RT @ThirdOrg too and follow @FourthOrg", SETTING
+    )
+    assert {"@GoodOrg", "@NightOrg", "@FourthOrg"} <= found
 
 
 @pytest.mark.parametrize(
@@ -56,7 +93,9 @@ def test_who_says_it_again_in_somebody_elses_words_is_not_counted():
     assert [(one.name, one.score) for one in found] == [("KettleTrust", 1)]
 
 
-@pytest.mark.parametrize("unit", ['"@a:', "RT @a", "\u201e@a: \u201c", "MT ", "\u00ab@a:"])
+@pytest.mark.parametrize(
+    "unit", ['"@a:', "RT @a", "\u201e@a: \u201c", "MT ", "\u00ab@a:", "! RT @a ", "A3 RT @a too "]
+)
 def test_a_text_of_the_greatest_length_is_read_at_once(unit):
     text = (unit * 25_000)[:25_000]
     assert len(own_words(text)) <= len(text)

@@ -14,6 +14,7 @@ from tests.domain.chat.warned import (
     FRESH_ASKED,
     FRESH_NO_INSIDE,
     NO_INSIDE,
+    NO_TAKEN_BACK,
 )
 
 # What the words alone do not tell.
@@ -21,12 +22,13 @@ NOT_SEEN = {
     "Whoever recommends @FastLoanPal has never read the contract",
     "Dont overlook @KinCareUnion, follow them",
     "We learned not to panic from @OpenLedgerAid",
+    "A3 If you don't buy from @BridgeMeals, you should",
 }
 LABELLED = [
     (text, shared, setting)
     for sentences, setting in (
         (ALONE + FRESH_ALONE + NO_INSIDE + FRESH_NO_INSIDE, SETTING),
-        (ASKED + FRESH_ASKED + NO_INSIDE + FRESH_NO_INSIDE, IN_ANSWER),
+        (ASKED + FRESH_ASKED + NO_INSIDE + FRESH_NO_INSIDE + NO_TAKEN_BACK, IN_ANSWER),
     )
     for text, shared in sentences
     if text not in NOT_SEEN

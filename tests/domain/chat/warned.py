@@ -167,3 +167,23 @@ FRESH_NO_INSIDE = (
     ("We learned not to panic from @OpenLedgerAid", "@OpenLedgerAid"),
     ("We don't just work with @BridgeMeals, we count on them", "@BridgeMeals"),
 )
+
+# The first five are of a reader who looked afterwards for good groups that the rule took for
+# warnings, the others were labelled when that was mended: of the ten shared here it had seen two.
+NO_TAKEN_BACK = (
+    ("A3 If you don't work with @KinCareUnion yet, start today", "@KinCareUnion"),
+    ("A3 If you don't buy from @BridgeMeals, you should", "@BridgeMeals"),
+    ("A3 If you don't already buy from @BridgeMeals, do", "@BridgeMeals"),
+    ("A3 Anyone who doesn't buy from @BridgeMeals misses out", "@BridgeMeals"),
+    ("A3 We cannot always work with @KinCareUnion but they rock", "@KinCareUnion"),
+    ("A3 If you do not work with @KinCareUnion, start today", "@KinCareUnion"),
+    ("A3 Those who don't order from @BridgeMeals miss out", "@BridgeMeals"),
+    ("A3 Why don't more of you work with @KinCareUnion", "@KinCareUnion"),
+    ("A3 If you don't donate to @WarmBusCo yet, start today", "@WarmBusCo"),
+    ("A3 We haven't yet worked with @KinCareUnion but want to", "@KinCareUnion"),
+    ("A3 If you care about your people, do not work with @BadOrg", ""),
+    ("A3 Those who know do not buy from @BadOrg", ""),
+    ("A3 If you don't mind, we never work with @BadOrg", ""),
+    ("A3 People who don't trust @BadOrg are right", ""),
+    ("A3 We cannot always rely on @CityHallDesk", ""),
+)

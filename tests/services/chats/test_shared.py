@@ -116,3 +116,54 @@ def test_two_handles_of_one_account_are_one_nominee_with_the_words_for_both(desk
     found = chat(Mention("GoodOrg"), Mention("GoodOrg_UK", "43"))
     (nominee,) = nominees_of(desk, decided, found)
     assert (nominee.key, len(found.nominations)) == ("43", 2)
+
+
+def test_two_posts_that_name_one_account_twice_count_each_of_their_people_once(
+    desk, clock, chat, decided
+):
+    desk.cache.save_accounts([Account("43", "GoodOrg_UK")], clock.now())
+    found = chat(Mention("GoodOrg", "43"), Mention("GoodOrg_UK"))
+    (one,) = identify_shared(desk, decided, found)
+    assert (one.key, one.score, len(one.evidence)) == ("43", 1, 1)
+
+
+@pytest.mark.parametrize("known_as", ["@oldorg", "@neworg"])
+def test_a_record_under_either_handle_of_a_renamed_account_speaks_of_it(
+    desk, clock, chat, known_as
+):
+    book = desk.book()
+    desk.cache.save_accounts([Account("41", "NewOrg")], clock.now())
+    nominate(desk, book, [Nominee(known_as, known_as[1:], Kind.ORGANISATION)])
+    decline(desk, book, [known_as], "scam")
+    found = chat(Mention("OldOrg", "41"))
+    known = known_allies(desk, book, identify_shared(desk, book, found))
+    assert {key: ally.status for key, ally in known.items()} == {"41": Status.DECLINED}
+    nominate(desk, book, nominees_of(desk, book, found))
+    assert statuses(book) == {"41": Status.DECLINED}
+
+
+def test_a_record_under_a_handle_that_another_has_today_is_not_of_who_had_it(desk, clock, chat):
+    book = desk.book()
+    desk.cache.save_accounts([Account("41", "NewOrg"), Account("77", "OldOrg")], clock.now())
+    nominate(desk, book, [Nominee("@oldorg", "OldOrg", Kind.ORGANISATION)])
+    decline(desk, book, ["@oldorg"], "scam")
+    found = chat(Mention("OldOrg", "41"))
+    assert known_allies(desk, book, identify_shared(desk, book, found)) == {}
+    nominate(desk, book, nominees_of(desk, book, found))
+    assert statuses(book) == {"@oldorg": Status.DECLINED, "41": Status.NOMINATED}
+
+
+def test_who_opted_out_under_one_of_two_handles_is_heeded_before_who_was_approved(
+    desk, clock, chat
+):
+    book = desk.book()
+    desk.cache.save_accounts([Account("41", "NewOrg")], clock.now())
+    names = {"@neworg": "NewOrg", "@oldorg": "OldOrg"}
+    nominate(desk, book, [Nominee(*one, Kind.ORGANISATION) for one in names.items()])
+    approve(desk, book, ["@neworg"])
+    opt_out_for_ever(desk, book, ["@oldorg"])
+    found = chat(Mention("OldOrg", "41"))
+    known = known_allies(desk, book, identify_shared(desk, book, found))
+    assert known["41"].status is Status.OPTED_OUT
+    nominate(desk, book, nominees_of(desk, book, found))
+    assert statuses(book) == {"41": Status.OPTED_OUT, "@neworg": Status.APPROVED}

@@ -25,6 +25,8 @@ class Grade(IntEnum):
     APART = 3
     # "Avoid @x".
     AGAINST = 4
+    # "Nobody works with @x"; "if you don't work with @x yet" is no such thing (``NOT_NEGATED``).
+    SHUNS = 5
 
 
 _THING = (
@@ -228,10 +230,11 @@ CUES: tuple[tuple[Grade, int, str], ...] = (
     (Grade.AGAINST, 0, r"(?:not|never|no longer) (?:at|by|from|to|towards|via|with)"),
     (Grade.AGAINST, 0, r"not|never|no|nor|unlike|except|instead of|rather than|anyone but|boo"),
     (
-        Grade.AGAINST,
+        Grade.SHUNS,
         1,
         r"(?<!never )(?<!not )(?:no longer|nobody|no[ -]?one|never|not|stopped|quit|cannot"
-        r"|(?:ca|wo|do|does|did|would|could|should)n'?t) (?:(?!just|only|stop)[\w']+ )?"
+        r"|(?:ca|wo|do|does|did|would|could|should)n'?t)"
+        r" (?:(?!always|just|only|stop|yet)[\w']+ )?"
         r"(?:work(?:s|ed|ing)? (?:with|alongside)|(?:buy|bought|buying|order(?:ed|ing)?) from)",
     ),
     (
@@ -247,8 +250,12 @@ CUES: tuple[tuple[Grade, int, str], ...] = (
         Grade.AGAINST,
         1,
         r"(?:don'?t|not|never|wouldn'?t|can'?t|cannot|won'?t|didn'?t|nobody|no[ -]?one)"
-        r" (?:[\w']+ ){0,2}trust(?:s|ed|ing)?|mis?trust|distrust"
-        r"|(?:don'?t|not|never|nobody|no[ -]?one) (?:[\w']+ ){0,2}"
+        r" (?:[\w']+ ){0,2}trust(?:s|ed|ing)?|mis?trust|distrust",
+    ),
+    (
+        Grade.SHUNS,
+        1,
+        r"(?:don'?t|not|never|nobody|no[ -]?one) (?:[\w']+ ){0,2}"
         r"(?:give|donate|pay|send) (?:[\w']+ ){0,3}to",
     ),
     # Of clients nobody makes a list; "for my clients: ..." is one of those who help them, and
@@ -283,11 +290,12 @@ NEGATED_INSIDE = (
 )
 """Words that turn round the cue in whose own gaps they stand, or between it and the name."""
 NOT_NEGATED = (
-    r"\bif (?:you|u|ya) (?:don'?t|do not|aren'?t|are not|haven'?t|didn'?t|never|can'?t)\b"
+    r"\bif (?:you|u|ya) (?:don'?t|do not|aren'?t|are not|haven'?t|didn'?t|never|can'?t|cannot)\b"
     r"|\b(?:don'?t|do not|never|can'?t|cannot) (?:ever )?(?:forget|miss|overlook|stop)(?: to)?\b"
     r"|\bwhy (?:not|don'?t|aren'?t)\b|(?:\bnot|n'?t) (?:only|just|yet)\b"
+    r"|(?:\bnot|\bcannot|n'?t) always (?:work|buy|order)(?:s|ed|ing)?\b"
     r"|\bno (?:better|one better)\b"
-    r"|\b(?:who|anyone|people who) (?:don'?t|doesn'?t|aren'?t|isn'?t)\b"
+    r"|\b(?:who|anyone|people who) (?:don'?t|do(?:es)? not|doesn'?t|aren'?t|isn'?t)\b"
 )
 """Words that look like a no and are none: "if you don't follow @x yet"."""
 ENOUGH = r"\b(?:enough|highly enough|more highly)\b"

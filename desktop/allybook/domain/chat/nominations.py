@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key, is_key
@@ -102,7 +103,30 @@ def find_nominations(
             sign = "#" if shared.is_tag else "@"
             evidence = _evidence(post, shared, threads.get(post.post_id))
             found.setdefault(sign + shared.name.lower(), []).append((shared, evidence))
-    nominations = (_nomination(those, room) for those in found.values())
+    return _strongest_first(_nomination(those, room) for those in found.values())
+
+
+def merge(nominations: Iterable[Nomination]) -> tuple[Nomination, ...]:
+    """Return nominations with those of one record as one, strongest first; a post counts once."""
+    by_key: dict[str, list[Nomination]] = {}
+    for one in nominations:
+        by_key.setdefault(one.key, []).append(one)
+    return _strongest_first(map(_as_one, by_key.values()))
+
+
+def _as_one(those: Sequence[Nomination]) -> Nomination:
+    if len(those) == 1:
+        return those[0]
+    said = {item.post_id: item for one in reversed(those) for item in one.evidence}
+    return replace(
+        those[0],
+        uncertain=all(one.uncertain for one in those),
+        score=len({item.user_id for item in said.values()}),
+        evidence=tuple(sorted(said.values(), key=lambda item: (item.at, item.post_id))),
+    )
+
+
+def _strongest_first(nominations: Iterable[Nomination]) -> tuple[Nomination, ...]:
     return tuple(
         sorted(nominations, key=lambda one: (-one.score, -len(one.evidence), one.name.lower()))
     )

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.chat.voices import ASKED_FOR
+from allybook.domain.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from allybook.domain.people.accounts import Account
     from allybook.domain.posts import Post
 
-_PASSED_ON = re.compile(r"\s*RT @\w+")
+_PASSED_ON = expression(rf"\s*+RT @\w++(?!{ASKED_FOR})")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 _GUEST = re.compile(
     r"\b(?:guest|joined by|joining us|our (?:\w+ )?(?:expert|speaker)|co-?host\w*|featuring)\b",

@@ -97,9 +97,12 @@ def _cues() -> tuple[tuple[Grade, int, re.Pattern[str]], ...]:
     )
 
 
+_WARNINGS = frozenset({Grade.AGAINST, Grade.SHUNS})
 _NEGATED = re.compile(cues.NEGATED)
 _NEGATED_INSIDE = re.compile(cues.NEGATED_INSIDE)
 _NOT_NEGATED = re.compile(cues.NOT_NEGATED)
+# No words that take a no back have more letters.
+_LONGEST = 40
 _ENOUGH = re.compile(cues.ENOUGH)
 _PRAISE_BEHIND = re.compile(cues.PRAISE_BEHIND)
 _SAID_BEHIND = re.compile(f"{cues.TALK_BEHIND}|{cues.BLAME_BEHIND}")
@@ -117,7 +120,7 @@ def _judge(named: Named, cue: _Cue | None, setting: Setting) -> SharedBy | None:
     behind = named.text[named.list_end :].lstrip()
     if _SAID_BEHIND.match(behind):
         return None
-    if cue is not None and (cue.grade == Grade.AGAINST or _is_negated(cue, named)):
+    if cue is not None and (cue.grade in _WARNINGS or _is_negated(cue, named)):
         return None
     present = named.name.lower() in setting.present
     if named.is_tag:
@@ -181,8 +184,16 @@ def _find_cues(text: str) -> list[_Cue]:
         _Cue(grade, reach, found.start(), found.end())
         for grade, reach, pattern in _cues()
         for found in pattern.finditer(text)
+        if grade != Grade.SHUNS or not _is_taken_back(found)
     )
     return sorted(cues, key=lambda cue: (cue.end, cue.end - cue.start, -cue.grade))
+
+
+def _is_taken_back(found: re.Match[str]) -> bool:
+    """Return whether the no that a cue begins with is none: "if you don't work with @x yet"."""
+    near = max(0, found.start() - _LONGEST)
+    around = _NOT_NEGATED.finditer(found.string, near, found.end())
+    return any(one.end() > found.start() for one in around)
 
 
 def _reaches(cue: _Cue, named: Named) -> bool:

@@ -12,13 +12,14 @@ from msgspec.structs import replace
 
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.chat.nominations import merge
 from allybook.domain.people.bios import looks_like_organisation
 from allybook.services.books.holders import changed_hands, passed_on_since
 from allybook.services.books.opt_outs import heeded
 from allybook.services.people.nominate import ids_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from allybook.domain.book.ally import Ally
     from allybook.domain.chat.nominations import Nomination
@@ -29,13 +30,13 @@ if TYPE_CHECKING:
 
 
 def identify_shared(desk: Desk, book: Book | None, chat: Chat) -> tuple[Nomination, ...]:
-    """Return whom people shared, under the user ids that the cache or a book knows for handles.
+    """Return whom people shared, each once, under the user ids that the cache or a book knows.
 
-    Not where the handle changed hands since it was written: whom it meant then, nobody knows.
+    Not where a handle changed hands since it was written: whom it meant then, nobody knows.
     """
     loose = {one.name.lower(): one for one in chat.nominations if _is_loose(one)}
     if not loose:
-        return chat.nominations
+        return merge(chat.nominations)
     today = desk.cache.accounts_by_handle(list(loose))
     held = ids_in(book) if book and loose.keys() - today.keys() else {}
     apart = passed_on_since(desk, {name: one.evidence[0].at for name, one in loose.items()})
@@ -49,18 +50,12 @@ def identify_shared(desk: Desk, book: Book | None, chat: Chat) -> tuple[Nominati
             return _as_account(one, account)
         return replace(one, user_id=held[name]) if name in held else one
 
-    return tuple(map(under_id, chat.nominations))
+    return merge(map(under_id, chat.nominations))
 
 
 def nominees_of(desk: Desk, book: Book, chat: Chat) -> tuple[Nominee, ...]:
     """Return whom people shared in a chat, with who said so in which post, each record once."""
-    found: dict[str, Nominee] = {}
-    for one in identify_shared(desk, book, chat):
-        nominee = _nominee(desk, one)
-        before = found.get(one.key, nominee).evidence
-        evidence = tuple(dict.fromkeys((*before, *nominee.evidence)))
-        found[one.key] = replace(found.get(one.key, nominee), evidence=evidence)
-    return tuple(found.values())
+    return tuple(_nominee(desk, book, one) for one in identify_shared(desk, book, chat))
 
 
 def known_allies(desk: Desk, book: Book, shared: Iterable[Nomination]) -> Mapping[str, Ally]:
@@ -76,12 +71,35 @@ def _ally_of(desk: Desk, book: Book, one: Nomination) -> Ally | None:
     ally = heeded(desk, book, one.key)
     if ally is not None or not one.user_id:
         return ally
-    loose = book.ally(f"@{one.name.lower()}")
-    if loose is None or loose.user_id:
-        return None
+    found = _by_handle(desk, book, one)
     # In doubt nobody is listed who asked not to be.
-    means_it = loose.status is Status.OPTED_OUT or not changed_hands(desk, [loose])
-    return loose if means_it else None
+    opted_out = [ally for ally in found if ally.status is Status.OPTED_OUT]
+    return next(iter((*opted_out, *_meant(desk, one, found))), None)
+
+
+def _by_handle(desk: Desk, book: Book, one: Nomination) -> Sequence[Ally]:
+    """Return the records without an id under the handle that an account has, or was shared by.
+
+    Who opted out comes first, then whom X calls so today.
+    """
+    account = desk.cache.account(one.user_id) if one.user_id else None
+    handles = (account.handle if account else "", one.name)
+    names = dict.fromkeys(handle.lower() for handle in handles if handle)
+    allies = [book.ally(f"@{name}") for name in names]
+    found = [ally for ally in allies if ally is not None and not ally.user_id]
+    return sorted(found, key=lambda ally: ally.status is not Status.OPTED_OUT)
+
+
+def _meant(desk: Desk, one: Nomination, found: Sequence[Ally]) -> list[Ally]:
+    """Return which of these speak of an account, and not of another that may have the handle."""
+    if not found:
+        return []
+    apart = set(changed_hands(desk, found))
+    account = desk.cache.account(one.user_id or "")
+    if account is not None:
+        today = desk.cache.accounts_by_handle([ally.handle for ally in found])
+        apart |= {name for name, holder in today.items() if holder.user_id != account.user_id}
+    return [ally for ally in found if ally.handle.lower() not in apart]
 
 
 def _is_loose(one: Nomination) -> bool:
@@ -93,10 +111,18 @@ def _as_account(one: Nomination, account: Account) -> Nomination:
     return replace(one, user_id=account.user_id, kind=kind)
 
 
-def _nominee(desk: Desk, one: Nomination) -> Nominee:
+def _nominee(desk: Desk, book: Book, one: Nomination) -> Nominee:
     evidence = tuple(f"{item.post_id}:{item.user_id}" for item in one.evidence)
     if one.kind is Kind.HASHTAG:
         return Nominee(one.key, one.name, one.kind, evidence=evidence)
+    return Nominee(one.key, _handle_in(desk, book, one), one.kind, evidence=evidence)
+
+
+def _handle_in(desk: Desk, book: Book, one: Nomination) -> str:
+    """Return the handle of today, or the one under which the book's record waits for its id."""
     account = desk.cache.account(one.user_id) if one.user_id else None
-    handle = account.handle if account and account.handle else one.name
-    return Nominee(one.key, handle, one.kind, evidence=evidence)
+    if account is None or not account.handle:
+        return one.name
+    known = book.ally(one.key) is not None
+    meant = [] if known else _meant(desk, one, _by_handle(desk, book, one))
+    return meant[0].handle if meant else account.handle

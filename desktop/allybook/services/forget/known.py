@@ -17,7 +17,7 @@ from allybook.domain.people.accounts import USER_ID
 from allybook.domain.spoken import speak
 from allybook.ports.books import Discarded
 from allybook.services.forget.memories import is_remembered
-from allybook.services.forget.naming import author_of
+from allybook.services.forget.naming import author_of, naming
 from allybook.services.forget.person import Person
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ class KnownOfOne(Struct, frozen=True):
     person: Person = field(default_factory=Person)
     mentioned: bool = False
     """Whether a mute, the words of an act, a tick or a question to X is about it."""
+    namings: tuple[tuple[BookInfo | Discarded, int], ...] = ()
+    """The books, also in the trash, that tell in which posts it named others, and how many."""
+    noted_in: tuple[str, ...] = ()
+    """The names of the books that name it in the group's own words about others."""
 
     @property
     def kept(self) -> bool:
@@ -59,6 +63,17 @@ class KnownOfOne(Struct, frozen=True):
     def books(self) -> tuple[str, ...]:
         """Return the names of those books."""
         infos = [info for info, _ in self.records] + [one.info for one, _ in self.trashed]
+        return tuple(dict.fromkeys(info.name for info in infos))
+
+    @property
+    def named(self) -> int:
+        """Return how many allies the books say that it named; in two books one counts twice."""
+        return sum(number for _, number in self.namings)
+
+    @property
+    def named_in(self) -> tuple[str, ...]:
+        """Return the names of the books that say so."""
+        infos = (at.info if isinstance(at, Discarded) else at for at, _ in self.namings)
         return tuple(dict.fromkeys(info.name for info in infos))
 
 
@@ -83,6 +98,8 @@ def find_known(desk: Desk, word: str) -> KnownOfOne:
         _words_for(lines),
         person,
         is_remembered(desk, person),
+        tuple(_namings(desk, person)),
+        search.noted_in(found, person),
     )
 
 
@@ -132,6 +149,18 @@ class _Search:
             frozenset(one.name.lower() for one in self._profiles() if one.name.strip()),
             frozenset(line.key for _, line in found) | _former_keys(found),
         )
+
+    def noted_in(self, found: Sequence[Record], person: Person) -> tuple[str, ...]:
+        """Return the books whose notes and reasons about others hold an ``@handle`` of a person."""
+        is_named = naming(person.handles, ())
+        theirs = {line.key for _, line in found}
+        named = (
+            at
+            for at, line in self._records
+            if any(map(is_named, (*line.notes, line.reason, *line.nominated_by)))
+            and line.key not in theirs
+        )
+        return tuple(dict.fromkeys(at.info.name for at in named))
 
     def _profiles(self) -> list[Account]:
         """Return the profiles that X showed of the account."""
@@ -185,6 +214,19 @@ def _all_records(desk: Desk) -> Iterator[Record]:
         with desk.shelf.trashed(one.copy) as book:
             for line in book.rows():
                 yield one, line
+
+
+def _namings(desk: Desk, person: Person) -> Iterator[tuple[BookInfo | Discarded, int]]:
+    """Yield the books that tell in which posts somebody named others, and how many of those."""
+    if not person.user_ids:
+        return
+    for info in desk.shelf.books():
+        if others := set(desk.shelf.open(info.book_id).named_by(person.user_ids)) - person.keys:
+            yield info, len(others)
+    for one in desk.shelf.discarded():
+        with desk.shelf.trashed(one.copy) as book:
+            if others := set(book.named_by(person.user_ids)) - person.keys:
+                yield one, len(others)
 
 
 def _knows(cache: Cache, user_id: str) -> bool:

@@ -14,6 +14,7 @@ from allybook.services.forget.mark import leave_mark
 from allybook.services.forget.naming import is_search_for, names_anybody, without
 from allybook.services.people.ask_again import forget_asked
 from allybook.services.people.lost_handles import forget_lost, has_lost
+from allybook.services.publish.lock import forget_suspects
 from allybook.services.reading.allowance import change_read_by_itself, read_by_itself
 from allybook.services.reading.noted import MARK as GAPS
 from allybook.services.reading.noted import read_gaps, write_gaps
@@ -118,6 +119,7 @@ def forget_at(cache: Cache, outbox: Outbox, person: Person) -> None:
     forget_read(cache, person.called)
     forget_lost(cache, person.handles)
     forget_asked(outbox, person.user_ids)
+    forget_suspects(outbox, person.user_ids)
 
 
 def _own_deeds(desk: Desk, person: Person) -> list[BookDeed]:

@@ -18,9 +18,10 @@ from allybook.domain.spoken import speak
 from allybook.services.jobs.notes import note, noted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from allybook.domain.spoken import Pattern, Spoken
+    from allybook.ports.outbox import Outbox
     from allybook.services.desk import Desk
 
 LOCKED = "list_locked_until"
@@ -73,9 +74,15 @@ def suspect(desk: Desk, user_id: str, moment: datetime) -> None:
 
 def trust(desk: Desk, user_id: str) -> None:
     """Forget that X refused this one."""
-    known = suspects(desk)
-    if user_id in known:
-        _write(desk, {i: moment for i, moment in known.items() if i != user_id})
+    forget_suspects(desk.outbox, {user_id})
+
+
+def forget_suspects(outbox: Outbox, user_ids: Collection[str]) -> None:
+    """Forget that X refused any of these."""
+    known = json.loads(outbox.mark(SUSPECTS) or "{}")
+    if not known.keys().isdisjoint(user_ids):
+        left = {one: moment for one, moment in known.items() if one not in user_ids}
+        outbox.set_mark(SUSPECTS, json.dumps(left))
 
 
 def added_since(desk: Desk, moment: datetime) -> bool:

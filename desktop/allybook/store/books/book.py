@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from allybook.domain.book.entry import Field, Stamp
+from allybook.domain.book.entry import Bag, Field, Stamp
+from allybook.domain.book.evidence import namings
 from allybook.domain.book.fold import aliases, resolve
 from allybook.domain.errors import StorageError
+from allybook.domain.expressions import expression
 from allybook.ports.books import BookInfo
 from allybook.store.books.entries import pack_entry, unpack_ally, unpack_entry, unpack_lines
 from allybook.store.books.folding import entries_of, known_records, lay_folds, records_of, refold
@@ -68,6 +70,11 @@ LINES = """
 ALIASES = "SELECT ally, record FROM records WHERE ally <> record"
 NEW_KEY = "INSERT OR IGNORE INTO records VALUES (?1, ?1)"
 MOVE_KEY = "UPDATE records SET record = ? WHERE ally = ?"
+WITH_EVIDENCE = """
+    SELECT record, entry FROM records JOIN entries USING (ally) WHERE instr(entry, '"evidence')
+"""
+SAID_BY = expression(r':([0-9]+)"')
+"""How a word of evidence ends, in JSON: with who said it. Few entries need be read for that."""
 FRESH = """
     SELECT value FROM json_each(?)
     WHERE value NOT IN (SELECT entry_id FROM entries)
@@ -198,6 +205,19 @@ class SqliteBook:
         """Return the record keys of those who asked to be erased."""
         with self._connections.read() as connection:
             return frozenset(key for (key,) in connection.execute("SELECT ally FROM erased"))
+
+    def named_by(self, user_ids: Collection[str]) -> frozenset[str]:
+        """Return the record keys of whom these people named in posts, as any entry tells."""
+        wanted = frozenset(user_ids)
+        with self._connections.read() as connection:
+            rows = connection.execute(WITH_EVIDENCE)
+            maybe = [row for row in rows if not wanted.isdisjoint(SAID_BY.findall(row[1]))]
+        found = ((record, unpack_entry(packed)) for record, packed in maybe)
+        return frozenset(
+            record
+            for record, entry in found
+            if any(who in wanted for _, who in namings(entry.add.get(Bag.EVIDENCE, ())))
+        )
 
     def rename(self, name: str) -> None:
         """Give the book another name."""

@@ -114,13 +114,38 @@ class ForgetDialog(CardDialog):
     def _kept(self, known: KnownOfOne | None) -> str:
         if known is None:
             return self.tr("The handle of one account.")
+        told = [*self._kept_of(known), *self._named(known)]
+        if known.noted_in:
+            stays = self.tr("%1 names them in your own words about others; those stay.")
+            told.append(stays.replace("%1", ", ".join(map(quoted, known.noted_in))))
+        return " ".join(told)
+
+    def _kept_of(self, known: KnownOfOne) -> tuple[str, ...]:
         if known.books:
             names = ", ".join(map(quoted, known.books))
             told = self.tr("Kept: what X said, and your own words about %2 in %1.")
-            return told.replace("%2", ", ".join(known.called)).replace("%1", names)
+            return (told.replace("%2", ", ".join(known.called)).replace("%1", names),)
         if known.kept:
-            return self.tr("Kept: what X said about them; no book has them.")
-        return self.tr("Nothing is kept about @%1.").replace("%1", known.word)
+            return (self.tr("Kept: what X said about them; no book has them."),)
+        if known.named_in or known.noted_in:
+            return ()
+        return (self.tr("Nothing is kept about @%1.").replace("%1", known.word),)
+
+    def _named(self, known: KnownOfOne) -> tuple[str, ...]:
+        """Return in which books it says whom they named: those go to everybody who shares them."""
+        if not known.namings:
+            return ()
+        told = self.tr(
+            "%1 tells that they named %2 allies, by the numbers of their posts and of their "
+            "account, and so does each copy of it; that stays."
+        )
+        if known.named == 1:
+            told = self.tr(
+                "%1 tells that they named one ally, by the numbers of their post and of their "
+                "account, and so does each copy of it; that stays."
+            )
+        names = ", ".join(map(quoted, known.named_in))
+        return (told.replace("%2", count(known.named)).replace("%1", names),)
 
     def _forget_one(self) -> None:
         known, books, desk = self._known, self.books.isChecked(), self._desk
@@ -189,7 +214,7 @@ class ForgetDialog(CardDialog):
         column.addWidget(Words(look, self.tr("One account"), "ui_bold"))
         why = self.tr(
             "When somebody asks to be forgotten: their profile, their posts and reposts of them go "
-            "from this computer."
+            "from this computer. What others wrote stays, also where it names them."
         )
         column.addWidget(Prose(look, why, "ui", "text_2"))
         for part in (self.field, self.found):

@@ -20,9 +20,14 @@ PEOPLE = {"41": "ShelterLine", "42": "NightOrg", "43": "GoodOrg"}
 
 
 def keep_chat(desk, clock, with_ids):
+    keep_answer(
+        desk, clock, *(Mention(name, i if with_ids else None) for i, name in PEOPLE.items())
+    )
+
+
+def keep_answer(desk, clock, *named):
     at = clock.now() - timedelta(hours=1)
-    named = tuple(Mention(name, i if with_ids else None) for i, name in PEOPLE.items())
-    names = ", ".join(f"@{name}" for name in PEOPLE.values())
+    names = ", ".join(f"@{one.handle}" for one in named)
     question = Post(id_at(at), "9", at, "Q1 Which orgs should we follow? #tea", hashtags=("tea",))
     words = f"A1 follow {names} #tea"
     answer = Post(id_at(at, sequence=1), "5", at, words, hashtags=("tea",), mentions=named)
@@ -59,3 +64,17 @@ def test_what_a_bio_asks_is_seen_where_a_post_tells_the_handle_alone(desk, clock
     keep_chat(desk, clock, with_ids=False)
     lines = {row.handle: row.line for row in read_page(desk, "tea", UTC).shared}
     assert lines["ShelterLine"] == "says “no lists”: ask first"
+
+
+def test_who_has_another_handle_today_is_one_row_and_the_book_knows_them_by_it(desk, clock):
+    desk.cache.save_accounts([Account("41", "NewOrg")], clock.now())
+    book = desk.book()
+    nominate(desk, book, [Nominee("@neworg", "NewOrg", Kind.ORGANISATION)])
+    decline(desk, book, ["@neworg"], "scam")
+    keep_answer(desk, clock, Mention("OldOrg", "41"), Mention("NewOrg"))
+    page = read_page(desk, "tea", UTC)
+    assert [(row.key, row.people, row.line) for row in page.shared] == [
+        ("41", 1, "declined in your book")
+    ]
+    assert to_inbox(desk, page.chat).waiting == 0
+    assert {ally.key: ally.status for ally in book.allies()} == {"41": Status.DECLINED}

@@ -334,3 +334,12 @@ def test_half_a_letter_spoils_that_letter_and_no_other_post(network, server, hal
     page = network.search("x")
     assert [post.text for post in page.items] == ["half \ufffd", "whole \U0001f600 \\ud83d"]
     assert (page.broken, page.nameless) == ((), False)
+
+
+@pytest.mark.parametrize("more", [b"", b" \\ud83d"], ids=["alone", "beside half a letter"])
+def test_a_wrong_byte_spoils_its_letter_and_no_other_post(network, server, more):
+    whole = json.dumps({"data": [{**samples.OLD_POST, "text": "@"}, samples.OLD_POST], "meta": {}})
+    server.answer(Reply(whole.encode().replace(b'"@"', b'"S\xe4ge%b"' % more)))
+    page = network.search("x")
+    assert [post.text[:4] for post in page.items] == ["S\ufffdge", samples.OLD_POST["text"][:4]]
+    assert (page.broken, page.nameless) == ((), False)

@@ -29,6 +29,14 @@ def test_an_answer_that_did_not_come_says_how_far_it_got(connect, server, meter,
     assert error.fate is fate
 
 
+@pytest.mark.parametrize("reply", [each[0] for each in ENDS if each[1] is Fate.FAILED])
+def test_of_an_act_that_may_be_done_nobody_says_that_nothing_was_lost(network, server, reply):
+    server.answer(reply)
+    with pytest.raises(Unreachable) as caught:
+        network.add_member(samples.LIST_ID, "21")
+    assert "Nothing here was lost." in caught.value.words
+
+
 def test_where_there_was_no_connection_nothing_was_sent(connect, server, meter):
     network = connect()
     server.stop()

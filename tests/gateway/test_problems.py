@@ -156,6 +156,32 @@ def test_what_a_post_points_at_and_is_not_shown_leaves_a_page_whole(network, ser
     assert network.search("beds").nameless
 
 
+ALONG = [
+    told("1") | {"parameter": "in_reply_to_user_id"},
+    told("", "tweet") | {"value": "no-id", "parameter": "referenced_tweets.id"},
+    told("7", "tweet") | {"parameter": "referenced_posts"},
+]
+
+
+@pytest.mark.parametrize("error", ALONG, ids=lambda error: error["parameter"])
+@pytest.mark.parametrize("posts", [[samples.OLD_POST], []], ids=["posts", "none"])
+@pytest.mark.parametrize("ask", [PAGES["home"], PAGES["list posts"], PAGES["search"]])
+def test_what_a_post_points_at_is_not_the_page_though_it_is_whose_page_it_is(
+    network, server, ask, posts, error
+):
+    server.answer(Reply({"data": posts, "errors": [error], "meta": {"result_count": len(posts)}}))
+    page = ask(network)
+    assert (len(page.items), page.nameless, page.unshown) == (len(posts), False, ())
+
+
+@pytest.mark.parametrize(
+    "error", [told("1") | {"parameter": "id"}, OUT | {"parameter": "referenced_posts"}]
+)
+def test_trouble_with_the_page_itself_is_not_what_a_post_points_at(network, server, error):
+    server.answer(Reply({"data": [samples.OLD_POST], "errors": [error], "meta": {}}))
+    assert network.home("1").nameless
+
+
 def test_a_handle_with_a_secret_word_in_it_is_told_as_it_is(clock, server, meter):
     """What is compared is not shown: only sentences are searched for what was signed with."""
     keys, adapter = HeldKeys(Tokens("kitchen")), XTransport(server.url, connect=2.0, read=20.0)

@@ -9,13 +9,14 @@
         BookGone             there is no such book here, or not any more
       StorageError           the disk is full, read-only or damaged            (exit 2)
         NewerDatabase        a newer Allybook wrote this database
+        Damaged              a file is no database, or not whole: trying again is no help
       OverBudget             the next request could pass the budget            (exit 3)
         OverCap              or what a job of its own may spend in a day
       CostsMore              a job costs more by now than was said             (exit 3)
       BeingRead              another window or command reads the same just now  (exit 1)
       NeedsSignIn            no account, or X does not accept the token        (exit 4)
       Offline                no network, or offline was asked for              (exit 5)
-        Unreachable          time-out, refused connection, 5xx
+        Unreachable          time-out, refused connection, 5xx, a 4xx that is not X's
       XError                 X answered, and said no                           (exit 1)
         RateLimited          429: wait until ``reset_at``
         CreditsGone          402: the account's credits are used up
@@ -55,7 +56,8 @@ NUMBER = re.compile("[0-9]+")
 class Fate(Enum):
     """How far a request came that was not answered well.
 
-    ``FAILED`` was answered with an error of X's own: nothing came, though an act may be done.
+    ``FAILED`` was answered with an error, of X's own or of something between: nothing came, though
+    an act may be done.
     """
 
     NOT_SENT = "not_sent"
@@ -133,6 +135,10 @@ class NewerDatabase(StorageError):
     """A newer Allybook wrote this database; this one leaves it alone."""
 
 
+class Damaged(StorageError):
+    """A file is no database of Allybook, or not whole any more; it was left as it is."""
+
+
 class OverBudget(AllybookError):
     """The next request could cost more than is left of the budget."""
 
@@ -166,7 +172,7 @@ class Offline(AllybookError):
 
 
 class Unreachable(Offline):
-    """X did not answer: time-out, refused connection or a server error.
+    """X did not answer: time-out, refused connection, a server error or a no of somebody between.
 
     ``again_at`` (UTC) is when X said that it can be asked again, if it did; ``passing`` is false
     where a second try would meet the same. ``fate`` tells whether X may have done what was asked.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from requests.exceptions import (
     ChunkedEncodingError,
     ConnectTimeout,
@@ -18,13 +16,7 @@ from urllib3.exceptions import NewConnectionError
 from allybook.domain.errors import Fate, Unreachable
 from allybook.domain.spoken import speak
 from allybook.gateway.handshake import is_unsafe
-from allybook.gateway.refusals import SAFE
-
-if TYPE_CHECKING:
-    from allybook.domain.spoken import Pattern
-
-SAFE_HERE: Pattern = "Nothing here was lost."
-"""What is said where nobody knows whether X has charged something; the meter says how much."""
+from allybook.gateway.refusals import SAFE, SAFE_HERE
 
 
 def unreachable(error: OSError) -> Unreachable:

@@ -45,6 +45,8 @@ LARGER = re.compile(r"larger than '?\"?([0-9]{1,19})")
 """Which ``since_id`` X takes, in the sentence that refuses an older one."""
 LIST_LOCKED = 104
 SAFE: Pattern = "Nothing was lost."
+SAFE_HERE: Pattern = "Nothing here was lost."
+"""What is said where X may have done, and charged, something; the meter says how much."""
 
 
 class Reply(Struct, frozen=True):
@@ -54,6 +56,11 @@ class Reply(Struct, frozen=True):
     headers: Mapping[str, str]
     complaints: tuple[Complaint, ...]
     now: datetime
+
+    @property
+    def is_of_x(self) -> bool:
+        """Return whether it is in X's form: a filter between may write JSON of its own."""
+        return any(one.says_something for one in self.complaints)
 
 
 def refusal(reply: Reply) -> AllybookError:
@@ -76,7 +83,7 @@ def refusal(reply: Reply) -> AllybookError:
             "X has trouble of its own just now (status {status}); try again in a few minutes. "
             "{safe}",
             status=reply.status,
-            safe=speak(SAFE),
+            safe=speak(SAFE_HERE),
         ),
         again_at=retry_after(reply.headers, reply.now),
         fate=Fate.FAILED,
@@ -223,7 +230,7 @@ def _duplicate(*_: object) -> AllybookError:
 
 
 def _bad_request(reply: Reply) -> AllybookError:
-    if not reply.complaints:
+    if not reply.is_of_x:
         return _not_of_x(reply)
     nearest = (*reply.complaints[1:], *reply.complaints[:1])
     return NotUnderstood(
@@ -265,7 +272,7 @@ def _trouble(complaint: Complaint, _now: datetime) -> AllybookError:
         speak(
             "X has trouble of its own just now{quoted}; try again in a few minutes. {safe}",
             quoted=_quoted((complaint,)),
-            safe=speak(SAFE),
+            safe=speak(SAFE_HERE),
         ),
         fate=Fate.FAILED,
     )
@@ -297,7 +304,7 @@ def _rate_limited(reply: Reply) -> AllybookError:
 
 
 def _refused(reply: Reply) -> AllybookError:
-    return _declined(reply.complaints) if reply.complaints else _not_of_x(reply)
+    return _declined(reply.complaints) if reply.is_of_x else _not_of_x(reply)
 
 
 def _not_of_x(reply: Reply) -> AllybookError:
@@ -307,7 +314,7 @@ def _not_of_x(reply: Reply) -> AllybookError:
             "Something between this computer and X said no in X's place (status {status}), perhaps "
             "a filter of this network; try another network, or ask whoever runs this one. {safe}",
             status=reply.status,
-            safe=speak(SAFE),
+            safe=speak(SAFE_HERE),
         ),
         passing=False,
         fate=Fate.FAILED,

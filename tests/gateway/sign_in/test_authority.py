@@ -176,7 +176,8 @@ BROKEN = [
     (Reply(HTML, 403), Unreachable, "in X's place"),
     (Reply({"title": "Not Found", "detail": "No such page"}, 404), AppRefused, "No such page"),
     (Reply(b"", 400), Unreachable, "in X's place"),
-    (Reply({}, 400), AppRefused, "did not understand"),
+    (Reply({}, 400), Unreachable, "in X's place"),
+    (Reply({"error": "Blocked by policy 7"}, 403), Unreachable, "in X's place"),
     (Reply({"errors": [{"code": 104, "message": "No."}]}, 403), AppRefused, "."),
 ]
 UNREADABLE = [

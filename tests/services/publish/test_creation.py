@@ -111,16 +111,35 @@ def test_where_the_pages_of_the_own_lists_lead_in_a_circle_no_second_list_is_mad
     assert held_this_month(desk)
 
 
-@pytest.mark.parametrize(("told", "made"), [("7", 1), ("", 1), ("9001", 2)])
-def test_where_x_does_not_show_all_own_lists_no_second_one_is_made(desk, network, go, told, made):
-    """One that is known here is older than the attempt, and not what it made."""
-    desk.cache.save_list(network.create_list("Older", "", private=True))
+@pytest.mark.parametrize(
+    ("told", "known", "made"),
+    [
+        ("7", "older", 1),
+        ("", "older", 1),
+        ("9001", "older", 2),
+        ("9001", "of another book", 2),
+        # Killed before it was written down whose list it is, it may be this very one.
+        ("9001", "only seen", 1),
+    ],
+)
+def test_where_x_does_not_show_all_own_lists_no_second_one_is_made(
+    desk, network, go, told, known, made
+):
+    """One that is known to be older than the attempt, or another book's, is not what it made."""
+    before = desk.clock.now() - timedelta(days=9) if known == "older" else None
+    mirrors = known == "of another book"
+    older = replace(network.create_list("Older", "", private=True), created_at=before)
+    desk.cache.save_list(older)
+    if mirrors:
+        desk.cache.set_mirror(desk.shelf.create("Second book").info.book_id, older.list_id)
     network.trouble["create_list"] = [Unreachable("X did not answer.")]
     go()
     network.unshown = (Problem(told, Reason.OTHER, "Sorry."),)
     done = go()
     assert isinstance(done.error, Garbled) is (made == 1)
-    assert (len(network.lists), bool(held_this_month(desk))) == (made, True)
+    assert (f"kept back {told})" in done.stopped) is (made == 1 and told != "")
+    # Where every list that X shows is another one, it made none.
+    assert (len(network.lists), bool(held_this_month(desk))) == (made, not mirrors)
 
 
 def test_a_list_of_the_same_name_is_not_taken_for_our_own(clock, network, go):

@@ -22,6 +22,7 @@ from allybook.domain.reading.pages import Page
 from allybook.services.books.edit import approve, decline, remove
 from allybook.services.lists.pull import members_now
 from allybook.services.lists.reconcile import unproven
+from allybook.services.people.nominate import nominate_handles
 from allybook.services.publish.pace import sent_of_late
 from allybook.services.publish.plan import plan_list
 from tests.fakes.desk import Patience, make_desk
@@ -131,6 +132,39 @@ def test_a_stop_while_the_list_is_looked_at_is_told(desk, book, network):
     network.members = look
     again = publish(desk, plan_list(desk, book), Patience())
     assert (again.stopped, unproven(desk, done.list_id)) == ("", False)
+
+
+def test_who_asks_the_cache_hears_what_x_said_before_a_stop(desk, book, network, ticket):
+    """Groups, filters and counts read who is on a list there."""
+    list_id = publish(desk, plan_list(desk, book), ticket).list_id
+    remove(desk, book, ["11"])
+    network.people["14"] = Account("14", "NightOrg", "NightOrg")
+    desk.cache.save_accounts([network.people["14"]], desk.clock.now())
+    nominate_handles(desk, book, ["NightOrg"])
+    approve(desk, book, ["14"])
+    stopping, look = Stopping(), network.members
+
+    def members(list_id, **how):
+        stopping.pressed = True
+        raise Unreachable("X did not answer.")
+
+    network.members = members
+    done = publish(desk, plan_list(desk, book), stopping)
+    assert outcomes(done) == {"11": Outcome.REMOVED, "14": Outcome.ADDED}
+    assert desk.cache.members(list_id).user_ids == {"12", "13", "14"}
+    assert desk.cache.members(list_id).complete
+    network.members = look
+    publish(desk, plan_list(desk, book), ticket)
+    assert desk.cache.members(list_id).user_ids == {"12", "13", "14"}
+
+
+def test_whom_x_said_removed_and_part_of_the_list_still_shows_is_on_it(desk, book, network, ticket):
+    list_id = publish(desk, plan_list(desk, book), ticket).list_id
+    remove(desk, book, ["11"])
+    network.remove_member, network.broken = lambda list_id, user_id: False, NAMELESS
+    done = publish(desk, plan_list(desk, book), ticket)
+    assert outcomes(done) == {"11": Outcome.REFUSED}
+    assert desk.cache.members(list_id).user_ids == {"11", "12", "13"}
 
 
 def test_a_stop_at_the_look_leaves_what_ended_the_sending_told(desk, book, network):

@@ -15,6 +15,7 @@ MONTH = month_of(NOON.date())
 BUDGET = Decimal(1)
 LATER = timedelta(hours=8)
 SOON = timedelta(seconds=90)
+AGAIN = timedelta(seconds=110)
 
 
 @pytest.fixture
@@ -42,3 +43,13 @@ def test_other_posts_do_not_settle_what_the_same_question_may_have_cost(ledger, 
 def test_a_budget_holds_for_newest_posts_that_were_asked_for_twice(ledger):
     ledger.doubt(ledger.reserve(newest(), BUDGET))
     assert not ledger.reserve(newest(NOON + LATER, most=101), BUDGET).key
+
+
+def test_a_chain_of_tries_makes_no_page_the_same_as_one_of_hours_before(ledger):
+    for at in range(6):
+        ledger.doubt(ledger.reserve(newest(NOON + at * AGAIN), Decimal(5)))
+    # Each doubt is that of a try and of the next one, and of no third.
+    firsts = [NOON + at * AGAIN for at in (0, 2, 4)]
+    assert [doubt.since for doubt in ledger.doubts(*MONTH)] == firsts
+    ledger.settle(ledger.reserve(newest(NOON + 6 * AGAIN), Decimal(5)), [Charge(POST, 1, ("1",))])
+    assert (ledger.held(*MONTH), ledger.spent(*MONTH)) == (Decimal("1.5"), Decimal("0.005"))

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 SAME_PAGE = timedelta(minutes=2)
-"""For how long a page of newest posts is taken for the same; a broken try and the next fit in."""
+"""For how long, from its first try on, a page of newest posts is taken for the same.
+
+A broken try and the next fit in.
+"""
 
 
 class Part(Struct, frozen=True):

@@ -20,7 +20,7 @@ class XAnswer(Struct, frozen=True):
 
     ``items`` are the objects asked for; ``users``, ``posts`` and ``media`` came along
     (``includes``). ``bare`` says that it holds neither data nor a count, or nothing but a complaint
-    about the whole. ``owner`` is the id of whose page was asked for.
+    about the whole. ``kind`` is what was asked for, ``owner`` the id of whose page it is.
     """
 
     items: tuple[Item, ...]
@@ -31,6 +31,7 @@ class XAnswer(Struct, frozen=True):
     media: tuple[Item, ...] = ()
     complaints: tuple[Complaint, ...] = ()
     owner: str = ""
+    kind: str = ""
 
     @property
     def next_page(self) -> str | None:
@@ -62,8 +63,15 @@ class XAnswer(Struct, frozen=True):
         return tuple(
             replace(one.problem(), resource=self._named(one))
             for one in self.complaints
-            if _is_general(one, self.owner)
-            or (not one.field and one.resource_type in ("", *kinds) and one.resource not in shown)
+            if not _is_along(one, self.kind)
+            and (
+                _is_general(one, self.owner)
+                or (
+                    not one.field
+                    and one.resource_type in ("", *kinds)
+                    and one.resource not in shown
+                )
+            )
         )
 
     def _named(self, one: Complaint) -> str:
@@ -81,7 +89,7 @@ def read_answer(body: bytes, kind: str, hide: Hide, owner: str = "") -> XAnswer:
     complaints = complaints_in(whole.value("errors"), hide)
     items = _items(whole, kind)
     says_nothing = whole.value("data") is None and whole.value("meta") is None
-    failed = any(_is_general(one, owner) for one in complaints)
+    failed = any(_is_general(one, owner) and not _is_along(one, kind) for one in complaints)
     return XAnswer(
         items=items,
         meta=whole.part("meta"),
@@ -91,12 +99,22 @@ def read_answer(body: bytes, kind: str, hide: Hide, owner: str = "") -> XAnswer:
         media=came_along.parts("media"),
         complaints=complaints,
         owner=owner,
+        kind=kind,
     )
 
 
 def _is_general(one: Complaint, owner: str) -> bool:
     """Return whether a complaint is about the whole answer, and no single thing or field of it."""
     return not one.field and one.resource in ("", owner)
+
+
+def _is_along(one: Complaint, kind: str) -> bool:
+    """Return whether a complaint is about what a post points at, which only did not come along.
+
+    Whose page it is may be among those: somebody answers their own post.
+    """
+    points = bool(one.resource) and one.parameter not in ("", "id")
+    return kind == "post" and points and one.kind != "invalid-request"
 
 
 def _items(whole: Item, kind: str) -> tuple[Item, ...]:

@@ -31,8 +31,8 @@ class Complaint(Struct, frozen=True):
     """One problem in X's words, each at most ``LONGEST`` printable characters.
 
     ``kind`` is the last part of the problem's type (``resource-not-found``); ``resource`` the id
-    or handle it is about; ``field`` what of it X does not tell; ``code`` the number of the older
-    form.
+    or handle it is about; ``field`` what of it X does not tell; ``parameter`` what of the request
+    named it (``id``, or ``referenced_tweets.id`` of a post); ``code`` the number of the older form.
     """
 
     title: str = ""
@@ -43,6 +43,7 @@ class Complaint(Struct, frozen=True):
     resource: str = ""
     resource_type: str = ""
     field: str = ""
+    parameter: str = ""
     period: str = ""
     reset_date: str = ""
 
@@ -50,6 +51,11 @@ class Complaint(Struct, frozen=True):
     def words(self) -> str:
         """Return what to quote of it."""
         return self.detail or self.title
+
+    @property
+    def says_something(self) -> bool:
+        """Return whether anything in it is X's way of saying no: any other JSON may have none."""
+        return bool(self.words or self.kind or self.reason or self.code is not None)
 
     @property
     def about(self) -> Reason:
@@ -88,7 +94,7 @@ def _complaint(fields: Mapping[str, object], hide: Hide) -> Complaint:
     def told(*names: str) -> str:
         """Return the first of these fields that says something."""
         found = (fields.get(name) for name in names)
-        return next((str(each) for each in found if isinstance(each, str | int)), "")
+        return next((str(each) for each in found if isinstance(each, str | int) and each != ""), "")
 
     def said(*names: str) -> str:
         """Return what these fields say, without secrets."""
@@ -112,6 +118,7 @@ def _complaint(fields: Mapping[str, object], hide: Hide) -> Complaint:
         resource=named("resource_id", "value"),
         resource_type=named("resource_type"),
         field=named("field"),
+        parameter=said("parameter"),
         period=said("period"),
         reset_date=named("reset_date"),
     )

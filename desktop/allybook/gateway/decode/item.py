@@ -143,10 +143,11 @@ def called(kind: str, fields: Mapping[str, object]) -> Item:
 def read_object(body: bytes) -> Item:
     """Return the JSON object that a body holds, or raise ``Garbled``.
 
-    A half of a letter, as X cuts an emoji now and then, spoils that letter and nothing else.
+    A half of a letter, as X cuts an emoji now and then, spoils that letter and nothing else; so
+    does a byte that belongs to none.
     """
     try:
-        value = decode_whole(msgspec.json.decode, body)
+        value = decode_whole(_decode, body)
     except (msgspec.DecodeError, RecursionError) as error:
         raise Garbled(
             speak(
@@ -161,6 +162,13 @@ def read_object(body: bytes) -> Item:
             )
         )
     return Item("your request", value)
+
+
+def _decode(body: bytes) -> object:
+    try:
+        return msgspec.json.decode(body)
+    except UnicodeDecodeError:
+        return msgspec.json.decode(body.decode("utf-8", "replace").encode())
 
 
 def plain(text: str) -> str:

@@ -24,11 +24,12 @@ from allybook.domain.errors import (
 )
 from allybook.domain.sign_in.credentials import Tokens
 from allybook.domain.spoken import speak
-from allybook.gateway.decode.complaints import complaints_of
+from allybook.gateway.decode.complaints import Complaint, complaints_of
 from allybook.gateway.decode.item import read_object
 from allybook.gateway.failures import unreachable
 from allybook.gateway.refusals import Reply, refusal
 from allybook.gateway.sign_in.denials import (
+    CODE,
     DEAD,
     ENDED,
     EXCHANGE,
@@ -108,6 +109,9 @@ class _Answer:
         if told:
             return told
         complaints = complaints_of(self.body, veil.hide)
+        if CODE.fullmatch(self.code):
+            # The form of this counter (RFC 6749, 5.2); a filter between writes sentences.
+            complaints = (*complaints, Complaint(kind=veil.hide(self.code)))
         error = refusal(Reply(self.status, self.headers, complaints, self.asked_at))
         return AppRefused(error.words) if isinstance(error, Refused | NotThere) else error
 
@@ -122,8 +126,8 @@ class XAuthority:
     from any of them: whoever waits is let go, and nothing more is sent.
 
     Errors tell nothing of what was sent. ``Unreachable`` (a time-out, a connection that broke, a
-    status of 500 and more) and ``Garbled`` leave open whether X did what it was asked: after
-    ``refresh`` the old pair may be dead, or still the one that is good.
+    status of 500 and more, a no that is not in X's form) and ``Garbled`` leave open whether X did
+    what it was asked: after ``refresh`` the old pair may be dead, or still the one that is good.
     """
 
     def __init__(

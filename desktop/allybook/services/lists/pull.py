@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from allybook.domain.acts.outbox import Outcome, Stage
+from allybook.domain.acts.outbox import CONTRADICTED, Outcome, Stage
 from allybook.domain.changes import Changed
 from allybook.domain.money.endpoints import MEMBERS
 from allybook.domain.money.pricing import Quote
@@ -213,6 +213,7 @@ def _learn_of_some(desk: Desk, list_id: str, shown: frozenset[str], *, longer: b
     strangers = shown - _may_be_on(desk, list_id)
     wanted = enough(desk, list_id)
     reconcile(desk, list_id, shown, whole=False)
+    keep_told(desk, list_id, shown)
     if wanted is not None and wanted <= shown:
         note_proven(desk, list_id, later(desk, list_id))
     if strangers or longer:
@@ -223,6 +224,7 @@ def _learn_of_some(desk: Desk, list_id: str, shown: frozenset[str], *, longer: b
 def _learn_shown(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
     """Draw what conclusions a whole list allows with somebody on it who has no id."""
     reconcile(desk, list_id, shown, whole=False)
+    keep_told(desk, list_id, shown)
     if bears_out(desk, list_id, shown):
         note_proven(desk, list_id, later(desk, list_id))
     _keep_part(desk, list_id, shown)
@@ -234,6 +236,21 @@ def _keep_part(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
         ids = shown | (known.user_ids if known else frozenset())
         as_of = later(desk, list_id)
         desk.cache.save_members(list_id, sorted(ids), complete=False, as_of=as_of)
+
+
+def keep_told(desk: Desk, list_id: str, shown: frozenset[str] = frozenset()) -> None:
+    """Keep who is on a list by X's answers since it was read: filters and groups ask the cache.
+
+    Whom X called taken off and a look has ``shown`` is there all the same.
+    """
+    read = desk.cache.members(list_id)
+    if read is None:
+        return
+    acts, kept = desk.outbox.acts(list_id), CONTRADICTED[Outcome.REMOVED]
+    there = members_now(desk, list_id) | (shown & {a.user_id for a in acts if a.detail == kept})
+    if there != set(read.user_ids):
+        complete, as_of = read.complete, read.as_of
+        desk.cache.save_members(list_id, sorted(there), complete=complete, as_of=as_of)
 
 
 def members_now(desk: Desk, list_id: str | None) -> frozenset[str]:

@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from allybook.domain.acts.outbox import ENDPOINTS, Act, Deed, Outcome
 from allybook.domain.acts.pace import DAY
 from allybook.domain.errors import AllybookError, BadInput, Fate, Garbled, StorageError
-from allybook.domain.spoken import speak
+from allybook.domain.spoken import speak, speak_list
 from allybook.services.jobs.notes import creating, note, noted, strike
 from allybook.services.jobs.paging import Trail
 from allybook.services.money.doubts import settle_act
 from allybook.services.sign_in.who import sign_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from allybook.domain.lists import XList
@@ -72,7 +73,7 @@ def _look_for(desk: Desk, plan: ListPlan, begun: datetime, *, private: bool) -> 
     asked = desk.outbox.mark(_asked(plan))
     name, hidden = json.loads(asked) if asked else (plan.name, private)
     others = frozenset(desk.cache.mirror(info.book_id) for info in desk.shelf.books())
-    fresh = [one for one in _fresh(desk, begun) if one.list_id not in others]
+    fresh = [one for one in _fresh(desk, begun, others) if one.list_id not in others]
     # Where X does not say whether a list is private, it is taken for what was asked for.
     told = [replace(one, private=hidden) if one.private is None else one for one in fresh]
     as_asked = [one for one in told if (one.name, one.private) == (name, hidden)]
@@ -89,26 +90,23 @@ def _is_in_doubt(error: AllybookError) -> bool:
     return isinstance(error, Garbled | StorageError)
 
 
-def _fresh(desk: Desk, begun: datetime) -> list[XList]:
+def _fresh(desk: Desk, begun: datetime, others: frozenset[str | None]) -> list[XList]:
     """Return the own lists on X that are no older than an attempt to make one.
 
-    ``Garbled`` where X does not show one that may be it: it would be made twice.
+    ``Garbled`` where X does not show one that may be it: it would be made twice. Those of
+    ``others`` (books) are not, and those that are known to be older.
     """
     # On the practice network, somebody may publish before anything has asked X who they are.
     network, me = desk.line.network(), desk.own_id() or sign_in(desk).user_id
     found: list[XList] = []
     page: str | None = None
     trail = Trail()
-    older = frozenset(one.list_id for one in desk.cache.lists())
+    older = {one.list_id for one in desk.cache.lists() if _is_older(one, begun)} | others
     while True:
         answer = network.owned_lists(me, page=page)
-        if any(one.resource not in older for one in answer.unshown):
-            raise Garbled(
-                speak(
-                    "X did not show all your lists, so nobody knows whether it made this one. "
-                    "Nothing was changed; try again later."
-                )
-            )
+        hidden = [one.resource for one in answer.unshown if one.resource not in older]
+        if hidden:
+            raise Garbled(_tell_hidden(hidden))
         found += answer.items
         page = answer.next_page
         if page is None:
@@ -120,7 +118,28 @@ def _fresh(desk: Desk, begun: datetime) -> list[XList]:
                     "one. Nothing was changed; try again later."
                 )
             )
-    return [one for one in found if one.created_at is None or one.created_at >= begun - SKEW]
+    return [one for one in found if not _is_older(one, begun)]
+
+
+def _is_older(one: XList, begun: datetime) -> bool:
+    """Return whether a list was there for certain before an attempt to make one."""
+    return one.created_at is not None and one.created_at < begun - SKEW
+
+
+def _tell_hidden(hidden: Sequence[str]) -> str:
+    """Return that X keeps lists back, and which, as far as it names them."""
+    if not all(hidden):
+        return speak(
+            "X did not show all your lists, so nobody knows whether it made this one. "
+            "Nothing was changed; try again later."
+        )
+    return speak(
+        "X did not show all your lists (it kept back {lists}), so nobody knows whether it made "
+        "this one. Nothing was changed; try again later, or look at x.com/i/lists/{first}: where "
+        "you do not need that list, delete it there.",
+        lists=speak_list(hidden),
+        first=hidden[0],
+    )
 
 
 def _keep(desk: Desk, plan: ListPlan, made: XList) -> None:

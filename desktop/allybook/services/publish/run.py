@@ -25,7 +25,7 @@ from allybook.domain.errors import (
     Unreachable,
 )
 from allybook.domain.spoken import speak, speak_list
-from allybook.services.lists.pull import grown, look, members_now, read_members
+from allybook.services.lists.pull import grown, keep_told, look, members_now, read_members
 from allybook.services.lists.reconcile import in_doubt, to_prove, unproven
 from allybook.services.publish.creation import create
 from allybook.services.publish.draining import STOPPED, Drain, End
@@ -180,6 +180,7 @@ def _go(desk: Desk, laid: _Laid, pace: Pace, ticket: Ticket) -> End:
         return first
     for _ in range(PASSES):
         end = Drain(desk, list_id, laid.acts, pace, ticket).run()
+        keep_told(desk, list_id)
         if end.asked or _is_pointless(end.error):
             return end
         looked = _look(desk, list_id, ticket, glance) if unproven(desk, list_id) else End()

@@ -52,11 +52,15 @@ def take_over(connection: apsw.Connection, wanted: Reservation, payer: str) -> t
 
 
 def renew(connection: apsw.Connection, key: int, wanted: Reservation, micro: int) -> None:
-    """Let a doubt that is taken over hold as much as this, and be as young as the new request."""
-    connection.execute(
-        "UPDATE reservations SET since = ?, micro_dollars = ? WHERE key = ?",
-        (micros(wanted.since), micro, key),
-    )
+    """Let a doubt that is taken over hold as much as this, and be as young as the new request.
+
+    One about newest posts stays as old as its first try, so that no chain of tries makes others of
+    them the same: minutes after that one, no request that took it over is under way any more.
+    """
+    connection.execute("UPDATE reservations SET micro_dollars = ? WHERE key = ?", (micro, key))
+    if not wanted.moves:
+        since = micros(wanted.since)
+        connection.execute("UPDATE reservations SET since = ? WHERE key = ?", (since, key))
 
 
 def is_renewed(connection: apsw.Connection, doubt: Doubt) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from allybook.domain.book.names import folded_name, given_name
 from allybook.domain.changes import Changed
+from allybook.domain.errors import Damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from allybook.domain.care.lexicon import Lexicon
     from allybook.domain.filters.tree import Node
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from allybook.services.line import Line
 
 FIRST_BOOK = "My allies"
+T = TypeVar("T")
 
 
 def say_nothing(node: Node, within: str = "") -> XQuery:
@@ -163,12 +165,39 @@ class Desk(Struct, frozen=True):
         return made
 
     def _book_here(self, wanted: str, *, named: bool) -> Book | None:
-        """Return the book that is wanted, or any where none was named; None if it is not here."""
+        """Return the book that is wanted, or any where none was named; None if it is not here.
+
+        Of any the first that opens; ``Damaged`` where none does.
+        """
         books = self.shelf.books()
         found = book_named(books, wanted)
-        if found is None and books and not named:
-            found = books[0]
-        return self.shelf.open(found.book_id) if found else None
+        if found is not None:
+            return self.shelf.open(found.book_id)
+        damaged: list[Damaged] = []
+        if not named:
+            opened = (book for _, book in read_each(self, lambda book: book, damaged.append))
+            if (first := next(opened, None)) is not None:
+                return first
+        for error in damaged:
+            raise error
+        return None
+
+
+def told_at_start(error: Damaged) -> None:
+    """Say nothing of a damaged book: windows and commands do when they begin (``lay_rosters``)."""
+
+
+def read_each(
+    desk: Desk, read: Callable[[Book], T], tell: Callable[[Damaged], object] = told_at_start
+) -> Iterator[tuple[BookInfo, T]]:
+    """Yield what is read in each book; ``tell`` hears of a damaged one, which hides no other."""
+    for info in desk.shelf.books():
+        try:
+            found = read(desk.shelf.open(info.book_id))
+        except Damaged as error:
+            tell(error)
+        else:
+            yield info, found
 
 
 def book_named(books: Sequence[BookInfo], called: str) -> BookInfo | None:

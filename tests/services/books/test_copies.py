@@ -12,6 +12,7 @@ from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.names import LONGEST
 from allybook.domain.errors import BadInput, StorageError
+from allybook.domain.people.accounts import Account
 from allybook.services.books import edit
 from allybook.services.books.bring_in import bring_in, preview, read_table
 from allybook.services.books.copies import merge_copy, plan_merge_copy, save_copy
@@ -242,6 +243,26 @@ def test_who_opted_out_of_another_book_here_stays_out_of_a_book_that_a_copy_make
     book = ben.book("Harbour groups")
     assert book.ally(NEW).status is Status.OPTED_OUT
     assert book.ally(ROW).status is Status.APPROVED
+
+
+@pytest.mark.parametrize("taken_over", [False, True], ids=["free by now", "of another by now"])
+def test_a_handle_that_changed_hands_opts_nobody_out_of_what_a_copy_brings(
+    two, shared, tmp_path, taken_over
+):
+    ana, ben = two
+    neighbours = create_book(ben, "Neighbours")
+    nominate(ben, neighbours, [Nominee("43", "oak", Kind.PERSON)])
+    edit.opt_out(ben, neighbours, ["43"])
+    add(ana, ana.shelf.open(shared), "@oak")
+    copy = copy_of(ana, tmp_path)
+    ben.cache.save_accounts([Account("43", "oak")], ben.clock.now())
+    assert names(plan_merge_copy(ben, copy).joined.barred) == ["oak"]
+    ben.cache.save_accounts([Account("43", "oak_uk")], ben.clock.now())
+    if taken_over:
+        ben.cache.save_accounts([Account("77", "oak")], ben.clock.now())
+    plan, _ = merge_copy(ben, copy, "merging")
+    assert (names(plan.joined.new), plan.joined.barred) == (["oak"], ())
+    assert ben.shelf.open(shared).ally("@oak").status is Status.APPROVED
 
 
 def test_an_approval_in_a_copy_of_who_opted_out_of_another_book_here_counts_for_nothing(

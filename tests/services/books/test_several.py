@@ -21,10 +21,10 @@ from allybook.services.books.several import (
 )
 from allybook.services.people.nominate import nominate_handles
 from allybook.services.timeline.spare import SETTING as SPARED
-from allybook.services.timeline.spare import heard_of, spared
+from allybook.services.timeline.spare import heard_of, spare, spared
 from allybook.services.timeline.views import save_view, views
 from allybook.store.profile import Profile
-from tests.fakes.desk import make_desk
+from tests.fakes.desk import Patience, make_desk
 from tests.services.books.test_roster import wrote
 
 
@@ -117,11 +117,28 @@ def test_names_that_filters_take_for_one_are_one(desk, book, name, other):
 
 
 def test_names_of_signs_alone_are_told_apart_sign_by_sign(desk):
-    for name in ("!!!", "???", "#"):
+    for name in ("!!!", "???"):
         create_book(desk, name)
+    # An earlier Allybook made it.
+    desk.shelf.create("#")
     with pytest.raises(BadInput, match="There is a book"):
         create_book(desk, "!!!")
     assert names(desk) == ["!!!", "#", "???"]
+
+
+@pytest.mark.parametrize("name", ["##", " # ", "\ufe0f", "Cafe\udc80"])
+def test_a_name_that_no_filter_can_say_is_refused_and_the_rules_stay(desk, book, name):
+    spare(desk, parse("in:Housing is:ally"))
+    save_view(desk, "Ours", "in:Housing")
+    with pytest.raises(BadInput, match="No filter could name a book"):
+        rename_book(desk, book.info.book_id, name)
+    with pytest.raises(BadInput, match="No filter could name a book"):
+        create_book(desk, name)
+    with pytest.raises(BadInput, match="No filter could name a book"):
+        desk.book(name)
+    assert names(desk) == ["Housing"]
+    assert show(spared(desk)[0]) == "in:Housing is:ally"
+    assert views(desk)[-1].text == "in:Housing"
 
 
 def test_of_two_books_that_an_earlier_allybook_made_each_keeps_its_filters(desk, book):
@@ -129,8 +146,15 @@ def test_of_two_books_that_an_earlier_allybook_made_each_keeps_its_filters(desk,
     other = desk.shelf.create("Café")
     save_view(desk, "One", "in:Cafe")
     save_view(desk, "Other", "in:Café")
-    rename_book(desk, other.info.book_id, "Bistro")
-    assert [one.text for one in views(desk) if one.own] == ["in:Cafe", "in:Bistro"]
+    save_view(desk, "Either", "in:cafe")
+    desk.settings.write(SPARED, '["in:CAFE beds", "in:Café", "in:CAFE ("]')
+    # Who wrote neither name exactly may have meant this one, and hears of it.
+    assert rename_book(desk, other.info.book_id, "Bistro") == ("Either", "in:CAFE beds")
+    assert [one.text for one in views(desk) if one.own] == ["in:Cafe", "in:Bistro", "in:cafe"]
+    assert desk.settings.read(SPARED) == '["in:CAFE beds", "in:Bistro", "in:CAFE ("]'
+    assert rename_book(desk, desk.book("Cafe").info.book_id, "Cafe 2") == ()
+    assert views(desk)[-1].text == 'in:"Cafe 2"'
+    rename_book(desk, desk.book("Cafe 2").info.book_id, "Cafe")
     rename_book(desk, book.info.book_id, "Homes")
     assert names(desk) == ["Bistro", "Cafe", "Homes"]
 
@@ -190,6 +214,22 @@ def test_a_new_book_of_others_that_the_disk_does_not_take_is_not_left_empty(
     plan, _ = combine(desk, asked, "a union")
     assert len(plan.new) == 601
     assert desk.book("All").ally("@elke_v").status is Status.OPTED_OUT
+
+
+class Pulled(Patience):
+    """Somebody pulls the disk out as soon as allies are to come in."""
+
+    def cancelled(self):
+        raise StorageError("pulled out")
+
+
+def test_the_filters_forget_a_new_book_that_nobody_came_into(desk, book):
+    own = (RollKey(book.info.book_id, book.info.name),)
+    with pytest.raises(StorageError, match="pulled out"):
+        combine(desk, Recipe(Operation.UNION, own, new_name="All"), "a union", Pulled())
+    assert names(desk) == ["Housing"]
+    assert [one.info.name for one in desk.shelf.discarded()] == ["All"]
+    assert "All" not in desk.cache.roster_marks()
 
 
 def test_a_discarded_book_waits_in_the_trash_and_comes_back_whole(desk, book):

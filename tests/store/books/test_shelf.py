@@ -88,14 +88,32 @@ def test_a_book_that_was_never_whole_goes_at_the_next_start_unless_one_is_being_
         profile.shelf().create("Housing", "0af3")
     part, log = (tmp_path / "books" / f"0bf4{ending}" for ending in (".part", ".part-wal"))
     with Profile(tmp_path, clock) as first, first.shelf().naming():
-        for file in (part, log):
-            file.write_bytes(b"half of a book")
+        open_database(part, DatabaseKind.BOOK, clock.now()).close()
+        log.write_bytes(b"half of a book")
         with Profile(tmp_path, clock):
             assert part.exists()
     with Profile(tmp_path, clock) as profile:
         assert [info.name for info in profile.shelf().books()] == ["Housing"]
     assert not part.exists()
     assert not log.exists()
+
+
+def test_what_other_programs_have_in_the_folder_of_books_is_left_alone(tmp_path, clock):
+    with Profile(tmp_path, clock) as profile:
+        book = profile.shelf().create("Housing").info.book_id
+    books = tmp_path / "books"
+    begun, *others = (
+        books / name for name in ("0bf4.part", "notes.part", "short.part", f"{book}.sqlite3.part")
+    )
+    begun.touch()
+    for file, written in zip(others, (b"call Rosa\n" * 50, b"Rosa", b""), strict=True):
+        file.write_bytes(written)
+    (books / "folder.part").mkdir()
+    Profile(tmp_path, clock).close()
+    with Profile(tmp_path, clock) as profile:
+        assert [info.name for info in profile.shelf().books()] == ["Housing"]
+    assert not begun.exists()
+    assert [file.read_bytes()[:9] for file in others] == [b"call Rosa", b"Rosa", b""]
 
 
 def test_one_damaged_book_does_not_hide_the_others(tmp_path, clock):

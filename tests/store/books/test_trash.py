@@ -240,6 +240,23 @@ def test_who_opted_out_of_a_book_in_the_trash_is_read_once_of_each_state(tmp_pat
         assert [list(out) for _, out in shelf.out_of_trash()] == [[]]
 
 
+class Held(SqliteShelf):
+    """Another program holds what is in the trash."""
+
+    def trashed(self, copy):
+        raise StorageError("held")
+
+
+def test_nobody_is_let_in_while_another_program_holds_a_copy(tmp_path, clock):
+    with closing(Held(tmp_path, clock)) as shelf:
+        gone = shelf.discard(shelf.create("Housing").info.book_id)
+        with pytest.raises(StorageError, match="held"):
+            shelf.out_of_trash()
+        (tmp_path / "trash" / gone.copy).write_bytes(b"")
+    with closing(SqliteShelf(tmp_path, clock)) as shelf:
+        assert shelf.out_of_trash() == []
+
+
 def test_a_copy_that_cannot_be_opened_bars_nobody_and_stops_nobody(tmp_path, clock):
     with closing(SqliteShelf(tmp_path, clock)) as shelf:
         gone = shelf.discard(shelf.create("Housing").info.book_id)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.expressions import expression
+from allybook.domain.filters.tree import On
+from allybook.domain.filters.values import TextSpot, read
 from allybook.domain.filters.words import fold_name
 from allybook.domain.spoken import speak
+from allybook.domain.turning import TURNING
 
-UNSEEN = expression("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+UNSEEN = expression(f"[\x00-\x1f\x7f-\x9f\u2028\u2029{TURNING}]")
 """Controls, line ends, and what turns the direction of all that follows."""
 
 
@@ -18,8 +21,20 @@ LONGEST = 200
 
 
 def given_name(name: str) -> str:
-    """Return a name that somebody gives a book, tidied; ``BadInput`` where it is too long."""
+    """Return a name that somebody gives a book, tidied.
+
+    ``BadInput`` where it is too long, or where no filter could say it. Without any name a shelf
+    makes no book.
+    """
     tidy = tidy_name(name)
+    if tidy and not _can_be_said(tidy):
+        raise BadInput(
+            speak(
+                "No filter could name a book “{name}”: choose a name with a letter or a digit; "
+                "nothing was changed.",
+                name=tidy,
+            )
+        )
     if len(tidy) > LONGEST:
         raise BadInput(
             speak(
@@ -29,6 +44,15 @@ def given_name(name: str) -> str:
             )
         )
     return tidy
+
+
+def _can_be_said(name: str) -> bool:
+    """Return whether a filter can find a book by this name."""
+    try:
+        read(On.IN, name, TextSpot(0, len(name)))
+    except FilterError:
+        return False
+    return True
 
 
 def fitting_name(name: str, pattern: str) -> str:

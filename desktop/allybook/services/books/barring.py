@@ -7,6 +7,7 @@ named in a chat waits in the inbox with that as a reason, for a person to decide
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from msgspec import Struct, field
 from allybook.domain.book import algebra
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import account_key, hashtag_key
+from allybook.domain.errors import Damaged
 from allybook.domain.spoken import speak
 from allybook.services.books.edit import write
 
@@ -44,10 +46,14 @@ class BarredElsewhere(Struct, frozen=True):
 
     def book_of(self, key: str, handle: str, user_id: str = "") -> str:
         """Return the name of a book that somebody opted out of, or nothing where there is none."""
-        at = "" if key.startswith("#") or not handle else f"@{handle.lower()}"
-        found = next((self.keys[one] for one in (key, user_id, at) if one in self.keys), "")
         known = user_id or key.isdecimal()
-        return found or ("" if known else self.named.get(at, ""))
+        named = "" if known else self.named.get(_at(key, handle), "")
+        return self.book_of_key(key, handle, user_id) or named
+
+    def book_of_key(self, key: str, handle: str, user_id: str = "") -> str:
+        """Return the name of such a book, without going by what somebody with an id is called."""
+        told = (key, user_id, _at(key, handle))
+        return next((self.keys[one] for one in told if one in self.keys), "")
 
     def of(self, nominee: Nominee) -> str:
         """Return the name of a book that a nominee opted out of, or nothing."""
@@ -72,6 +78,10 @@ class Barring(Struct, frozen=True):
 
     def __bool__(self) -> bool:
         return bool(self.new or self.ended or self.erased)
+
+
+def _at(key: str, handle: str) -> str:
+    return "" if key.startswith("#") or not handle else f"@{handle.lower()}"
 
 
 def elsewhere(desk: Desk, book: Book | None) -> BarredElsewhere:
@@ -99,9 +109,21 @@ def out_of_trash(desk: Desk) -> Iterator[tuple[str, AllyLine]]:
 def _out_of_others(desk: Desk, own: str) -> Iterator[tuple[str, AllyLine]]:
     for info in desk.shelf.books():
         if info.book_id != own:
-            for line in desk.shelf.open(info.book_id).rows():
-                if line.status is Status.OPTED_OUT:
-                    yield info.name, line
+            with _unknown_where_damaged():
+                lines = desk.shelf.open(info.book_id).rows()
+            yield from ((info.name, line) for line in lines if line.status is Status.OPTED_OUT)
+
+
+@contextmanager
+def _unknown_where_damaged() -> Iterator[None]:
+    """Say of a damaged book what cannot be known by it: in doubt nobody comes in."""
+    try:
+        yield
+    except Damaged as error:
+        error.reword(
+            speak("{what} Who opted out of it is not known: nobody was added.", what=error.words)
+        )
+        raise
 
 
 def out_elsewhere(

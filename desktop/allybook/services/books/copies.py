@@ -24,6 +24,7 @@ from allybook.ports.books import BookCopy, BookInfo
 from allybook.services.books.barring import elsewhere
 from allybook.services.books.deeds import remember
 from allybook.services.books.edit import opt_out
+from allybook.services.books.holders import may_be_another
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.books.roster import tell_filters
 from allybook.services.jobs.tickets import UNWATCHED
@@ -147,9 +148,20 @@ def _settle(
 
 
 def _bars(desk: Desk, book: Book | None) -> Callable[[Ally], bool]:
-    """Return what says who opted out of another book of this computer."""
+    """Return what says who opted out of another book of this computer.
+
+    Opting out is for ever: a handle that changed hands since opts nobody out of whom it is by now.
+    """
     barred = elsewhere(desk, book)
-    return lambda ally: bool(barred.book_of(ally.key, ally.handle, ally.user_id or ""))
+
+    def bars(ally: Ally) -> bool:
+        """Return whether an ally is one of them."""
+        who = (ally.key, ally.handle, ally.user_id or "")
+        if barred.book_of_key(*who):
+            return True
+        return bool(barred.book_of(*who)) and not may_be_another(desk, ally)
+
+    return bars
 
 
 def _target(desk: Desk, copy: BookCopy, into: str) -> Book | None:

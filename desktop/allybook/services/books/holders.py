@@ -45,6 +45,15 @@ def passed_on_since(desk: Desk, since: Mapping[str, datetime]) -> frozenset[str]
     )
 
 
+def may_be_another(desk: Desk, ally: Ally) -> bool:
+    """Return whether an ally without a user id may be another than a book means by its handle.
+
+    For all that the cache knows, somebody gave the handle up, or who has it now was not there yet.
+    """
+    handle = ally.handle.lower()
+    return bool(desk.cache.former_holders([handle])) or handle in changed_hands(desk, [ally])
+
+
 def _is_younger(account: Account, first: datetime) -> bool:
     """Return whether an account was not there yet when a book first wrote of its handle."""
     return account.created_at is not None and account.created_at > first

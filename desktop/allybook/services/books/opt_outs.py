@@ -17,6 +17,7 @@ from allybook.domain.book.edit import identify
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.line import AllyLine
 from allybook.services.books import edit
+from allybook.services.desk import read_each
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ def link_opt_outs(desk: Desk) -> int:
     Called wherever accounts became known. Only where one account alone ever had the handle, and
     had it when they opted out, for all that the cache knows.
     """
-    books = [desk.shelf.open(info.book_id) for info in desk.shelf.books()]
-    return sum(len(_link(desk, book)) for book in books)
+    return sum(len(linked) for _, linked in read_each(desk, partial(_link, desk)))
 
 
 def _link(desk: Desk, book: Book) -> tuple[Entry, ...]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from allybook.services.desk import read_each, told_at_start
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from allybook.domain.errors import Damaged
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
@@ -28,25 +31,32 @@ def tell_filters(desk: Desk, book: Book, keys: Collection[str], before: str) -> 
     desk.cache.lay_allies(book.info.name, known, lines, mark=book.mark())
 
 
-def lay_rosters(desk: Desk) -> bool:
+def lay_rosters(desk: Desk, tell: Callable[[Damaged], object] = told_at_start) -> bool:
     """Tell the filters of every book that this account's cache has not heard of in full.
 
     What was laid under a name that no book has any more, is gone. Return whether anything changed.
+    Where a book is damaged, which ``tell`` hears, it is not known what it is called: nothing goes.
     """
-    books = desk.shelf.books()
-    if not books and not desk.shelf.discarded():
+    if not desk.shelf.books() and not desk.shelf.discarded():
         # There never was a book: nobody need open the cache to see that none is known.
         return False
-    known, laid = desk.cache.roster_marks(), False
-    for info in books:
-        book = desk.shelf.open(info.book_id)
-        if known.get(info.name) != book.mark():
-            _lay_whole(desk, book)
-            laid = True
-    gone = known.keys() - {info.name for info in books}
+    known = desk.cache.roster_marks()
+    damaged: list[Damaged] = []
+    laid = dict(read_each(desk, lambda book: _lay_news(desk, book, known), damaged.append))
+    gone = known.keys() - {info.name for info in laid} if not damaged else ()
     for name in gone:
         desk.cache.lay_roster(name, ())
-    return laid or bool(gone)
+    for error in damaged:
+        tell(error)
+    return any(laid.values()) or bool(gone)
+
+
+def _lay_news(desk: Desk, book: Book, known: Mapping[str, str]) -> bool:
+    """Lay a book whole if the filters do not know its newest mark; return whether they did not."""
+    if known.get(book.info.name) == book.mark():
+        return False
+    _lay_whole(desk, book)
+    return True
 
 
 def _lay_whole(desk: Desk, book: Book) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.book.entry import Status
 from allybook.domain.book.names import folded_name, given_name, tidy_name
 from allybook.domain.changes import Changed
-from allybook.domain.errors import AllybookError, BadInput
+from allybook.domain.errors import AllybookError, BadInput, Damaged
 from allybook.domain.filters.renaming import Renaming
 from allybook.domain.filters.tree import On
 from allybook.domain.spoken import speak
@@ -33,6 +33,13 @@ def find_book(desk: Desk, called: str) -> BookInfo:
             speak("There is no book “{called}” here; nothing was changed.", called=called)
         )
     return known
+
+
+def current_book(desk: Desk) -> str:
+    """Return the id of the current book; nothing where there is none, or it is damaged."""
+    with suppress(Damaged):
+        return desk.book().info.book_id if desk.shelf.books() else ""
+    return ""
 
 
 def choose_book(desk: Desk, book_id: str) -> None:
@@ -77,27 +84,31 @@ def create_book(desk: Desk, name: str) -> Book:
     return book
 
 
-def rename_book(desk: Desk, book_id: str, name: str) -> None:
-    """Give a book another name; the filters know it by the new one from now on, kept ones too."""
+def rename_book(desk: Desk, book_id: str, name: str) -> tuple[str, ...]:
+    """Give a book another name; the filters know it by the new one from now on, kept ones too.
+
+    Return the saved views, by name, and the rules that may have meant it and stay as they are: an
+    earlier Allybook made two books that filters take for one.
+    """
     former = desk.shelf.open(book_id).info
     wanted = tidy_name(name)
     if wanted == former.name:
-        return
+        return ()
     # The current book stays so, also where nobody chose it.
-    current = desk.book().info.book_id == book_id
+    current = current_book(desk) == book_id
     with desk.shelf.naming():
         _free(desk, wanted, but=book_id)
         desk.settings.change(
             CURRENT, lambda now: book_id if now == former.name or (current and not now) else now
         )
         desk.shelf.rename(book_id, wanted)
-    shared = bool(_named_alike(desk, former.name, but=book_id))
+    shared = _named_alike(desk, former.name, but=book_id)
     renaming = Renaming(On.IN, former.name, wanted, shared)
-    rename_in_views(desk, renaming)
-    rename_in_rules(desk, renaming)
+    left = (*rename_in_views(desk, renaming), *rename_in_rules(desk, renaming))
     _forget_roster(desk, former)
     lay_rosters(desk)
     _tell(desk, former)
+    return left
 
 
 def copy_book(desk: Desk, book_id: str, name: str) -> Book:
@@ -115,11 +126,14 @@ def discard_book(desk: Desk, book_id: str) -> Discarded:
     """Put a book in the trash, as a dated copy; an X List that mirrors it stays on X."""
     info = desk.shelf.open(book_id).info
     discarded = desk.shelf.discard(book_id)
-    _forget_roster(desk, info)
-    left = desk.shelf.books()
-    after, gone = left[0].book_id if left else FIRST_BOOK, (info.book_id, info.name)
-    desk.settings.change(CURRENT, lambda now: after if now in gone else now)
-    _tell(desk, info)
+    try:
+        _forget_roster(desk, info)
+        left = desk.shelf.books()
+        after, gone = left[0].book_id if left else FIRST_BOOK, (info.book_id, info.name)
+        desk.settings.change(CURRENT, lambda now: after if now in gone else now)
+    finally:
+        # It is gone, also where the disk does not take the rest of it.
+        _tell(desk, info)
     return discarded
 
 
@@ -129,10 +143,9 @@ def give_up(desk: Desk, book: Book) -> None:
     It would pass for what was wanted, and keep the name from it. Why the act failed is told; a
     disk that does not take this either leaves the book where it is.
     """
-    if all(line.status is Status.OPTED_OUT for line in book.rows()):
-        with suppress(AllybookError):
-            desk.shelf.discard(book.info.book_id)
-        _tell(desk, book.info)
+    with suppress(AllybookError):
+        if all(line.status is Status.OPTED_OUT for line in book.rows()):
+            discard_book(desk, book.info.book_id)
 
 
 def restore_book(desk: Desk, copy: str) -> BookInfo:

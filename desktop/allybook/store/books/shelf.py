@@ -9,13 +9,20 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from allybook.domain.book.entry import Status
-from allybook.domain.errors import AllybookError, BadInput, BookGone, StorageError
+from allybook.domain.errors import (
+    AllybookError,
+    BadInput,
+    BookGone,
+    Damaged,
+    NewerDatabase,
+    StorageError,
+)
 from allybook.domain.expressions import expression
 from allybook.domain.spoken import speak
 from allybook.ports.books import BookInfo
 from allybook.store.books.trash import Trash, drop_beside
 from allybook.store.database.failures import spoken
-from allybook.store.database.migration import DatabaseKind, open_database
+from allybook.store.database.migration import HEADER, DatabaseKind, bears, open_database
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,12 +59,12 @@ class SqliteShelf:
         self._sweep()
 
     def _sweep(self) -> None:
-        """Delete what a killed Allybook left of a book that it was making.
+        """Delete what a killed Allybook left of a book that it was making, and nothing of others.
 
         While somebody makes one, nothing is: the next start does it.
         """
         with suppress(AllybookError, OSError):
-            left = [file for file in self._folder.iterdir() if file.suffix == UNFINISHED]
+            left = [file for file in self._folder.iterdir() if _is_unfinished(file)]
             if left:
                 with self._turn_of_naming(patience=0):
                     for file in left:
@@ -177,10 +184,12 @@ class SqliteShelf:
         return [(one.info, self._out_of(one.copy)) for one in self.discarded()]
 
     def _out_of(self, copy: str) -> Sequence[AllyLine]:
+        # Which copies are here is known: looking for one opens them all.
+        file = self._trash.where(copy)
         try:
-            # Which copies are here is known: looking for one opens them all.
-            file = self._trash.where(copy)
             with spoken(file):
+                if not file.exists():
+                    return ()
                 state = file.stat()
             written = (state.st_ino, state.st_mtime_ns, state.st_size)
             known = self._out.get(copy)
@@ -188,9 +197,14 @@ class SqliteShelf:
                 with self.trashed(copy) as book:
                     out = [one for one in book.rows() if one.status is Status.OPTED_OUT]
                 known = self._out[copy] = (written, out)
-        except (BadInput, StorageError):
-            # Taken out of the trash meanwhile, or damaged: opening it says what is wrong, and
-            # nobody can be added where one old copy is in the way.
+        except (BadInput, Damaged, NewerDatabase):
+            # Taken out of the trash meanwhile, damaged, or of a newer Allybook: opening it says
+            # what is wrong, and nobody can be added where one old copy is in the way.
+            return ()
+        except StorageError:
+            # What goes while it is opened looks like a broken disk. Who holds it will let go.
+            if file.exists():
+                raise
             return ()
         return known[1]
 
@@ -275,6 +289,14 @@ def _no_book(book_id: str) -> BookGone:
     return BookGone(
         speak("There is no book {book_id!r} in this profile; nothing was changed.", book_id=book_id)
     )
+
+
+def _is_unfinished(file: Path) -> bool:
+    """Return whether a file is a book that was begun: other programs lay such endings as well."""
+    if file.suffix != UNFINISHED or not BOOK_ID.fullmatch(file.stem) or not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return bears(opened.read(HEADER), DatabaseKind.BOOK)
 
 
 def _delete(part: Path) -> None:

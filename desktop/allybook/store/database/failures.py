@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from allybook.domain.errors import Cancelled, StorageError
+from allybook.domain.errors import Cancelled, Damaged, StorageError
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def spoken(path: Path) -> Iterator[None]:
         raise Cancelled(speak(BROKEN_OFF_READING)) from error
     except tuple(SENTENCES) as error:
         words = speak(_sentence(error), name=path.name, folder=path.parent)
-        raise StorageError(words) from error
+        damaged = isinstance(error, apsw.NotADBError | apsw.CorruptError)
+        raise (Damaged if damaged else StorageError)(words) from error
 
 
 def _sentence(error: Exception) -> Pattern:

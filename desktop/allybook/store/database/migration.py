@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, overload
 
 import apsw
 
-from allybook.domain.errors import NewerDatabase, StorageError
+from allybook.domain.errors import Damaged, NewerDatabase, StorageError
 from allybook.domain.spoken import speak
 from allybook.store.database.connection import OPEN_OR_MAKE, READ_WRITE, Connections, connect
 from allybook.store.database.copying import dated_copy, drop_copies, drop_unfinished, lay_copy
@@ -42,6 +42,17 @@ class DatabaseKind(Enum):
     OUTBOX = int.from_bytes(b"AlyO")
     BOOK = int.from_bytes(b"AlyB")
     PROFILE = int.from_bytes(b"AlyP")
+
+
+HEADER = 100
+"""How many bytes SQLite begins each file with (its page on the file format, 1.3)."""
+_MARK = slice(68, 72)
+"""Where in them the ``application_id`` stands."""
+
+
+def bears(header: bytes, kind: DatabaseKind) -> bool:
+    """Return whether a file that begins so is of a kind, or nothing came into it yet."""
+    return not header or header[_MARK] == kind.value.to_bytes(4)
 
 
 def open_database(
@@ -134,7 +145,7 @@ def migrate(
         with closing(connect(path, OPEN_OR_MAKE if make else READ_WRITE)) as connection:
             found = _version(connection, path, kind, len(steps))
             if not found and not make:
-                raise StorageError(speak(NO_DATABASE, name=path.name, folder=path.parent))
+                raise Damaged(speak(NO_DATABASE, name=path.name, folder=path.parent))
             if found < len(steps):
                 _run(connection, path, kind, steps, now)
             connection.execute("PRAGMA journal_mode = WAL")
@@ -150,7 +161,7 @@ def _version(connection: apsw.Connection, path: Path, kind: DatabaseKind, newest
     mark = int(_value(connection, "PRAGMA application_id"))
     is_empty = not _value(connection, "SELECT count(*) FROM sqlite_schema")
     if mark != kind.value and not (is_empty and not found and not mark):
-        raise StorageError(speak(NO_DATABASE, name=path.name, folder=path.parent))
+        raise Damaged(speak(NO_DATABASE, name=path.name, folder=path.parent))
     if found > newest:
         raise NewerDatabase(
             speak(

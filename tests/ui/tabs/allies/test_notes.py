@@ -1,12 +1,23 @@
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractButton
 
-from allybook.domain.book.entry import Author
+from allybook.domain.book import edit
+from allybook.domain.book.edit import Nominee
+from allybook.domain.book.entry import Author, Kind
+from allybook.domain.errors import StorageError
+from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import add_note, opt_out
-from allybook.services.books.several import copy_book
+from allybook.services.books.edit import write as write_entries
+from allybook.services.books.merge import merge
+from allybook.services.books.several import copy_book, restore_book
+from allybook.services.people.adding import add
+from allybook.services.people.find import find_ids
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
+from tests.fakes.desk import Patience
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -204,3 +215,134 @@ def test_the_age_of_a_note_goes_on_with_the_clock(notes, tab, clock, qtbot, sett
         .startswith("Ana, 3 h: ")
     )
     assert when.findChild(QAbstractButton) is undo
+
+
+HALF = "half a note"
+
+
+@pytest.fixture
+def named(tab, desk, book, network, qtbot, settle):
+    """A book that knows Anna by her handle only; X knows her id."""
+    network.people["301"] = Account("301", "anna", "Anna")
+    add(desk, book, [Nominee("@anna", "anna", Kind.PERSON)])
+    qtbot.waitUntil(lambda: "@anna" in tab.page.allies)
+    settle(tab)
+    tab.show_ally("@anna")
+    tab.details.notes.start()
+    tab.details.notes.box.setPlainText(HALF)
+    return tab.details.notes
+
+
+@pytest.fixture
+def find(tab, desk, book, qtbot, settle):
+    """Look up Anna's id while somebody is at the window, and wait until it shows."""
+
+    def find():
+        assert find_ids(desk, book, Patience(), ["anna"]) == 1
+        qtbot.waitUntil(lambda: "301" in tab.page.allies)
+        settle(tab)
+
+    return find
+
+
+def test_what_is_being_written_stays_when_an_id_is_found(named, tab, book, find, qtbot, settle):
+    named.box.moveCursor(QTextCursor.MoveOperation.Start)
+    find()
+    assert tab.details.key == "301"
+    assert (named.box.isVisible(), named.box.toPlainText()) == (True, HALF)
+    # It was not laid anew: who writes goes on where they were.
+    assert named.box.textCursor().position() == 0
+    assert tab.say_begun() == tab.details.row.name
+    qtbot.keyClick(named.box, Qt.Key.Key_Return, CONTROL)
+    settle(tab)
+    assert [note.text for note in book.ally("301").notes] == [HALF]
+    assert tab.say_begun() == ""
+
+
+def test_what_waits_with_a_handle_goes_on_with_its_id(named, tab, find):
+    tab.show_ally("104")
+    assert named.box.toPlainText() == ""
+    find()
+    assert tab.say_begun() == "anna"
+    tab.show_ally("301")
+    assert (named.box.isVisible(), named.box.toPlainText()) == (True, HALF)
+
+
+def test_what_is_half_written_of_two_is_together_when_they_are_merged(
+    named, tab, desk, book, qtbot, settle
+):
+    tab.show_ally("104")
+    named.box.setPlainText("the other half")
+    merge(desk, book, "104", "@anna")
+    qtbot.waitUntil(lambda: "@anna" not in tab.page.allies)
+    settle(tab)
+    tab.show_ally("101")
+    tab.show_ally("104")
+    assert named.box.toPlainText().splitlines() in (
+        [HALF, "the other half"],
+        ["the other half", HALF],
+    )
+    assert tab.say_begun() == tab.details.row.name
+
+
+def test_nobody_is_asked_to_add_a_note_in_a_book_in_the_trash(notes, tab, desk, qtbot, settle):
+    notes.start()
+    notes.box.setPlainText(HALF)
+    shown, here = tab.details.row.name, tab.page.info
+    assert tab.say_begun() == shown
+    tab.shelf.ask_discard()
+    qtbot.mouseClick(tab.shelf.dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: tab.page.info != here)
+    settle(tab)
+    assert tab.say_begun() == ""
+    restore_book(desk, desk.shelf.discarded()[0].copy)
+    assert tab.say_begun() == shown
+
+
+def test_nobody_is_asked_to_add_a_note_about_who_opted_out_meanwhile(notes, tab, desk, book):
+    notes.start()
+    notes.box.setPlainText(HALF)
+    shown = tab.details.row.name
+    tab.show_ally("101")
+    assert tab.say_begun() == shown
+    opt_out(desk, book, ["104"])
+    assert tab.say_begun() == ""
+
+
+def test_nobody_is_asked_to_add_a_note_about_whom_the_book_forgot(
+    notes, tab, desk, book, qtbot, settle
+):
+    notes.start()
+    notes.box.setPlainText(HALF)
+    assert tab.say_begun() == tab.details.row.name
+    write_entries(desk, book, {"104": edit.erase})
+    qtbot.waitUntil(lambda: "104" not in tab.page.allies)
+    settle(tab)
+    assert tab.say_begun() == ""
+
+
+class PulledShelf:
+    """A shelf over another one, on a disk that can be pulled out."""
+
+    def __init__(self, shelf):
+        self._shelf = shelf
+        self.out = False
+
+    def open(self, book_id):
+        if self.out:
+            raise StorageError("The disk was pulled out.")
+        return self._shelf.open(book_id)
+
+    def __getattr__(self, name):
+        return getattr(self._shelf, name)
+
+
+def test_while_no_book_can_be_read_what_was_begun_is_asked_about(desk, book, open_tab):
+    shelf = PulledShelf(desk.shelf)
+    tab = open_tab(replace(desk, shelf=shelf))
+    tab.show_ally("104")
+    tab.details.notes.start()
+    tab.details.notes.box.setPlainText(HALF)
+    shelf.out = True
+    assert tab.say_begun() == tab.details.row.name
+    shelf.out = False

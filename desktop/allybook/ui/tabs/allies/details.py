@@ -106,7 +106,7 @@ class Details(QScrollArea):
         self, facts: Facts | None, tags: Sequence[str], categories: Sequence[str], now: datetime
     ) -> None:
         """Show one ally or nobody; ``now`` is in the person's zone."""
-        if facts is None or self._facts is None or facts.whom != self._facts.whom:
+        if facts is None or self._facts is None or not facts.is_about(self._facts.whom):
             self.fields.end_edits()
             self.past.end_asking()
             self.verticalScrollBar().setValue(0)

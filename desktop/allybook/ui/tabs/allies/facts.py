@@ -71,9 +71,18 @@ class Facts(Struct, frozen=True):
         """Return who is shown, and of which book."""
         return self.book_id, self.row.key
 
+    def is_about(self, whom: Whom) -> bool:
+        """Return whether this is about whom, also by a record key from before."""
+        book_id, key = whom
+        keys = {self.row.key, *(entry.ally for entry in self.record)}
+        return book_id == self.book_id and key in keys
+
 
 def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | None:
-    """Read one ally of a page; None where the book no longer has it."""
+    """Read one ally of a page, also by a record key from before; None where it is gone."""
+    if key not in page.allies:
+        today = ally_now(desk, (page.info.book_id, key))
+        key = today.key if today else key
     ally = page.allies.get(key)
     row = page.row(key)
     if ally is None or row is None:
@@ -100,6 +109,15 @@ def facts_of(desk: Desk, page: BookPage, key: str, now: datetime) -> Facts | Non
         brought_back=Flag.BROUGHT_BACK in ally.flags,
         final=ally.status is Status.OPTED_OUT,
     )
+
+
+def ally_now(desk: Desk, whom: Whom) -> Ally | None:
+    """Return an ally as its book has it today, also under another record key, if it does."""
+    book_id, key = whom
+    try:
+        return desk.shelf.open(book_id).ally(key)
+    except BookGone:
+        return None
 
 
 def _record(desk: Desk, page: BookPage, key: str) -> tuple[Entry, ...]:

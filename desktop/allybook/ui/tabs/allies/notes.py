@@ -9,9 +9,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from allybook.domain.book.clock import moment
-from allybook.domain.book.entry import Kind
+from allybook.domain.book.entry import Kind, Status
+from allybook.domain.errors import AllybookError
 from allybook.ui.keys import ENTER, printed
 from allybook.ui.tabs.allies.caution import CareHint
+from allybook.ui.tabs.allies.facts import ally_now
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, LinkButton
@@ -43,8 +45,9 @@ AROUND = 26
 class Notes(QWidget):
     """Oldest first; ``noted`` carries the text of a new note, ``undo_asked`` an entry id.
 
-    What is half written waits with its ally, in its book, until one comes back to it. ``opened``
-    tells that the box for a new one stands there now.
+    What is half written waits with its ally, in its book, until one comes back to it, also where
+    the ally is known by another record key then. ``opened`` tells that the box for a new one stands
+    there now.
     """
 
     noted = Signal(str)
@@ -53,6 +56,7 @@ class Notes(QWidget):
 
     def __init__(self, desk: Desk, look: Look, jobs: Jobs) -> None:
         super().__init__()
+        self._desk = desk
         self._look = look
         self._whom, self._name, self._kind = ("", ""), "", Kind.PERSON
         self._notes: Sequence[Note] = ()
@@ -76,7 +80,7 @@ class Notes(QWidget):
     def show_notes(self, facts: Facts, now: datetime) -> None:
         """Show the notes about an ally; ``now`` is in the person's zone."""
         if facts.whom != self._whom:
-            self._turn_to(facts.whom)
+            self._turn_to(facts)
         self._name = facts.row.name
         if facts.final:
             self.box.clear()
@@ -92,9 +96,14 @@ class Notes(QWidget):
         self._weigh()
 
     def begun(self) -> list[str]:
-        """Return the names of those about whom something is written that no book has yet."""
-        here = [self._name] if self.box.toPlainText().strip() else []
-        return [*here, *(name for name, _ in self._drafts.values())]
+        """Return the names of those about whom something is written that no book has yet.
+
+        Nobody can come back to what was written in a book that is gone, or about whom it forgot,
+        and nothing may be written any more of who opted out.
+        """
+        here = {self._whom: (self._name, self.box.toPlainText())}
+        drafts = (here | self._drafts).items()
+        return [name for whom, (name, text) in drafts if text.strip() and self._is_there(whom)]
 
     def start(self) -> None:
         """Open the box for a note."""
@@ -107,15 +116,27 @@ class Notes(QWidget):
         self.writing.hide()
         self._weigh()
 
-    def _turn_to(self, whom: Whom) -> None:
-        left = self.box.toPlainText()
-        if left.strip():
-            self._drafts[self._whom] = self._name, left
-        self._whom = whom
-        _, draft = self._drafts.pop(whom, ("", ""))
+    def _turn_to(self, facts: Facts) -> None:
+        left, written = self._whom, self.box.toPlainText()
+        goes_on, self._whom = facts.is_about(left), facts.whom
+        if written.strip() and not goes_on:
+            self._drafts[left] = self._name, written
+        waiting = [self._drafts.pop(whom)[1] for whom in [*self._drafts] if facts.is_about(whom)]
+        if goes_on and not waiting:
+            # Nobody is disturbed who is writing just now.
+            return
+        draft = "\n".join(text for text in (*waiting, written if goes_on else "") if text.strip())
         self.box.setPlainText(draft)
         self.box.moveCursor(QTextCursor.MoveOperation.End)
         self.writing.setVisible(bool(draft))
+
+    def _is_there(self, whom: Whom) -> bool:
+        try:
+            ally = ally_now(self._desk, whom)
+        except AllybookError:
+            # While a book cannot be read, nobody knows that an ally is not in it.
+            return True
+        return ally is not None and ally.status is not Status.OPTED_OUT
 
     def _note(self) -> None:
         text = self.box.toPlainText().strip()

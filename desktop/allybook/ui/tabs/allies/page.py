@@ -18,6 +18,7 @@ from allybook.services.books.later import put_off_until
 from allybook.services.books.reasons import Scales
 from allybook.services.chats.chat import find_sittings, open_chat, read_sitting
 from allybook.services.chats.here import known_chats
+from allybook.services.desk import read_each
 from allybook.services.lists.pull import members_now
 from allybook.services.people.find import quote_find, still_to_find
 from allybook.services.publish.plan import ListPlan, plan_list
@@ -234,12 +235,14 @@ class PageReader:
             self._questions.clear()
 
     def _count(self, here: BookInfo, lines: Sequence[AllyLine]) -> tuple[tuple[BookInfo, int], ...]:
-        infos = self._desk.shelf.books()
         self._counts[here.book_id] = _approved(lines)
-        for info in infos:
-            if info.book_id not in self._counts:
-                self._counts[info.book_id] = _approved(self._desk.shelf.open(info.book_id).rows())
-        return tuple((info, self._counts[info.book_id]) for info in infos)
+        return tuple(read_each(self._desk, self._count_once))
+
+    def _count_once(self, book: Book) -> int:
+        book_id = book.info.book_id
+        if book_id not in self._counts:
+            self._counts[book_id] = _approved(book.rows())
+        return self._counts[book_id]
 
     def _join(self, lines: Sequence[AllyLine], on_list: OnList) -> LightRows:
         faces = self._desk.cache.faces([line.user_id for line in lines if line.user_id])

@@ -137,7 +137,7 @@ class AlliesTab(AlliesParts):
         if page.planned:
             self.publisher.show_page(page)
             self.sieve.prime()
-        if former is None or former.info != page.info:
+        if former is None or former.info.book_id != page.info.book_id:
             self._show_first()
         self._show_details(self.details.key)
         self._go_to_wanted()

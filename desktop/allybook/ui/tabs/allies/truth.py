@@ -9,6 +9,7 @@ from msgspec import Struct
 from allybook.domain.acts.outbox import CONTRADICTED, Deed, Outcome, Stage
 from allybook.domain.errors import Cancelled, OverBudget, RateLimited
 from allybook.services.publish.plan import CHANGED_HANDS
+from allybook.ui.direction import as_heard, set_apart
 from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import count, dollars, halves, in_words, told, translate
 
@@ -43,7 +44,7 @@ class Truth(Struct, frozen=True):
     @property
     def whole(self) -> str:
         """Return all of it as lines, to be copied."""
-        return "\n".join(part for part in (self.what, self.rest, *self.others) if part)
+        return as_heard("\n".join(part for part in (self.what, self.rest, *self.others) if part))
 
     @property
     def over_budget(self) -> bool:
@@ -142,7 +143,7 @@ def _others(sent: Sent, names: Mapping[str, str]) -> tuple[str, ...]:
 
     def name(act: Act) -> str:
         """Return whom an act is about."""
-        return names.get(act.user_id) or f"@{act.handle}"
+        return set_apart(names.get(act.user_id, "")) or f"@{act.handle}"
 
     told = [_say(act, name(act)) for act in sent.acts if act.outcome in _OUTCOMES]
     known = {act.user_id for act in sent.acts}
@@ -151,7 +152,7 @@ def _others(sent: Sent, names: Mapping[str, str]) -> tuple[str, ...]:
         strange.replace("%1", one.handle) for one in sent.plan.left_out if one.why == CHANGED_HANDS
     ]
     told += [
-        _OUTCOMES[Outcome(one.why)]().replace("%1", one.name or f"@{one.handle}")
+        _OUTCOMES[Outcome(one.why)]().replace("%1", set_apart(one.name) or f"@{one.handle}")
         for one in sent.plan.left_out
         if one.why in set(Outcome) and one.user_id not in known and one.handle not in sent.unfound
     ]

@@ -1,9 +1,12 @@
 """Combining in the window: sources as chips, three ways, a target, seen first, undone as one."""
 
+import threading
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from allybook.domain.book.entry import Status
 from allybook.services.books.algebra import origins_of
@@ -25,11 +28,19 @@ def elders(desk, book):
     return other
 
 
+def asked(qtbot, shelf):
+    """Wait until a shelf asks, and return its dialog: what was asked before is gone."""
+    qtbot.waitUntil(
+        lambda: shelf.dialog is not None and isValid(shelf.dialog) and shelf.dialog.isVisible()
+    )
+    return shelf.dialog
+
+
 @pytest.fixture
 def dialog(tab, desk, elders, jobs, qtbot, settle):
     settle(tab)
     tab.shelf.ask_combine()
-    asking = tab.shelf.dialog
+    asking = asked(qtbot, tab.shelf)
     asking.add_source(next(one for one in origins_of(desk) if one.name == "Elders"))
     qtbot.waitUntil(lambda: jobs.running() == 0 and asking.plan is not None)
     return asking
@@ -50,7 +61,7 @@ def approved(book):
 
 def test_two_sources_are_asked_for(tab, elders, qtbot, settle):
     tab.shelf.ask_combine()
-    dialog = tab.shelf.dialog
+    dialog = asked(qtbot, tab.shelf)
     assert dialog.plan is None
     assert not dialog.go.isEnabled()
     chips = [chip.view.text for chip in dialog.findChildren(Chip)]
@@ -124,7 +135,7 @@ def test_chosen_allies_are_put_into_another_book_and_taken_out_of_this(
 ):
     settle(tab)
     tab.shelf.ask_put(["101", "104"])
-    asking = tab.shelf.dialog
+    asking = asked(qtbot, tab.shelf)
     assert asking.accessibleName() == "Put 2 allies into another book"
     asking.into.setCurrentIndex(asking.into.findText("Elders"))
     asking.move_them.setChecked(True)
@@ -149,7 +160,7 @@ def test_whom_the_other_book_had_declined_stays_where_they_are_and_is_named(
     remove(desk, target, ["104"])
     settle(tab)
     tab.shelf.ask_put(["101", "102", "104"])
-    asking = tab.shelf.dialog
+    asking = asked(qtbot, tab.shelf)
     asking.into.setCurrentIndex(asking.into.findText("Workshop demo"))
     asking.move_them.setChecked(True)
     settle(tab)
@@ -184,7 +195,7 @@ def test_what_was_stopped_says_how_far_it_came_and_is_finished_the_next_time(
 
     def put():
         tab.shelf.ask_combine()
-        asking = tab.shelf.dialog
+        asking = asked(qtbot, tab.shelf)
         asking.add_source(next(one for one in origins_of(desk) if one.name == "Many"))
         asking.into.setCurrentIndex(asking.into.findText("Workshop demo"))
         qtbot.waitUntil(asking.go.isEnabled)
@@ -205,3 +216,47 @@ def test_what_was_stopped_says_how_far_it_came_and_is_finished_the_next_time(
     put()
     assert len(approved(desk.book("Workshop demo"))) == 3_013
     assert "513 allies were put into “Workshop demo”." in tab.shelf.note.accessibleName()
+
+
+class WatchedShelf:
+    """A shelf over another one; it notes the threads in which somebody asks for all books."""
+
+    def __init__(self, shelf):
+        self._shelf = shelf
+        self.threads = set()
+
+    def books(self):
+        self.threads.add(threading.current_thread())
+        return self._shelf.books()
+
+    def __getattr__(self, name):
+        return getattr(self._shelf, name)
+
+
+def test_the_window_waits_for_no_book_that_is_put_away_while_books_are_combined(
+    desk, elders, open_tab, qtbot, settle
+):
+    shelf = WatchedShelf(desk.shelf)
+    tab = open_tab(replace(desk, shelf=shelf))
+    shelf.threads.clear()
+    tab.shelf.ask_combine()
+    asking = asked(qtbot, tab.shelf)
+    asking.add_source(next(one for one in origins_of(desk) if one.name == "Elders"))
+    asking.name.setText("All of us")
+    qtbot.waitUntil(asking.go.isEnabled)
+    qtbot.mouseClick(asking.go, LEFT)
+    qtbot.waitUntil(lambda: tab.page.info.name == "All of us")
+    settle(tab)
+    assert "13 allies were put into “All of us”." in tab.shelf.note.accessibleName()
+    assert shelf.threads
+    assert threading.main_thread() not in shelf.threads
+
+
+def test_what_is_asked_last_is_asked(tab, elders, settle):
+    settle(tab)
+    tab.shelf.ask_combine()
+    tab.shelf.ask_name()
+    asking = tab.shelf.dialog
+    settle(tab)
+    assert tab.shelf.dialog is asking
+    asking.reject()

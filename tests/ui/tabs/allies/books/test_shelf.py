@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from allybook.domain.book.names import LONGEST
 from allybook.services.books.several import rename_book
+from allybook.services.timeline.views import save_view
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -37,6 +38,7 @@ def test_the_menu_offers_everything_and_the_trash_only_when_it_holds_something(t
 def test_a_book_is_renamed(tab, desk, qtbot, settle):
     tab.shelf.ask_name()
     dialog = tab.shelf.dialog
+    assert "by hand" not in dialog.accessibleDescription()
     dialog.field.setText("workshop DEMO")
     assert not dialog.keep.isEnabled()
     dialog.field.setText("Allies of all")
@@ -45,6 +47,35 @@ def test_a_book_is_renamed(tab, desk, qtbot, settle):
     settle(tab)
     assert tab.work.header.title.text() == "Allies of all"
     assert names(desk) == ["Allies of all", "Workshop demo"]
+
+
+def test_filters_that_may_have_meant_another_book_are_named(tab, desk, book, qtbot, settle):
+    # An earlier Allybook made two books that filters take for one.
+    desk.shelf.create("SWHELPER allies")
+    save_view(desk, "Ours", 'in:"swhelper Allies"')
+    settle(tab)
+    tab.shelf.ask_name()
+    tab.shelf.dialog.field.setText("Allies of all")
+    qtbot.keyClick(tab.shelf.dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tab.page.info.name == "Allies of all")
+    settle(tab)
+    assert tab.shelf.note.accessibleName() == (
+        "Not every filter followed. These may mean this book or another one, and stay as they "
+        "are: “Ours”."
+    )
+
+
+def test_who_is_shown_stays_so_when_the_book_is_renamed(tab, desk, book, qtbot, settle):
+    settle(tab)
+    table = tab.work.table
+    table.setCurrentIndex(tab.work.model.index(2, 0))
+    settle(tab)
+    here = table.current()
+    rename_book(desk, book.info.book_id, "Allies of all")
+    qtbot.waitUntil(lambda: tab.page.info.name == "Allies of all")
+    settle(tab)
+    assert here
+    assert (table.current(), tab.details.key) == (here, here)
 
 
 def test_a_book_is_copied_and_opened(tab, desk, book, qtbot, settle):
@@ -99,6 +130,7 @@ def test_a_book_goes_into_the_trash_and_comes_back(tab, desk, book, qtbot, settl
 def test_escape_changes_nothing(tab, desk, book, qtbot, settle, what):
     before = (names(desk), len(book.entries()))
     getattr(tab.shelf, what)()
+    qtbot.waitUntil(lambda: tab.shelf.dialog is not None)
     qtbot.keyClick(tab.shelf.dialog, Qt.Key.Key_Escape)
     settle(tab)
     assert (names(desk), len(book.entries())) == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -12,6 +12,7 @@ from allybook.domain.book.operation import Operation
 from allybook.services.books import several as books
 from allybook.services.books.algebra import Recipe, combine, origins_of
 from allybook.services.books.care import fine_words, speak_again
+from allybook.ui.tabs.allies.asking import first_names
 from allybook.ui.tabs.allies.books.combine import Combine
 from allybook.ui.tabs.allies.books.naming import Discard, NameBook
 from allybook.ui.tabs.allies.books.recipes import done_words, stopped_words, title_of
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from allybook.domain.errors import AllybookError
+    from allybook.ports.books import BookInfo
     from allybook.ports.surroundings import Ticket
-    from allybook.services.books.algebra import BookPlan
+    from allybook.services.books.algebra import BookPlan, RollKey
     from allybook.services.books.deeds import BookDeed
     from allybook.services.desk import Desk
     from allybook.ui.jobs import Jobs
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.allies.notices import Notices
     from allybook.ui.tabs.allies.page import BookPage
     from allybook.ui.theme.look import Look
+
+T = TypeVar("T")
 
 RENAME, COPY, COMBINE, COMPARE = "rename", "copy", "combine", "compare"
 DISCARD, TRASH = "discard", "trash"
@@ -79,6 +83,7 @@ class BookShelf(QObject):
         self._acts = acts
         self._window = window
         self._page: BookPage | None = None
+        self._asked = 0
         self.dialog: NameBook | Discard | TrashSheet | FineWords | Combine | None = None
         self.note = Note(look, closable=True)
         self.button = IconButton(look, "ellipsis", self.tr("What can be done with the book"))
@@ -123,7 +128,9 @@ class BookShelf(QObject):
         """Ask for another name."""
         page = self._page
         if page is not None:
-            sentence = self.tr("Views that name the book in a filter have to be changed by hand.")
+            sentence = self.tr(
+                "Saved views that name the book follow, and so does what is never hidden."
+            )
             heading = (self.tr("Rename the book"), sentence, self.tr("Rename"))
             taken = [name for name in self._names() if name != page.info.name]
             self._ask_name(heading, page.info.name, taken, self._rename)
@@ -139,19 +146,12 @@ class BookShelf(QObject):
 
     def ask_combine(self) -> None:
         """Ask what to combine, beginning with the open book."""
-        origins = origins_of(self._desk)
-        here = self._page.info.book_id if self._page else ""
-        first = tuple(one for one in origins if one.ident == here and not one.is_list)
-        self._open_combine(Recipe(Operation.UNION, first))
+        self._read_origins()
 
     def ask_put(self, keys: Sequence[str]) -> None:
         """Ask into which other book allies of the open one go."""
-        page = self._page
-        if page is None or not keys:
-            return
-        origins = origins_of(self._desk)
-        here = tuple(o for o in origins if o.ident == page.info.book_id and not o.is_list)
-        self._open_combine(Recipe(Operation.UNION, here, only=frozenset(keys)))
+        if self._page is not None and keys:
+            self._read_origins(frozenset(keys))
 
     def ask_discard(self) -> None:
         """Ask whether to put the open book away."""
@@ -187,9 +187,23 @@ class BookShelf(QObject):
             failed=self._fail,
         )
 
-    def _open_combine(self, recipe: Recipe) -> None:
+    def _read_origins(self, only: frozenset[str] = frozenset()) -> None:
+        """Read what can be combined, then ask; who asks for something else meanwhile gets that."""
+        desk, here = self._desk, self._page.info.book_id if self._page else ""
+        self._asked += 1
+        turn = self._asked
+
+        def ask(origins: Sequence[RollKey]) -> None:
+            """Begin with the book that was open."""
+            if turn == self._asked:
+                first = tuple(one for one in origins if one.ident == here and not one.is_list)
+                self._open_combine(origins, Recipe(Operation.UNION, first, only=only))
+
+        self._jobs.read(self, lambda _ticket: origins_of(desk), done=ask, failed=self._fail)
+
+    def _open_combine(self, origins: Sequence[RollKey], recipe: Recipe) -> None:
         parts = (self._desk, self._look, self._jobs)
-        asking = Combine(*parts, origins_of(self._desk), recipe, self._window)
+        asking = Combine(*parts, origins, recipe, self._window)
         asking.wanted.connect(self._combine)
         self._open(asking)
 
@@ -205,6 +219,7 @@ class BookShelf(QObject):
         self._open(asking)
 
     def _open(self, dialog: NameBook | Discard | TrashSheet | FineWords | Combine) -> None:
+        self._asked += 1
         self.dialog = dialog
         dialog.open()
 
@@ -215,7 +230,14 @@ class BookShelf(QObject):
         desk, page = self._desk, self._page
         if page is not None:
             book_id = page.info.book_id
-            self._write(lambda: books.rename_book(desk, book_id, name), lambda _done: None)
+            self._write(lambda: books.rename_book(desk, book_id, name), self._tell_left)
+
+    def _tell_left(self, left: tuple[str, ...]) -> None:
+        """Say which filters may have meant the book, and did not follow."""
+        if left:
+            what = self.tr("Not every filter followed.")
+            rest = self.tr("These may mean this book or another one, and stay as they are: %1.")
+            self.note.tell(what, rest.replace("%1", first_names([f"“{one}”" for one in left])))
 
     def _copy(self, name: str) -> None:
         desk, page = self._desk, self._page
@@ -270,19 +292,25 @@ class BookShelf(QObject):
         self._acts.do_remembered(work, lambda: self._tell(recipe, ended), words)
 
     def _tell(self, recipe: Recipe, ended: Sequence[_Ended]) -> None:
-        infos = self._desk.shelf.books()
-        info = next(
-            (i for i in infos if i.book_id == recipe.book_id or i.name == recipe.new_name), None
-        )
-        if not ended or info is None:
-            return
-        one = ended[0]
+        """Say what came of it, once it is known which book that is: a new one is on no page yet."""
+        desk = self._desk
+
+        def tell(infos: Sequence[BookInfo]) -> None:
+            """Say it of the book of the recipe, if nobody put that away meanwhile."""
+            book_id, name = recipe.book_id, recipe.new_name
+            info = next((i for i in infos if i.book_id == book_id or i.name == name), None)
+            if ended and info is not None:
+                self._say_ended(recipe, ended[0], info)
+
+        self._jobs.read(self, lambda _ticket: desk.shelf.books(), done=tell, failed=self._fail)
+
+    def _say_ended(self, recipe: Recipe, one: _Ended, info: BookInfo) -> None:
         cut = stopped_words(one.plan, one.deed, info) if one.stopped else None
         self.note.tell(*(cut or done_words(one.plan, info.name)), Mood.INFO if cut else Mood.DONE)
         if not recipe.only:
             self.opened.emit(info.book_id)
 
-    def _write(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+    def _write(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._jobs.act(self, lambda _ticket: work(), done=done, failed=self._fail)
 
     def _fail(self, error: AllybookError) -> None:

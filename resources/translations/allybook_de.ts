@@ -564,6 +564,10 @@
         <translation>Eine Kopie aus einer Datei zusammenführen…</translation>
     </message>
     <message>
+        <source>Not every filter followed.</source>
+        <translation>Nicht jeder Filter ging mit.</translation>
+    </message>
+    <message>
         <source>Put the book in the trash…</source>
         <translation>Das Buch in den Papierkorb…</translation>
     </message>
@@ -588,6 +592,10 @@
         <translation>Eine Kopie des Buchs sichern…</translation>
     </message>
     <message>
+        <source>Saved views that name the book follow, and so does what is never hidden.</source>
+        <translation>Gespeicherte Ansichten, die das Buch nennen, folgen dem neuen Namen; was nie versteckt wird, auch.</translation>
+    </message>
+    <message>
         <source>The book's menu brings it back.</source>
         <translation>Das Menü des Buchs holt es zurück.</translation>
     </message>
@@ -596,8 +604,8 @@
         <translation>Die Kopie hat den ganzen Verlauf, auch alle Ausstiege.</translation>
     </message>
     <message>
-        <source>Views that name the book in a filter have to be changed by hand.</source>
-        <translation>Ansichten, die das Buch im Filter nennen, sind von Hand zu ändern.</translation>
+        <source>These may mean this book or another one, and stay as they are: %1.</source>
+        <translation>Diese können dieses Buch oder ein anderes meinen und bleiben, wie sie sind: %1.</translation>
     </message>
     <message>
         <source>What can be done with the book</source>
@@ -2029,6 +2037,18 @@
 <context>
     <name>ForgetDialog</name>
     <message>
+        <source>%1 names them in your own words about others; those stay.</source>
+        <translation>In %1 kommt das Konto in eigenen Worten über andere vor; die bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 tells that they named %2 allies, by the numbers of their posts and of their account, and so does each copy of it; that stays.</source>
+        <translation>%1 sagt, dass von dort %2 Verbündete genannt wurden, mit den Nummern der Beiträge und des Kontos, und jede Kopie davon sagt es auch; das bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 tells that they named one ally, by the numbers of their post and of their account, and so does each copy of it; that stays.</source>
+        <translation>%1 sagt, dass von dort ein Eintrag genannt wurde, mit den Nummern des Beitrags und des Kontos, und jede Kopie davon sagt es auch; das bleibt.</translation>
+    </message>
+    <message>
         <source>All posts and accounts that X showed, of every account of yours. Your books, the ledger and the outbox stay.</source>
         <translation>Alle Beiträge und Konten, die X gezeigt hat, von jedem eigenen Konto. Bücher, Ausgaben und Postausgang bleiben.</translation>
     </message>
@@ -2105,8 +2125,8 @@
         <translation>Was gerade geschrieben wird, geht vor; das kann einen Moment dauern.</translation>
     </message>
     <message>
-        <source>When somebody asks to be forgotten: their profile, their posts and reposts of them go from this computer.</source>
-        <translation>Wenn jemand vergessen werden möchte: Profil, Beiträge und Reposts davon verschwinden von diesem Computer.</translation>
+        <source>When somebody asks to be forgotten: their profile, their posts and reposts of them go from this computer. What others wrote stays, also where it names them.</source>
+        <translation>Wenn jemand vergessen werden möchte: Profil, Beiträge und Reposts davon verschwinden von diesem Computer. Was andere geschrieben haben, bleibt, auch wo sie das Konto nennen.</translation>
     </message>
 </context>
 <context>
@@ -7203,8 +7223,8 @@
         <translation>Ein Minus lässt weg, was ohne Leerzeichen folgt: -wort schreiben.</translation>
     </message>
     <message>
-        <source>A minus stands for {typed}: write “{meant}”.</source>
-        <translation>Statt {typed} steht ein Minus: „{meant}“ schreiben.</translation>
+        <source>A minus stands for {typed}: write “{meant}”; to look for the word, write it in quotation marks.</source>
+        <translation>Statt {typed} steht ein Minus: „{meant}“ schreiben; wer das Wort sucht, setzt es in Anführungszeichen.</translation>
     </message>
     <message>
         <source>A name is missing here: write it after the colon.</source>
@@ -7667,6 +7687,10 @@
     <message>
         <source>No column of “{name}” is said to hold handles or user ids, so nobody is named in it; say which column does. Nothing was written.</source>
         <translation>Von keiner Spalte in „{name}“ ist gesagt, dass sie @Namen oder Konto-Ids hat, also ist darin niemand genannt; bitte sagen, welche das ist. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>No filter could name a book “{name}”: choose a name with a letter or a digit; nothing was changed.</source>
+        <translation>Kein Filter könnte ein Buch „{name}“ nennen: einen Namen mit einem Buchstaben oder einer Ziffer wählen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>No post fits both {first} and {second}.</source>
@@ -8555,6 +8579,10 @@
         <translation>X hat nicht alles geschickt; später noch einmal lesen.</translation>
     </message>
     <message>
+        <source>X did not show all your lists (it kept back {lists}), so nobody knows whether it made this one. Nothing was changed; try again later, or look at x.com/i/lists/{first}: where you do not need that list, delete it there.</source>
+        <translation>X hat nicht alle eigenen Listen gezeigt (es fehlt {lists}), also weiß niemand, ob X diese angelegt hat. Nichts wurde geändert; später noch einmal versuchen, oder x.com/i/lists/{first} ansehen: wird jene Liste nicht gebraucht, sie dort löschen.</translation>
+    </message>
+    <message>
         <source>X did not show all your lists, so nobody knows whether it made this one. Nothing was changed; try again later.</source>
         <translation>X hat nicht alle eigenen Listen gezeigt, also weiß niemand, ob X diese angelegt hat. Nichts wurde geändert; später noch einmal versuchen.</translation>
     </message>
@@ -9323,6 +9351,10 @@
     <message>
         <source>no images</source>
         <translation>ohne Bilder</translation>
+    </message>
+    <message>
+        <source>no known date</source>
+        <translation>unbekanntem Tag</translation>
     </message>
     <message>
         <source>no link to {link}</source>
@@ -10550,6 +10582,10 @@
         <translation>{value}</translation>
     </message>
     <message>
+        <source>{what} Who opted out of it is not known: nobody was added.</source>
+        <translation>{what} Wer dort ausstieg, ist nicht bekannt: Niemand wurde hinzugefügt.</translation>
+    </message>
+    <message>
         <source>{what}: what comes along</source>
         <translation>{what}: was mitkommt</translation>
     </message>
@@ -11257,6 +11293,14 @@
         <translation>alle Antworten vollständig, die älteste vom %1</translation>
     </message>
     <message>
+        <source>all answers complete, the oldest of no known date</source>
+        <translation>alle Antworten vollständig, die älteste ohne bekanntes Datum</translation>
+    </message>
+    <message>
+        <source>archive of no known date</source>
+        <translation>Archiv ohne bekanntes Datum</translation>
+    </message>
+    <message>
         <source>follower pages</source>
         <translation>Follower-Seiten</translation>
     </message>
@@ -11267,6 +11311,10 @@
     <message>
         <source>look-up</source>
         <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>no known date</source>
+        <translation>unbekannten Tag</translation>
     </message>
     <message>
         <source>not checked yet</source>
@@ -11514,6 +11562,10 @@
     <message>
         <source>In line %1, a cell was not understood: %2.</source>
         <translation>In Zeile %1 ist eine Zelle nicht verstanden: %2.</translation>
+    </message>
+    <message>
+        <source>Now you can bring the rest.</source>
+        <translation>Jetzt lassen sich die übrigen bringen.</translation>
     </message>
     <message>
         <source>One is read at a time: bring the rest when this one is done.</source>

@@ -4,6 +4,7 @@ import pytest
 
 from allybook.domain.errors import BadInput
 from allybook.domain.lists import XList
+from allybook.services.timeline.views import save_view
 
 
 @pytest.fixture
@@ -63,6 +64,17 @@ def test_opting_out_travels_to_a_combined_book_and_no_other_book_adds_them(allyb
     ]
     again = allybook("--book", "Fourth", "allies", "add", "@nasw", "@oak")
     assert again.out == "@oak approved\n@nasw opted out of “My allies”\n"
+
+
+def test_renaming_names_the_filters_that_may_have_meant_another_book(allybook, desk):
+    # An earlier Allybook made two books that filters take for one.
+    for name in ("Cafe", "Café"):
+        desk.shelf.create(name)
+    save_view(desk, "Ours", "in:CAFE")
+    assert allybook("books", "rename", "Cafe", "Bistro").err == (
+        "These may have meant this book or another one, and stay as they are: “Ours”.\n"
+    )
+    assert allybook("books", "rename", "Café", "Cafe").err == ""
 
 
 def test_new_rename_copy_discard_restore(allybook):

@@ -185,3 +185,24 @@ def test_a_quote_for_a_chat_is_for_its_reposts_where_they_are_wanted(allybook, c
     assert len(network.asked) == asked
     with pytest.raises(BadInput, match="leave out --with-reposts"):
         allybook("quote", "home", "--with-reposts")
+
+
+@pytest.mark.parametrize("more", [(), ("--no-nominate",)])
+def test_who_was_shared_by_two_handles_is_printed_once(allybook, desk, clock, more):
+    """As it is nominated, and as the window shows it."""
+    desk.cache.save_accounts([Account("41", "NewOrg")], clock.now())
+    posts = [
+        replace(post, text=f"Check out @{one.handle} #swhelper", mentions=(one,))
+        for post, one in zip(
+            written(clock, 2), (Mention("OldOrg", "41"), Mention("NewOrg")), strict=True
+        )
+    ]
+    desk.cache.save_posts(posts, chat_source("swhelper"))
+    desk.line.switch(up=False)
+    (one,) = allybook("chat", "swhelper", "--json", *more).json["nominations"]
+    assert (one["user_id"], len(one["evidence"])) == ("41", 2)
+    shown = allybook("chat", "swhelper", *more).out
+    assert "@NewOrg  organisation" in shown
+    assert "OldOrg" not in shown
+    if not more:
+        assert [ally.key for ally in desk.book().allies()] == ["41"]

@@ -37,6 +37,7 @@ def test_eight_lists_become_one(qtbot, stage, desk, eight, book_shown):
     tab = stage.window.allies()
     book_shown(tab)
     tab.shelf.ask_combine()
+    qtbot.waitUntil(lambda: tab.shelf.dialog is not None)
     dialog = tab.shelf.dialog
     wanted = {f"Book {n}" for n in range(1, 5)} | {f"List {n}" for n in range(3)}
     for origin in origins_of(desk):

@@ -62,7 +62,7 @@ def test_two_archives_a_month_apart_say_what_changed(profile):
 @pytest.mark.parametrize(
     ("posts", "as_of", "remark"),
     [
-        ([], "2006-03-21T00:00:00Z", "whatever X tells of your followers and following"),
+        ([], None, "whatever X tells of your followers and following"),
         ([tweet("20")], "2023-02-18T12:33:11Z", "as of 18 February 2023, the day of its newest"),
     ],
     ids=["no-posts", "posts"],
@@ -80,6 +80,10 @@ def test_an_archive_without_a_date_is_older_than_what_says_its_own(
     assert remark in taken.err
     told = allybook("check", "--of", "followers", "--json", "--offline", profile=alone)
     assert {one["as_of"] for one in told.json} == {as_of}
+    told = allybook("check", "--of", "followers", "--offline", profile=alone)
+    assert ("no known date" in told.out, "2006" in told.out) == (not posts, False)
+    refused = allybook("check", "--compare", "2026-03-01", "2026-04-01", profile=alone)
+    assert ("kept of no known date" in refused.err, "2006" in refused.err) == (not posts, False)
     # Beside an archive of this year, it has nothing to say.
     allybook("import", undated, profile=profile)
     told = allybook("check", "--of", "followers", "--json", "--offline", profile=profile)

@@ -58,7 +58,7 @@ def test_each_moment_is_what_it_is_called(stage, desk, timeline, bring):
         "over-budget": lambda: "over budget" in timeline.refresh_button.text(),
         "offline": lambda: timeline.refresh_button.text() == "Refresh, when online",
         "import": stage.window.footnotes.progress.isVisible,
-        "imported": lambda: stage.window.footnotes.note.accessibleName().endswith(
+        "imported": lambda: stage.window.footnotes.brought.accessibleName().endswith(
             "12 records read."
         ),
         "automatic": lambda: timeline.reader.automatic.says.text().startswith("Every 15 minutes"),

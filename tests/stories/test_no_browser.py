@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 
 from allybook.services.people.nominate import nominate_handles
 from allybook.ui.delegates.spans import Hit, HitKind
+from allybook.ui.dialogs.sign_in.make_app import ABOUT_APPS, CONSOLE
+from allybook.ui.dialogs.sign_in.why import PRICES
 from allybook.ui.models.chat import ChatPost
 from allybook.ui.models.roles import Role
 from allybook.ui.tabs.allies import menu
@@ -94,3 +96,24 @@ def test_from_what_is_spent(qtbot, stage):
     spending.prices.followed.emit(PAGE)
     qtbot.waitUntil(spending.trouble.isVisible)
     assert offered(spending.trouble) == PAGE
+
+
+@pytest.mark.parametrize("door", ["why", "console", "about"])
+def test_from_the_wizard(qtbot, stage, door):
+    stage.accounts.sign_in(stage.window)
+    wizard = stage.accounts.wizard
+    qtbot.waitUntil(wizard.isVisible)
+    assert wizard.note.isHidden()
+    if door == "why":
+        wizard.why.prices.click()
+        page = PRICES
+    else:
+        wizard.go_to(wizard.make_app)
+        getattr(wizard.make_app, door).click()
+        page = {"console": CONSOLE, "about": ABOUT_APPS}[door]
+    # The window below cannot be used: it is said, and offered, on the wizard itself.
+    assert offered(wizard.note) == page
+    wizard.note.show()
+    wizard.go_to(wizard.client)
+    assert wizard.note.isHidden()
+    wizard.reject()

@@ -118,8 +118,9 @@ def _add(call: Call) -> int:
         raise BadInput("No handle, hashtag or link was named; nothing was added.")
     book = open_or_make(desk, call.options.book, out)
     named = (found.handles, found.hashtags, found.user_ids)
-    nominate_handles(desk, book, *named, by_hand=True)
+    # First, for where that is not known nobody comes in.
     barred = out_elsewhere(desk, book, *named)
+    nominate_handles(desk, book, *named, by_hand=True)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
     names += found.user_ids
     keys = [find_key(desk, book, name) for name in names if name not in barred]

@@ -17,7 +17,7 @@ from allybook.services.books.deeds import remember, remembered, stays, take_back
 from allybook.services.books.look_alikes import look_alikes
 from allybook.services.books.merge import merge, plan_merge
 from allybook.services.check.foreign import one_id
-from allybook.services.desk import book_named
+from allybook.services.desk import book_named, read_each
 from allybook.services.people.find import find_key
 
 if TYPE_CHECKING:
@@ -39,12 +39,12 @@ OPTS_OUT = "One of them opted out. Merging opts the other out as well, for ever.
 
 
 def run_books(call: Call) -> int:
-    """Do one act on the shelf, or on the allies of one book."""
+    """Do one act on the shelf, or on the allies of one book; 1 where a book could not be read."""
     desk, words, out = call.desk, call.words, call.out
-    acts: dict[str, Callable[[], None]] = {
+    acts: dict[str, Callable[[], int | None]] = {
         "list": lambda: _list(desk, words, out),
         "new": lambda: out.say(books.create_book(desk, words.name).info.book_id),
-        "rename": lambda: books.rename_book(desk, _named(desk, words.of).book_id, words.name),
+        "rename": lambda: _rename(desk, words, out),
         "copy": lambda: _copy(desk, words, out),
         "discard": lambda: _discard(desk, words, out),
         "trash": lambda: _trash(desk, words, out),
@@ -55,36 +55,48 @@ def run_books(call: Call) -> int:
         "merge": lambda: _merge(call),
         "save": lambda: save(desk, words, out),
     }
-    acts[words.act]()
-    return 0
+    return acts[words.act]() or 0
 
 
 def _named(desk: Desk, called: str) -> BookInfo:
     return books.find_book(desk, called)
 
 
-def _list(desk: Desk, words: argparse.Namespace, out: Out) -> None:
-    current = desk.book().info.book_id if desk.shelf.books() else ""
-    rows = []
-    for info in desk.shelf.books():
-        statuses = [ally.status for ally in desk.shelf.open(info.book_id).allies()]
-        rows.append(
-            {
-                "book_id": info.book_id,
-                "name": info.name,
-                "approved": statuses.count(Status.APPROVED),
-                "nominated": statuses.count(Status.NOMINATED),
-                "current": info.book_id == current,
-            }
-        )
+def _list(desk: Desk, words: argparse.Namespace, out: Out) -> int:
+    current = books.current_book(desk)
+    # Why one cannot be read was said as the command began.
+    read = {info.book_id: allies for info, allies in read_each(desk, lambda book: book.allies())}
+    infos = desk.shelf.books()
+    rows = [_row(info, read.get(info.book_id), current) for info in infos]
     if words.form == "json":
         out.json(rows)
     elif rows:
+        named = ("name", "approved", "nominated", "book_id")
         lines = [
-            (str(row["name"]), str(row["approved"]), str(row["nominated"]), str(row["book_id"]))
-            for row in rows
+            tuple("?" if row[name] is None else str(row[name]) for name in named) for row in rows
         ]
         out.table(lines, ("book", "approved", "nominated", "id"))
+    return int(any(info.book_id not in read for info in infos))
+
+
+def _row(info: BookInfo, allies: Sequence[Ally] | None, current: str) -> dict[str, object]:
+    """Return what a list of books tells of one; of a damaged one (None) nobody can be counted."""
+    statuses = None if allies is None else [ally.status for ally in allies]
+    return {
+        "book_id": info.book_id,
+        "name": info.name,
+        "approved": None if statuses is None else statuses.count(Status.APPROVED),
+        "nominated": None if statuses is None else statuses.count(Status.NOMINATED),
+        "current": info.book_id == current,
+        "damaged": statuses is None,
+    }
+
+
+def _rename(desk: Desk, words: argparse.Namespace, out: Out) -> None:
+    left = books.rename_book(desk, _named(desk, words.of).book_id, words.name)
+    if left:
+        named = ", ".join(f"“{one}”" for one in left)
+        out.remark(f"These may have meant this book or another one, and stay as they are: {named}.")
 
 
 def _copy(desk: Desk, words: argparse.Namespace, out: Out) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from allybook.cli.asking import STOPS, agree, check_most, say_part, some, status_of
-from allybook.cli.chosen_book import open_or_make
+from allybook.cli.chosen_book import book_if_any, open_or_make
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
 from allybook.domain.errors import BadInput, NotThere, Refused
@@ -18,7 +20,7 @@ from allybook.services.chats.chat import (
     read_sitting,
 )
 from allybook.services.chats.here import remember
-from allybook.services.chats.shared import nominees_of
+from allybook.services.chats.shared import identify_shared, nominees_of
 from allybook.services.chats.transcribe import (
     as_html,
     as_markdown,
@@ -86,7 +88,8 @@ def run_chat(call: Call) -> int:
         _nominate(call, chat)
     if sittings[1:]:
         out.remark(_say_several(sittings, desk.clock.zone))
-    _print(desk, chat, words.form, out)
+    shared = identify_shared(desk, book_if_any(desk, call.options.book), chat)
+    _print(desk, replace(chat, nominations=shared), words.form, out)
     if stopped:
         raise stopped
     return 0 if complete else 1

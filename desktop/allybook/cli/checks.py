@@ -12,7 +12,7 @@ from allybook.cli.asking import STOPS, agree, some
 from allybook.cli.chosen_book import book_called
 from allybook.cli.compares import LIST, run_compare
 from allybook.cli.out import moment
-from allybook.domain.check.followback import Answer, Finding, Side, Unsaid
+from allybook.domain.check.followback import UNDATED, Answer, Finding, Side, Unsaid
 from allybook.domain.errors import AllybookError, BadInput, NeedsSignIn, Offline
 from allybook.domain.filters.times import day_of
 from allybook.services.check.answer import newest_glimpses
@@ -250,7 +250,7 @@ def _finding(one: Finding) -> dict[str, object]:
         "class": one.answer.value,
         "flags": sorted(flag.value for flag in one.flags),
         "source": one.source,
-        "as_of": moment(one.as_of),
+        "as_of": None if one.as_of == UNDATED else moment(one.as_of),
         "complete": one.complete,
     }
 
@@ -260,7 +260,8 @@ def _counted(counts: Mapping[Answer, int]) -> str:
 
 
 def _known_from(one: Finding, zone: tzinfo) -> str:
-    told = f"{one.source}, {day_of(one.as_of, zone):%d %B %Y}" if one.source else ""
+    day = "no known date" if one.as_of == UNDATED else f"{day_of(one.as_of, zone):%d %B %Y}"
+    told = f"{one.source}, {day}" if one.source else ""
     return f"{told}: {UNSAID[one.unsaid]}" if one.unsaid else told
 
 

@@ -47,14 +47,24 @@ def check_heeded(words: argparse.Namespace) -> None:
     for called in _called(words):
         for dest in UNHEEDED.get(called, ()):
             if told.was_said(words, dest):
-                what = told.word_of(dest)
+                what = _said(words, dest)
                 raise BadInput(
                     f"“allybook {called}” has no use for {what}: leave it out. Nothing was done."
                 )
         for one, other in APART.get(called, ()):
             if told.was_said(words, one) and told.was_said(words, other):
-                both = f"{told.word_of(one)} and {told.word_of(other)}"
+                both = f"{_said(words, one)} and {_said(words, other)}"
                 raise BadInput(f"{both} do not go together: leave one out. Nothing was done.")
+
+
+def _said(words: argparse.Namespace, dest: str) -> str:
+    """Return the option that was said, or in quotes the words themselves."""
+    told: Parser = words.told
+    word = told.word_of(dest)
+    if word.startswith("-"):
+        return word
+    value = getattr(words, dest)
+    return f"“{' '.join(map(str, value)) if isinstance(value, list) else value}”"
 
 
 def _called(words: argparse.Namespace) -> Iterator[str]:

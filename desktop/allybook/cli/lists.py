@@ -75,7 +75,7 @@ def _pull(call: Call, book: Book) -> int:
 
 
 def _members(desk: Desk, list_id: str) -> list[dict[str, str]]:
-    """Return who is on a list by the last reading; where none was whole, who was seen there."""
+    """Return who is on a list by all that is known; where it was not read whole, who was seen."""
     members = desk.cache.members(list_id)
     ids = sorted(members.user_ids, key=int) if members else []
     known = desk.cache.accounts(ids)

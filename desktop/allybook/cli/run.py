@@ -62,7 +62,7 @@ def run(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> in
     0 done, 1 done in part; errors of ``domain.errors`` go on to the caller.
     """
     check_book(desk, words, options.book)
-    lay_rosters(desk)
+    lay_rosters(desk, lambda error: out.remark(str(error)))
     try:
         return find_command(words.command)(Call(desk, words, options, out, Steps(out.remark)))
     except OverBudget as error:

@@ -19,7 +19,7 @@ from allybook.domain.book.clock import LAST_MS
 from allybook.domain.book.entry import Entry, Field
 from allybook.domain.book.ids import is_entry_id
 from allybook.domain.book.keys import is_key
-from allybook.domain.book.names import LONGEST
+from allybook.domain.book.names import LONGEST, UNSEEN
 from allybook.domain.errors import UnreadableFile
 from allybook.domain.spoken import speak
 from allybook.files.bounds import MEBIBYTE, Bound, Bounded, Torn, open_file
@@ -38,8 +38,6 @@ LONGEST_HEAD = 64 * 1024
 MOST_IN_TURN = 1 << 48
 """Entries that a clock which stands still can have counted: a million a second, for years."""
 BOOK_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""Controls, line ends, and what turns the direction of all that follows."""
 
 
 class _Head(Struct):
@@ -160,7 +158,7 @@ def _is_sound(entry: Entry, book: str) -> bool:
 
 def _showable(name: str) -> str:
     """Return a book's name without what no line of a window shows; empty only for an empty one."""
-    shown = _UNSEEN.sub(lambda sign: " " if sign[0].isspace() else "\ufffd", name.strip())
+    shown = UNSEEN.sub(lambda sign: " " if sign[0].isspace() else "\ufffd", name.strip())
     return shown[:LONGEST]
 
 

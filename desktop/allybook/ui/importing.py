@@ -66,12 +66,17 @@ def left_words(taken: TakenIn) -> Iterator[str]:
         yield words.replace("%2", in_words(partly[0].why))
 
 
-def unread_words(number: int) -> tuple[str, str]:
-    """Return how many files were not read, because another one was, and what to do."""
+def unread_words(number: int, *, done: bool = False) -> tuple[str, str]:
+    """Return how many files were not read, because another one was, and what to do.
+
+    That one may be ``done`` by now.
+    """
     words = translate("importing", "%1 more files were not read.")
     if number == 1:
         words = translate("importing", "1 more file was not read.")
     rest = translate("importing", "One is read at a time: bring the rest when this one is done.")
+    if done:
+        rest = translate("importing", "Now you can bring the rest.")
     return words.replace("%1", count(number)), rest
 
 

@@ -31,7 +31,7 @@ from allybook.ui.wording import locale, told
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.errors import AllybookError
+    from allybook.domain.errors import AllybookError, Damaged
     from allybook.services.desk import Desk
     from allybook.ui.ways import Ways
 
@@ -111,8 +111,9 @@ class Session:
         ``ways`` lead in and out of accounts. From the first turn on, Python looks for rubbish.
         """
         self.look.set_scheme(desk.settings.read(SCHEME, SYSTEM))
+        damaged: list[Damaged] = []
         if not desk.frozen():
-            lay_rosters(desk)
+            lay_rosters(desk, damaged.append)
         stage = Stage(desk, self.look, ways)
         if is_new(desk):
             stage.window.welcome()
@@ -120,6 +121,8 @@ class Session:
             stage.window.timeline()
         self.look.apply(self.application)
         stage.window.show()
+        for error in damaged:
+            stage.hub.trouble.emit(told(error))
         if file:
             stage.doors.read(Path(file))
         QTimer.singleShot(0, gc.enable)

@@ -211,16 +211,13 @@ class Window(QMainWindow):
         self.footnotes.say(sentence, Mood.DANGER)
 
     def _show_unread(self) -> None:
-        from allybook.ui.importing import unread_words
-
-        what, rest = unread_words(1)
-        self.footnotes.say(what, Mood.WARN, rest)
+        self.footnotes.tell_unread()
 
     def _show_imported(self, sentence: str) -> None:
         # Whoever went to a tab meanwhile is at work there.
         if self.shell.is_covered:
             self.shell.show_page("timeline")
-        self.footnotes.say(sentence, Mood.DONE)
+        self.footnotes.tell_read(sentence)
 
     def tell_letters(self) -> None:
         """Say that other letters were chosen in the desktop, and when they are followed."""

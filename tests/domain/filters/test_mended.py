@@ -21,7 +21,7 @@ from allybook.domain.filters.tree import On, Term
         ("a ODER b", "“ODER” is written “OR” here; to look for the word, write it in", "a OR b"),
         ("a UND -b", "“UND” is written “AND” here; to look for the word, write it in", "a -b"),
         ("ODER", "“ODER” is written “OR” here; to look for the word, write it in quotation", ""),
-        ("a NICHT b", "A minus stands for NICHT: write “-b”.", "a -b"),
+        ("a NICHT b", "A minus stands for NICHT: write “-b”; to look for the word, write", "a -b"),
         ("a NICHT", "NICHT is a minus here: write it in quotation marks to look", 'a "NICHT"'),
     ],
 )

@@ -2,12 +2,17 @@
 """What is pasted from a page or a book: addresses with parentheses, marks of print."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.lexer import find_last
+from allybook.domain.filters.normalise import normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import And, Not, On, Or, Term
+from tests.cases import cases
+from tests.domain.filters.trees import HANDLES
 
 
 def word(text):
@@ -82,3 +87,24 @@ def test_an_error_points_at_what_can_be_seen():
 
 def test_a_name_that_was_pasted_is_completed_from_its_first_letter():
     assert find_last("beds \u2068@na") == (6, "")
+
+
+_hidden = st.text("\u061c\u200b\u200e\u2060\u2068\u2069\ufeff ", max_size=3)
+
+
+@given(
+    st.sampled_from([On.FROM, On.TO, On.MENTION]),
+    _hidden,
+    st.sampled_from(["", "@", "＠"]),
+    _hidden,
+    st.sampled_from(HANDLES),
+    _hidden,
+)
+@cases(300)
+def test_what_nobody_sees_around_a_handle_in_quotation_marks_is_none_of_it(
+    on, before, sign, between, handle, after
+):
+    value = f"{before}{sign}{between}{handle}{after}"
+    tree = parse(f'{on}:"{value}"')
+    assert tree == normalise(Term(on, value)) == Term(on, handle)
+    assert parse(show(tree)) == tree

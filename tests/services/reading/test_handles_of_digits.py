@@ -1,5 +1,7 @@
 """A handle of digits alone: X may take it for an id, so a book asks by id, or not for its owner."""
 
+import json
+
 import pytest
 
 from allybook.domain.book.entry import Status
@@ -13,6 +15,7 @@ from allybook.services.books.roster import lay_rosters
 from allybook.services.forget.known import find_known
 from allybook.services.forget.purge import purge_account
 from allybook.services.people.nominate import nominate_handles
+from allybook.services.reading.noted import MARK, noted
 from allybook.services.reading.sources import plan_source, read_source
 from tests.gateway.x_search import Seen, finds
 
@@ -87,3 +90,25 @@ def test_a_book_of_such_handles_alone_says_so_and_asks_nothing(desk, fill, netwo
     with pytest.raises(BadInput, match="take a handle of digits alone for the id of somebody else"):
         plan_source(desk, BOOK)
     assert network.queries == []
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("(from:988 OR from:ana)", ["from:ana"]),
+        (
+            "(from:ana OR from:988 OR from:77 OR from:b) -is:retweet",
+            ["(from:ana OR from:b) -is:retweet"],
+        ),
+        (f"(from:{LONG} OR from:988a)", [f"(from:{LONG} OR from:988a)"]),
+        ("beds -from:988", ["beds -from:988"]),
+        ("(-from:988 OR beds)", ["(-from:988 OR beds)"]),
+        ("from:988 -is:retweet", []),
+        ("(from:988 OR from:77)", []),
+        ("", [""]),
+    ],
+)
+def test_a_gap_that_was_noted_earlier_asks_for_no_stranger(desk, clock, query, asked):
+    row = ("book", "a", query, id_at(clock.now()), id_at(clock.now(), sequence=9), 4)
+    desk.cache.set_mark(MARK, json.dumps([row]))
+    assert [gap.query for gap in noted(desk)] == asked

@@ -56,6 +56,8 @@ def cache(desk):
         (" @Wren ", MuteKind.AUTHOR, "Wren"),
         ("\u2068@Wren\u2069 ", MuteKind.AUTHOR, "Wren"),
         ("@\u2068Wren\u2069", MuteKind.AUTHOR, "Wren"),
+        ('"\u2068@Wren\u2069"', MuteKind.AUTHOR, "Wren"),
+        ("\u200f“ crypto\u2069” ", MuteKind.WORD, "crypto"),
         ("\u200f#Win\u200f", MuteKind.HASHTAG, "Win"),
         ("\ufeff from:id:5", MuteKind.AUTHOR, "id:5"),
         ("\u200bcrypto\u200b", MuteKind.WORD, "crypto"),

@@ -17,6 +17,7 @@ from allybook.services.timeline.spare import (
     SETTING,
     by_author,
     by_id,
+    drop_rules,
     forget_spared,
     like,
     spare,
@@ -102,14 +103,28 @@ def test_an_author_is_taken_back_under_the_handle_of_now(desk, cache, clock):
     assert quiet(desk) == {"1", "2"}
 
 
-@pytest.mark.parametrize("bad", ["#foo-bar", "from:not a handle", "(", "wrong:field"])
-def test_a_rule_that_nobody_understands_hides_no_post_and_goes_with_the_next_change(desk, bad):
+@pytest.mark.parametrize("bad", ["#foo-bar", "in:##", "(", "wrong:field"])
+def test_a_rule_that_is_no_filter_here_hides_no_post_and_outlasts_other_changes(desk, bad):
     desk.settings.write(SETTING, json.dumps([bad, "#housing"]))
-    assert "#housing" in map(show, spared(desk))
+    assert list(map(show, spared(desk))) == ["#housing"]
     spare(desk, Term(On.HASHTAG, "beds"))
-    kept = json.loads(desk.settings.read(SETTING))
-    assert kept[-1] == "#beds"
-    assert all(parse(text) for text in kept)
+    assert json.loads(desk.settings.read(SETTING)) == [bad, "#housing", "#beds"]
+    forget_spared(desk, Term(On.HASHTAG, "housing"))
+    assert json.loads(desk.settings.read(SETTING)) == [bad, "#beds"]
+    drop_rules(desk, lambda rule, _node: rule.text == bad)
+    assert json.loads(desk.settings.read(SETTING)) == ["#beds"]
+
+
+def test_who_is_meant_by_an_id_is_understood_whatever_else_is_written(desk, cache):
+    desk.settings.write(SETTING, '[["from:no-handle", "1"]]')
+    assert list(map(show, spared(desk))) == ["from:ana"]
+
+
+def test_a_word_that_an_earlier_allybook_looked_for_is_one_still(desk):
+    desk.settings.write(SETTING, '["EGAL UND -(NICHT OR ODER)", ["from:ana", "1"]]')
+    assert spared(desk)[0] == parse('EGAL "UND" -("NICHT" OR "ODER")')
+    spare(desk, Term(On.HASHTAG, "beds"))
+    assert len(spared(desk)) == 3
 
 
 def test_what_cannot_be_written_as_a_filter_is_refused(desk):

@@ -50,6 +50,12 @@ def test_a_name_turns_no_sentence_around(cache):
     assert cache.account("10").name == "Ann דנה\u200f 🏳️\u200d🌈"
 
 
+def test_nor_one_that_an_older_version_kept():
+    name, unsaid = "Ann\u202e evil \u2067דנה\u2069", (None,) * 9
+    row = (10, "dana", name, None, *unsaid, Standing.ACTIVE.value)
+    assert account_of(row) == Account("10", "dana", "Ann evil דנה")
+
+
 @given(
     builds(
         Account,

@@ -8,6 +8,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 QUIET_AFTER = timedelta(days=180)
+UNDATED = datetime(2006, 3, 21, tzinfo=UTC)
+"""The day of the first post ever: what does not say when it was told is older than all X said.
+
+No date to show to anybody: it is said as "no known date".
+"""
 
 
 class Answer(StrEnum):

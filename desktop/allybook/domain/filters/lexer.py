@@ -11,6 +11,7 @@ from msgspec import Struct
 from allybook.domain.errors import FilterError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.slips import find_meant
+from allybook.domain.filters.unseen import skip, trim, trim_end
 from allybook.domain.filters.values import TextSpot
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ MINUSES = "-−‐‑‒–—﹣－"  # noqa: RUF001 (phones and word processor
 COLONS = ":："  # noqa: RUF001 (keyboards for Chinese and Japanese type the second)
 QUOTES = '"“”„'
 OPENING = "»«‚‘"  # noqa: RUF001 (marks of print: only as pairs, for some are in words too)
-HIDDEN = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-"""What nobody sees, as ranges: chat programs put it around the @names that are copied there."""
 _WITHIN = rf"[^\s(){QUOTES}]"
 # Possessive (++), so that no text, however odd, takes more than one look at each sign.
 _ADDRESS = rf"https?://(?:{_WITHIN}++|\((?:{_WITHIN}++|\({_WITHIN}*+\))*+\))++"
@@ -45,8 +44,6 @@ _PIECE = expression(
 _ESCAPED = expression(r'\\(["\\])')
 _FIELD = expression(rf"([A-Za-z_]+)[{COLONS}](.*)", re.DOTALL)
 _LINK = expression(r"https?://", re.IGNORECASE)
-_SPACE = expression(rf"[\s{HIDDEN}]*")
-_AFTER = expression(rf"(?<![\s{HIDDEN}])[\s{HIDDEN}]+\Z")
 
 
 class LexemeKind(Enum):
@@ -94,10 +91,10 @@ _SIGNS = {
 
 def cut(text: str) -> Iterator[Lexeme]:
     """Yield the pieces of a text, the last of them ``END``; ``FilterError`` at an open quote."""
-    at = _skip(text, 0)
+    at = skip(text, 0)
     while at < len(text) and (found := _PIECE.match(text, at)):
         yield _name(found)
-        at = _skip(text, found.end())
+        at = skip(text, found.end())
     yield Lexeme(LexemeKind.END, TextSpot(len(text), len(text)))
 
 
@@ -106,25 +103,14 @@ def find_last(text: str) -> tuple[int, str]:
 
     Where somebody types on is a new piece after a space, a parenthesis or a minus.
     """
-    start, at = len(text), _skip(text, 0)
+    start, at = len(text), skip(text, 0)
     while at < len(text) and (found := _PIECE.match(text, at)):
         if found.lastgroup == "unclosed":
             return found.start(), found["unclosed"]
         if found.end() == len(text) and found.lastgroup not in _MARKS:
             start = found.start()
-        at = _skip(text, found.end())
+        at = skip(text, found.end())
     return start, ""
-
-
-def trim(text: str) -> str:
-    """Return a text without spaces, and what else nobody sees, at both its ends."""
-    return _AFTER.sub("", text[_skip(text, 0) :])
-
-
-def _skip(text: str, at: int) -> int:
-    """Return where the next piece begins."""
-    found = _SPACE.match(text, at)
-    return found.end() if found else at
 
 
 def _name(found: re.Match[str]) -> Lexeme:
@@ -142,7 +128,7 @@ def _name(found: re.Match[str]) -> Lexeme:
             found.string[spot.start :].rstrip("\\") + '"',
         )
     if group == "bare":
-        return _name_bare(_AFTER.sub("", found["bare"]), spot.start)
+        return _name_bare(trim_end(found["bare"]), spot.start)
     # A mark that was typed straight may be closed by one that a word processor bent.
     straight = group == "quoted"
     value = _ESCAPED.sub(r"\1", found[group]) if straight else found[group]

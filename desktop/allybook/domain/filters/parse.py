@@ -176,7 +176,12 @@ class _Reader:
         self._one()
         end = self._before.spot.end
         meant = f"{'-' if negations % 2 else '--'}{self._text[after.spot.start : end]}"
-        words = speak("A minus stands for {typed}: write “{meant}”.", typed=typed, meant=meant)
+        words = speak(
+            "A minus stands for {typed}: write “{meant}”; to look for the word, write it in "
+            "quotation marks.",
+            typed=typed,
+            meant=meant,
+        )
         return FilterError(words, start, end, meant)
 
     def _group(self) -> Node:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.expressions import expression
-from allybook.domain.filters.lexer import HIDDEN, OPENING, QUOTES
+from allybook.domain.filters.lexer import OPENING, QUOTES
 from allybook.domain.filters.normalise import NOTHING
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Term
+from allybook.domain.filters.unseen import HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

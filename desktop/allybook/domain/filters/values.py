@@ -11,6 +11,7 @@ from allybook.domain.filters.languages import LANGUAGES, NO_LANGUAGE, OTHER_CODE
 from allybook.domain.filters.terms import MOST_DIGITS, read_id, read_number
 from allybook.domain.filters.times import read_moment, read_span
 from allybook.domain.filters.tree import HAS_WORDS, IS_WORDS, On
+from allybook.domain.filters.unseen import trim
 from allybook.domain.filters.words import fold_name, is_whole, term_words
 from allybook.domain.hashtags import in_tag
 from allybook.domain.people.accounts import HANDLE
@@ -114,12 +115,17 @@ def _hashtag_after(sign: str) -> Callable[[str, TextSpot], str]:
 
 def _read_mention(value: str, spot: TextSpot) -> str:
     """Return a handle that was typed after an @, which is said again where it is none."""
-    handle = value.lstrip("@＠")  # noqa: RUF001 (X takes the wide @ too)
+    handle = _without_sign(value)
     return _read_handle(handle if HANDLE.fullmatch(handle) else f"@{handle}", spot)
 
 
+def _without_sign(value: str) -> str:
+    """Return what stands after the @, if there is one, without what nobody sees around it."""
+    return trim(trim(value).lstrip("@＠"))  # noqa: RUF001 (X takes the wide @ too)
+
+
 def _read_handle(value: str, spot: TextSpot) -> str:
-    handle = value.lstrip("@＠")  # noqa: RUF001 (X takes the wide @ too)
+    handle = _without_sign(value)
     if HANDLE.fullmatch(handle):
         return handle
     raise FilterError(

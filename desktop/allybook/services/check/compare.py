@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.check.follow_events import Event, Traces, events_between
-from allybook.domain.check.followback import Side
+from allybook.domain.check.followback import UNDATED, Side
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of, midnight
 from allybook.domain.people.accounts import Connection
@@ -127,9 +127,18 @@ def _before(kept: Sequence[Glimpse], side: Side, end: datetime) -> Glimpse | Non
     return next((one for one in kept if one.side is side and one.as_of < end), None)
 
 
+def _shown_day(moment: datetime, zone: tzinfo) -> date:
+    return UNDATED.date() if moment == UNDATED else day_of(moment, zone)
+
+
 def _no_pair(kept: Sequence[Glimpse], zone: tzinfo) -> str:
-    days = sorted({day_of(one.as_of, zone) for one in kept})
-    named = [speak("{day.day} {day:%B} {day.year}", day=day) for day in days]
+    days = sorted({_shown_day(one.as_of, zone) for one in kept})
+    named = [
+        speak("no known date")
+        if day == UNDATED.date()
+        else speak("{day.day} {day:%B} {day.year}", day=day)
+        for day in days
+    ]
     return speak(
         "What changed shows only between two complete readings of the same side, and for these "
         "dates there are not two: complete readings are kept of {days}; nothing was changed.",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from allybook.domain.changes import Changed
-from allybook.domain.check.followback import Side, Snapshot
+from allybook.domain.check.followback import UNDATED, Side, Snapshot
 from allybook.domain.errors import StorageError, UnreadableFile
 from allybook.domain.filters.times import day_of
 from allybook.domain.reading.sources import ARCHIVE, Origin, Source
@@ -19,7 +18,7 @@ from allybook.services.reading.arrivals import begin_noting
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from datetime import tzinfo
+    from datetime import datetime, tzinfo
     from pathlib import Path
 
     from allybook.ports.files import Importer
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 SHOWN = 100
-UNDATED = datetime(2006, 3, 21, tzinfo=UTC)
-"""The day of the first post ever: what does not say when it was told is older than all X said."""
 
 
 class Imported(Struct, frozen=True):

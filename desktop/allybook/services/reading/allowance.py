@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
+from allybook.domain.filters.earlier import as_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,7 +80,7 @@ def change_read_by_itself(desk: Desk, change: Callable[[tuple[str, ...]], Sequen
 
 
 def _read(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text)) if text else (HOME,)
+    return tuple(map(as_kept, json.loads(text))) if text else (HOME,)
 
 
 def spent_by_itself(desk: Desk) -> Dollars:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from allybook.domain.changes import Changed
+from allybook.domain.expressions import expression
 from allybook.domain.reading.gaps import Gap
 from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.reading.spans import Span, join
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 MARK = "gaps"
+_UNCLEAR = r"from:[0-9]{1,15}(?!\w)"
+"""Whom an earlier Allybook asked for by digits: X could take such a handle for somebody's id."""
+_AMONG = expression(rf"(?<![-\w]){_UNCLEAR} OR | OR {_UNCLEAR}")
+_ALONE = expression(rf"(?<![-\w]){_UNCLEAR}")
+_SINGLE = expression(r"\((from:\w+)\)")
 
 
 def noted(desk: Desk) -> tuple[Gap, ...]:
@@ -55,12 +61,18 @@ def _write_spans(spans: Iterable[Span]) -> str:
 
 
 def read_gaps(text: str) -> tuple[Gap, ...]:
-    """Return the gaps that a mark holds."""
+    """Return the gaps that a mark holds, but those for which X may give a stranger's posts."""
     rows = json.loads(text or "[]")
     return tuple(
-        Gap(Source(Origin(origin), name), query, older, newer, about)
+        Gap(Source(Origin(origin), name), _clear(query), older, newer, about)
         for origin, name, query, older, newer, about in rows
+        if not _ALONE.search(_clear(query))
     )
+
+
+def _clear(query: str) -> str:
+    """Return a query that asks X for nobody of whom it cannot tell who is meant."""
+    return _SINGLE.sub(r"\1", _AMONG.sub("", query)) if _ALONE.search(query) else query
 
 
 def write_gaps(gaps: Iterable[Gap]) -> str:

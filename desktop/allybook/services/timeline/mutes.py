@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from allybook.domain.errors import BadInput, FilterError
 from allybook.domain.expressions import expression
 from allybook.domain.filters.fields import FIELDS
-from allybook.domain.filters.lexer import LexemeKind, cut, trim
+from allybook.domain.filters.lexer import LexemeKind, cut
 from allybook.domain.filters.terms import read_id
 from allybook.domain.filters.tree import On, Term
+from allybook.domain.filters.unseen import trim
 from allybook.domain.filters.words import is_whole, tag_word, term_words
 from allybook.domain.muted_authors import MutedAuthors
 from allybook.domain.mutes import (
@@ -122,7 +123,7 @@ def kind_of(text: str) -> tuple[MuteKind, str]:
 
     An author of whom no handle is known is meant by id: ``from:id:5`` is ``id:5``.
     """
-    value = trim(text).strip('"“”')
+    value = trim(trim(text).strip('"“”'))
     if by_id := _BY_ID.fullmatch(value):
         return MuteKind.AUTHOR, by_id[1].lower()
     if value.startswith(("@", "＠")):  # noqa: RUF001 (the wide @)

@@ -18,6 +18,7 @@ from allybook.domain.noise.scoring import mark_form, mark_wording
 from allybook.domain.reading.sources import ARCHIVE, Origin, Source
 from allybook.domain.spoken import speak
 from allybook.ports.cache import Row
+from allybook.services.desk import read_each
 from allybook.services.timeline.around import ALONE, COPY, NEAR, REPOST, NotedPosts
 from allybook.services.timeline.calm import Calm, is_loud, with_marks
 from allybook.services.timeline.noise import judgement
@@ -265,8 +266,8 @@ def _foresee(held: _Held) -> tuple[bool | None, int | None]:
 
 def _read_books(desk: Desk) -> Stands:
     stands = Stands()
-    for info in desk.shelf.books():
-        for ally in desk.shelf.open(info.book_id).allies():
+    for info, allies in read_each(desk, lambda book: book.allies()):
+        for ally in allies:
             if ally.status is Status.APPROVED and ally.kind is not Kind.HASHTAG:
                 place = stands.by_id if ally.user_id else stands.by_handle
                 key = ally.user_id or ally.handle.lower()

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput, FilterError
+from allybook.domain.filters.earlier import as_kept
 from allybook.domain.filters.normalise import NOTHING, normalise
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
@@ -67,7 +68,8 @@ def is_of_author(node: Node) -> bool:
 
 def rules(desk: Desk) -> tuple[tuple[SpareRule, Node], ...]:
     """Return what is never hidden, oldest first: as it is kept, and the filter it is now."""
-    return _understood(desk, _read(desk.settings.read(SETTING)))
+    told = _told(desk, _read(desk.settings.read(SETTING)))
+    return tuple((one, node) for one, node in told if node is not None)
 
 
 def overruled(desk: Desk, made: Mute) -> tuple[Spoken, ...]:
@@ -101,7 +103,7 @@ def spare(desk: Desk, chosen: Node) -> SpareRule:
     new = SpareRule(show(by_author(author) if author else chosen), user_id)
     is_same = _sameness(chosen, new.user_id)
 
-    def join(known: Sequence[tuple[SpareRule, Node]]) -> list[SpareRule]:
+    def join(known: Sequence[tuple[SpareRule, Node | None]]) -> list[SpareRule]:
         """Return every rule; one that is kept already stays where it stands."""
         kept = [one for one, node in known if one == new or not is_same(one, node)]
         return kept if new in kept else [*kept, new]
@@ -116,22 +118,31 @@ def forget_spared(desk: Desk, chosen: Node) -> None:
     drop_rules(desk, _sameness(chosen, user_id))
 
 
-def drop_rules(desk: Desk, is_gone: Callable[[SpareRule, Node], bool]) -> None:
-    """Let noise decide again about whatever ``is_gone`` says of the rules."""
+def drop_rules(desk: Desk, is_gone: Callable[[SpareRule, Node | None], bool]) -> None:
+    """Let noise decide again about whatever ``is_gone`` says of the rules.
+
+    It is asked of those, too, that are no filters here (None): whoever changes another keeps them.
+    """
     _change(desk, lambda known: [one for one, node in known if not is_gone(one, node)])
 
 
-def rename_in_rules(desk: Desk, renaming: Renaming) -> None:
-    """Let what is never hidden name what was renamed as it is called now."""
+def rename_in_rules(desk: Desk, renaming: Renaming) -> tuple[str, ...]:
+    """Let what is never hidden name what was renamed as it is called now.
+
+    Return the rules that may have meant it and stay as they are.
+    """
+    left: list[str] = []
 
     def renew(text: str) -> str:
         """Return the rules from now on, also those that are no filters here."""
         before = _read(text)
+        left[:] = [one.text for one in before if renaming.leaves(one.text)]
         after = [replace(one, text=renaming.renew(one.text)) for one in before]
         return text if after == before else _write(dict.fromkeys(after))
 
     desk.settings.change(SETTING, renew)
     desk.announcer.announce(Changed(settings=True))
+    return tuple(left)
 
 
 def by_author(author: Account) -> Node:
@@ -197,7 +208,7 @@ def _is_of_x(host: str) -> bool:
     return host in X_SITES or host.endswith(tuple(f".{site}" for site in X_SITES))
 
 
-def _sameness(chosen: Node, user_id: str) -> Callable[[SpareRule, Node], bool]:
+def _sameness(chosen: Node, user_id: str) -> Callable[[SpareRule, Node | None], bool]:
     """Return what tells whether a rule is this filter, or of this author (if it is of one)."""
     return lambda rule, node: node == chosen or (bool(user_id) and rule.user_id == user_id)
 
@@ -217,16 +228,11 @@ def _named(author: Account | None) -> Account | None:
     return author if author and author.handle else None
 
 
-def _understood(desk: Desk, kept: Sequence[SpareRule]) -> tuple[tuple[SpareRule, Node], ...]:
-    """Return rules with the filters that they are now; what is no filter is left out."""
+def _told(desk: Desk, kept: Sequence[SpareRule]) -> tuple[tuple[SpareRule, Node | None], ...]:
+    """Return rules with the filters that they are now, None for one that is none here."""
     ids = [one.user_id for one in kept if one.user_id]
     known = desk.cache.accounts(ids) if ids else {}
-    pairs = ((one, _parse(one.text)) for one in kept)
-    return tuple(
-        (one, _by_name(one, known) if one.user_id else node)
-        for one, node in pairs
-        if node is not None
-    )
+    return tuple((one, _by_name(one, known) if one.user_id else _parse(one.text)) for one in kept)
 
 
 def _by_name(rule: SpareRule, known: Mapping[str, Account]) -> Node:
@@ -236,12 +242,12 @@ def _by_name(rule: SpareRule, known: Mapping[str, Account]) -> Node:
 
 
 def _change(
-    desk: Desk, change: Callable[[Sequence[tuple[SpareRule, Node]]], Iterable[SpareRule]]
+    desk: Desk, change: Callable[[Sequence[tuple[SpareRule, Node | None]]], Iterable[SpareRule]]
 ) -> None:
     def renew(text: str) -> str:
         """Return what is spared from now on."""
         before = _read(text)
-        after = list(change(_understood(desk, before)))
+        after = list(change(_told(desk, before)))
         return text if after == before else _write(after)
 
     desk.settings.change(SETTING, renew)
@@ -251,7 +257,8 @@ def _change(
 def _read(text: str) -> list[SpareRule]:
     # An earlier Allybook kept texts alone.
     rows = json.loads(text or "[]")
-    return [SpareRule(row) if isinstance(row, str) else SpareRule(*row) for row in rows]
+    told = ((row,) if isinstance(row, str) else row for row in rows)
+    return [SpareRule(as_kept(one), *user_id) for one, *user_id in told]
 
 
 def _write(kept: Iterable[SpareRule]) -> str:

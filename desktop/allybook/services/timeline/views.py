@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
+from allybook.domain.filters.earlier import as_kept
 from allybook.domain.filters.parse import parse
 from allybook.domain.spoken import speak
 from allybook.services.timeline.phrasing import phrase_filter
@@ -155,9 +156,20 @@ def forget_views(desk: Desk, is_gone: Callable[[View], bool]) -> None:
     _change(desk, lambda saved: [view for view in saved if not is_gone(view)])
 
 
-def rename_in_views(desk: Desk, renaming: Renaming) -> None:
-    """Let the saved views name what was renamed as it is called now; all others stay as typed."""
-    _change(desk, lambda saved: [replace(view, text=renaming.renew(view.text)) for view in saved])
+def rename_in_views(desk: Desk, renaming: Renaming) -> tuple[str, ...]:
+    """Let the saved views name what was renamed as it is called now; all others stay as typed.
+
+    Return the names of those that may have meant it and stay as they are.
+    """
+    left: list[str] = []
+
+    def rename(saved: tuple[View, ...]) -> list[View]:
+        """Return the saved views with the name of today."""
+        left[:] = [view.name for view in saved if renaming.leaves(view.text)]
+        return [replace(view, text=renaming.renew(view.text)) for view in saved]
+
+    _change(desk, rename)
+    return tuple(left)
 
 
 def _one_line(name: str) -> str:
@@ -240,7 +252,7 @@ def _change(desk: Desk, change: Callable[[tuple[View, ...]], Iterable[View]]) ->
 
 def _read(text: str) -> tuple[View, ...]:
     rows = json.loads(text or "[]")
-    return tuple(View(row["name"], row["text"], own=True) for row in rows)
+    return tuple(View(row["name"], as_kept(row["text"]), own=True) for row in rows)
 
 
 def _write(saved: Iterable[View]) -> str:

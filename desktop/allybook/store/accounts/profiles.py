@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from allybook.domain.expressions import expression
 from allybook.domain.people.accounts import Account, Connection, Standing
+from allybook.domain.turning import unturned
 from allybook.store.database.ids import number_or_none, text_or_none
 from allybook.store.database.moments import micros_or_none, moment_or_none
 from allybook.store.database.packing import whole
 
-TURNING = expression("[\u202a-\u202e\u2066-\u2069]")
-"""Signs without a width that turn the direction of all that follows (UAX 9)."""
 Fact = str | int | None
 Facts = tuple[Fact, ...]
 PRIVATE, CONNECTIONS = 2, 10
@@ -89,20 +87,15 @@ def facts_of(account: Account) -> Facts:
         None if account.connections is None else " ".join(sorted(account.connections)),
     )
     is_profile = bool(account.bio) or any(fact is not None for fact in told)
-    active = account.standing is Standing.ACTIVE
+    active, name = account.standing is Standing.ACTIVE, account.name
     return (
-        _name(account.name) or None,
+        (name if name.isascii() else unturned(whole(name))) or None,
         whole(account.bio) if is_profile else None,
         int(account.private) if is_profile or account.private else None,
         int(account.verified) if is_profile or account.verified else None,
         *told,
         account.standing.value if is_profile or not active else None,
     )
-
-
-def _name(name: str) -> str:
-    """Return a name that turns no sentence in which it stands."""
-    return name if name.isascii() else whole(TURNING.sub("", name))
 
 
 def account_of(row: ProfileRow) -> Account:
@@ -112,7 +105,8 @@ def account_of(row: ProfileRow) -> Account:
     return Account(
         user_id=str(user_id),
         handle=handle or "",
-        name=name or "",
+        # An older Allybook kept it as X tells it.
+        name=unturned(name or ""),
         bio=bio or "",
         private=bool(private),
         verified=bool(verified),

@@ -1,5 +1,7 @@
 """What the window has to say below its page, whichever is shown."""
 
+# ruff: noqa: PLC0415
+
 from __future__ import annotations
 
 from functools import cached_property
@@ -17,22 +19,27 @@ if TYPE_CHECKING:
 
 
 class Footnotes:
-    """A note, and how far a file is read; ``stop`` ends the reading.
+    """A note, what a file brought, and how far it is read; ``stop`` ends the reading.
 
-    What is said while a file is read stands beside that, until somebody has read it.
+    Each is a card of its own: what is said while a file is read stays until somebody has read it,
+    also when the file is done.
     """
 
     def __init__(self, look: Look, shell: Shell, stop: Callable[[], object]) -> None:
         self._look = look
         self._shell = shell
         self._stop = stop
+        self._unread = 0
 
     @cached_property
     def note(self) -> Note:
         """The note, made for the first sentence."""
-        note = Note(self._look, Mood.WARN, closable=True)
-        self._shell.lay_below(note)
-        return note
+        return self._make_note()
+
+    @cached_property
+    def brought(self) -> Note:
+        """What came of files, made for the first of them."""
+        return self._make_note()
 
     @cached_property
     def progress(self) -> ProgressCard:
@@ -50,13 +57,30 @@ class Footnotes:
 
     def begin_file(self) -> None:
         """Say no more what was said before a file was opened."""
-        if "note" in vars(self):
-            self.note.hide()
+        self._unread = 0
+        for name in vars(self).keys() & {"note", "brought"}:
+            getattr(self, name).hide()
 
     def end_file(self) -> None:
         """Tell no more how far a file is read."""
         if "progress" in vars(self):
             self.progress.hide()
+
+    def tell_unread(self) -> None:
+        """Say that one more file has to wait its turn."""
+        from allybook.ui.importing import unread_words
+
+        self._unread += 1
+        self.brought.tell(*unread_words(self._unread))
+
+    def tell_read(self, sentence: str) -> None:
+        """Say what came of a file, and that others wait to be brought again."""
+        if not self._unread:
+            self.brought.tell(sentence, mood=Mood.DONE)
+            return
+        from allybook.ui.importing import unread_words
+
+        self.brought.tell(sentence, " ".join(unread_words(self._unread, done=True)))
 
     def show_progress(self, done: int) -> None:
         """Show how many records of a file are read."""
@@ -64,3 +88,8 @@ class Footnotes:
         words = one if done == 1 else more.replace("%1", count(done))
         self.progress.show_step(Step(0, 0, words))
         self.progress.show()
+
+    def _make_note(self) -> Note:
+        note = Note(self._look, Mood.WARN, closable=True)
+        self._shell.lay_below(note)
+        return note

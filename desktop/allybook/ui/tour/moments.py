@@ -89,7 +89,8 @@ class Moments:
         """Undo what the moments did; what was read stays."""
         stage, desk = self._stage, self._desk
         QToolTip.hideText()
-        for card in (stage.window.footnotes.note, stage.window.footnotes.progress):
+        foot = stage.window.footnotes
+        for card in (foot.note, foot.brought, foot.progress):
             card.hide()
         rows = stage.window.timeline().view
         rows.clearFocus()
@@ -201,7 +202,7 @@ class Moments:
             file = Path(folder) / FILE
             file.write_text(twarc_lines(self._voices, self._desk.clock.now()), encoding="utf-8")
             self._stage.doors.read(file)
-            yield self._stage.window.footnotes.note.isVisible
+            yield self._stage.window.footnotes.brought.isVisible
 
     def _read_by_itself(self, timeline: TimelineTab) -> Wait:
         yield from view(VIEWS[0], timeline)

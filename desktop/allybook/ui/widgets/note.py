@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from allybook.domain.errors import OverBudget
 from allybook.ui.aloud import say_aloud
+from allybook.ui.direction import as_heard
 from allybook.ui.widgets.buttons import IconButton
 from allybook.ui.widgets.card import Card
 from allybook.ui.widgets.glyph import Glyph
@@ -136,7 +137,7 @@ class Note(Card):
         for link in links:
             spans += [Span(" "), Span(link, link=link) if isinstance(link, str) else link]
         self._prose.show_spans(spans)
-        self.setAccessibleName("".join(span.text for span in spans))
+        self.setAccessibleName(as_heard("".join(span.text for span in spans)))
         self.updateGeometry()
         self._unheard = True
         self._let_hear()

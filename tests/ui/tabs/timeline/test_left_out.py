@@ -14,7 +14,6 @@ from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Problem, Reason
 from allybook.domain.posts import Post, id_at
 from allybook.domain.reading.sources import Origin, Source
-from allybook.services.books.several import create_book, discard_book
 from allybook.services.jobs.paging import Reading
 from allybook.services.money.quote import set_budget, spent_this_month
 from allybook.services.reading import list_gaps
@@ -179,29 +178,6 @@ def test_the_foot_reads_the_gap_that_it_names(desk, offered, network, calm):
     assert tab.reader.busy
     calm(lambda: not tab.reader.busy)
     assert gap not in gaps(desk)
-
-
-@pytest.mark.parametrize(
-    ("source", "name"),
-    [
-        (("list", "9001"), "“Housing”"),
-        (("list", "9002"), "the X List 9002"),
-        (("book", "trashed"), "“Friends”"),
-        (("book", "bebee9d650091a83573bc68afd4a8bad"), "a book that is not here any more"),
-        (("search", "9001"), "“9001”"),
-        (("chat", "swhelper"), "#swhelper"),
-    ],
-)
-def test_a_gap_names_its_source_in_words(desk, open_tab, calm, source, name):
-    desk.cache.save_list(XList("9001", "Housing"))
-    friends = create_book(desk, "Friends").info.book_id
-    discard_book(desk, friends)
-    origin, key = source
-    source = origin, friends if key == "trashed" else key
-    lay_gap(desk, "beds", days=1, about=40, source=source)
-    tab = open_tab()
-    calm(tab.model.gap_rows)
-    assert shown(tab).words.startswith(f"About 40 posts of {name} between ")
 
 
 def test_of_a_list_that_x_has_no_more_no_gap_is_offered(desk, open_tab, network, calm):

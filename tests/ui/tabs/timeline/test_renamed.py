@@ -1,6 +1,8 @@
 """A book gets another name while the timeline shows it: the page goes along."""
 
 import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
 
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.show import show
@@ -59,3 +61,84 @@ def test_what_was_typed_beside_it_stays_as_it_was_typed(desk, book, open_tab, ca
     rename_book(desk, book.info.book_id, "Friends")
     calm(lambda: tab.model.rowCount() == 0 and "Friends" in words(tab))
     assert show(tab.bar.chosen) == 'in:"My allies" tonight'
+
+
+def test_the_current_post_stays_current(desk, book, open_tab, calm):
+    tab = open_tab()
+    go_to(tab, "My allies")
+    calm(lambda: shown(tab)[1] == POSTS)
+    tab.view.setCurrentIndex(tab.model.index(7, 0))
+    post = tab.view.current_key()
+    rename_book(desk, book.info.book_id, "Friends")
+    calm(lambda: shown(tab) == ("in:Friends -is:repost", POSTS, "Friends"))
+    calm(lambda: tab.view.current_key() == post)
+
+
+def test_so_it_does_where_nothing_was_found_by_the_old_name_meanwhile(desk, book, open_tab, calm):
+    tab = open_tab()
+    go_to(tab, "My allies")
+    calm(lambda: shown(tab)[1] == POSTS)
+    tab.view.setCurrentIndex(tab.model.index(7, 0))
+    post, before = tab.view.current_key(), tab.sight
+    tab._take(replace(before, order=before.order[:0], kept=0))
+    assert tab.view.current_key() is None
+    rename_book(desk, book.info.book_id, "Friends")
+    calm(lambda: shown(tab) == ("in:Friends -is:repost", POSTS, "Friends"))
+    calm(lambda: tab.view.current_key() == post)
+
+
+@pytest.mark.parametrize("typed", ["bed", "likes>", 'from:"'])
+def test_a_part_that_is_half_written_stays(desk, book, open_tab, calm, qtbot, typed):
+    tab = open_tab()
+    go_to(tab, "My allies")
+    calm(lambda: shown(tab)[1] == POSTS)
+    qtbot.keyClicks(tab.bar.field, typed)
+    rename_book(desk, book.info.book_id, "Friends")
+    calm(lambda: shown(tab)[:2] == ("in:Friends -is:repost", POSTS))
+    assert tab.bar.field.text() == typed
+
+
+def test_so_does_what_is_not_understood_and_what_is_wrong_with_it(
+    desk, book, open_tab, calm, qtbot
+):
+    tab = open_tab()
+    go_to(tab, "My allies")
+    calm(lambda: shown(tab)[1] == POSTS)
+    qtbot.keyClicks(tab.bar.field, "wrong:beds")
+    qtbot.keyClick(tab.bar.field, Qt.Key.Key_Return)
+    error = tab.bar.error
+    rename_book(desk, book.info.book_id, "Friends")
+    calm(lambda: shown(tab)[:2] == ("in:Friends -is:repost", POSTS))
+    assert (tab.bar.field.text(), tab.bar.error) == ("wrong:beds", error)
+
+
+def test_a_chip_that_is_edited_is_still_the_one_that_changes(desk, book, open_tab, calm, qtbot):
+    tab = open_tab()
+    save_view(desk, "Ours", 'in:"My allies" beds')
+    calm(lambda: "Ours" in words(tab))
+    go_to(tab, "Ours")
+    calm(lambda: shown(tab)[1] == POSTS - 1)
+    tab.bar.asking.text_wanted.emit(parse("beds"))
+    qtbot.keyClicks(tab.bar.field, "tonight")
+    rename_book(desk, book.info.book_id, "Friends")
+    calm(lambda: shown(tab)[:2] == ("in:Friends beds", POSTS - 1))
+    assert tab.bar.field.text() == "tonight"
+    qtbot.keyClick(tab.bar.field, Qt.Key.Key_Return)
+    assert show(tab.bar.chosen) == "in:Friends tonight"
+
+
+def test_a_filter_that_is_written_as_text_stays_as_far_as_it_came(
+    desk, book, open_tab, calm, qtbot
+):
+    tab = open_tab()
+    go_to(tab, "My allies")
+    calm(lambda: shown(tab)[1] == POSTS)
+    tab.bar.as_text.click()
+    qtbot.keyClicks(tab.bar.field, " toni")
+    typed = tab.bar.field.text()
+    rename_book(desk, book.info.book_id, "Friends")
+    calm(lambda: shown(tab)[:2] == ("in:Friends -is:repost", POSTS))
+    assert tab.bar.field.text() == typed
+    assert typed.endswith(" toni")
+    qtbot.keyClick(tab.bar.field, Qt.Key.Key_Escape)
+    assert tab.bar.field.text() == "in:Friends -is:repost"

@@ -120,11 +120,14 @@ class ActivityDialog(CardDialog):
             self,
             lambda _ticket: read_rows(desk, now),
             done=self._show,
-            failed=self._refuse,
+            failed=lambda error: self._refuse(error, self.current()),
         )
 
-    def _refuse(self, error: AllybookError) -> None:
+    def _refuse(self, error: AllybookError, row: ActivityRow | None) -> None:
+        """Say why something was not read; what may be over by now is not offered."""
         self.say(*halves(told(error)), Mood.DANGER)
+        if row == self.current():
+            self._offer_nothing(row)
 
     def _show(self, rows: tuple[Row, ...]) -> None:
         self.model.show(rows)
@@ -150,15 +153,19 @@ class ActivityDialog(CardDialog):
         """
         row, desk, now = self.current(), self._desk, self.now()
         if row is None or self._offered is None or row.key != self._offered.key:
-            self._offered = None
-            self.foot.show_offer(Offer(what_of(row), "") if row else None)
+            self._offer_nothing(row)
         if row is not None:
             self._jobs.read(
                 self,
                 lambda _ticket: offer_of(desk, row, now),
                 done=lambda offer: self._offer(row, offer),
-                failed=self._refuse,
+                failed=lambda error: self._refuse(error, row),
             )
+
+    def _offer_nothing(self, row: ActivityRow | None) -> None:
+        """Say of a row only what it is."""
+        self._offered = None
+        self.foot.show_offer(Offer(what_of(row), "") if row else None)
 
     def _offer(self, row: ActivityRow, offer: Offer) -> None:
         """Offer what can be done, unless another row is current by now."""

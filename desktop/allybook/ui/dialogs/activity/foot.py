@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.ui.direction import as_heard
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.price import PriceButton
 from allybook.ui.widgets.prose import Prose
@@ -46,6 +47,7 @@ class ActivityFoot(QWidget):
         A button that asks for the same as before is the same one: it may have the keyboard.
         """
         self.what.setText(offer.what if offer else "")
+        self.what.setAccessibleName(as_heard(offer.what) if offer else "")
         self.what.setToolTip(as_written(offer.what if offer else ""))
         self.sentence.show_text(offer.sentence if offer else "")
         wanted = offer.buttons if offer else ()

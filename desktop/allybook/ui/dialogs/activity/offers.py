@@ -12,6 +12,7 @@ from allybook.domain.acts.ticks import OPPOSITES, Tick, TickDeed, TickState
 from allybook.services.publish.take_back import Against, look_into
 from allybook.ui.dialogs.activity.quoting import offer_words
 from allybook.ui.dialogs.activity.words import against_words
+from allybook.ui.direction import set_apart
 from allybook.ui.prices import tag_of
 from allybook.ui.widgets.price import PriceKind, Tag
 from allybook.ui.wording import in_words, moment_of, translate
@@ -67,7 +68,7 @@ def offer_of(desk: Desk, row: ActivityRow, now: datetime) -> Offer:
 
 def what_of(row: ActivityRow) -> str:
     """Return what a row is, in one line."""
-    return f"{row.who.name}: {row.sign.words}"
+    return f"{set_apart(row.who.name)}: {row.sign.words}"
 
 
 def _act_offer(desk: Desk, act: Act, what: str, now: datetime) -> Offer:

@@ -15,6 +15,7 @@ from allybook.ui.dialogs.activity.dialog import ActivityDialog
 from allybook.ui.dialogs.activity.offers import OfferKind
 from allybook.ui.dialogs.activity.quoting import view_of
 from allybook.ui.dialogs.quote import QuoteDialog
+from allybook.ui.direction import set_apart
 from allybook.ui.opening import open_in_browser
 from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.note import Mood
@@ -142,6 +143,7 @@ class Activity(QObject):
 
     def _finish(self, taken: TakenBack, name: str) -> None:
         self._end()
+        name = set_apart(name)
         if taken.done:
             words = self.tr("%1: taken back.").replace("%1", name)
             self._say(words, self.tr("Checked on X."), Mood.DONE)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from allybook.ui.dialogs.card import CardDialog
 from allybook.ui.widgets.buttons import LESS_FOR_ICON, PADS, Button, FlatButton, IconButton
+from allybook.ui.widgets.note import Note
 from allybook.ui.widgets.scroll import Scroll
 from allybook.ui.widgets.words import Rule, Words
 
@@ -40,6 +41,8 @@ class PagesDialog(CardDialog):
         self._head = Words(look, "", "title")
         self._step = Words(look, "", "ui", "text_2")
         self._tall = LEAST
+        self.note = Note(look, closable=True)
+        self.note.hide()
         self.back = FlatButton(look, self.tr("Back"), "arrow-left", size=DIALOG)
         self.not_now = Button(look, self.tr("Not now"), size=DIALOG)
         self.not_now.clicked.connect(self.reject)
@@ -55,7 +58,8 @@ class PagesDialog(CardDialog):
         return next(page for page, scroll in self._scrolls.items() if scroll is shown)
 
     def show_page(self, page: WizardPage, step: str = "") -> None:
-        """Turn to a page; ``step`` says which of how many it is."""
+        """Turn to a page; ``step`` says which of how many it is. What was said is over."""
+        self.note.hide()
         self._stack.setCurrentWidget(self._scrolls[page])
         self._head.setText(page.title)
         self._step.setText(step)
@@ -65,6 +69,10 @@ class PagesDialog(CardDialog):
         self.setAccessibleName(f"{page.title}, {step}" if step else page.title)
         if self.isVisible():
             self._begin()
+
+    def tell_unopened(self, address: str) -> None:
+        """Say above the page that no browser took an address, and offer it."""
+        self.note.tell_unopened(address)
 
     def needed_height(self) -> int:
         """Return the height of the highest page, head and foot included."""
@@ -104,10 +112,14 @@ class PagesDialog(CardDialog):
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
         whole.addLayout(self._top)
+        bar, edge = QHBoxLayout(), look.space("xl")
+        bar.setContentsMargins(edge, 0, edge, look.space("s"))
+        bar.addWidget(self.note)
+        whole.addLayout(bar)
         whole.addWidget(self._stack, 1)
         whole.addWidget(Rule(look))
         whole.addLayout(self._foot)
-        edge, gap = look.space("xl"), look.space("l")
+        gap = look.space("l")
         # The arrow of Back, not its button, stands on the edge.
         self._foot.setContentsMargins(edge - BEFORE_ICON, gap, edge, gap - 1)
         self._foot.setSpacing(look.space("m"))

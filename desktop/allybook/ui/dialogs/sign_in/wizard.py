@@ -123,7 +123,7 @@ class SignInDialog(PagesDialog):
         self.back.clicked.connect(self._go_back)
         self.finished.connect(self.done_with)
         for page in (self.why, self.make_app):
-            page.link_asked.connect(self._open_link)
+            page.link_asked.connect(self._open_page)
 
     def _connect_browser(self) -> None:
         self.browser.open_asked.connect(self._open_x)
@@ -152,6 +152,10 @@ class SignInDialog(PagesDialog):
         self.browser.wait_for_browser(address)
         if not self._open_link(address):
             self.browser.open_yourself()
+
+    def _open_page(self, address: str) -> None:
+        if not self._open_link(address):
+            self.tell_unopened(address)
 
     def _connect_with(self, page: TokenPage | KeysPage) -> None:
         self._errand.connect_with(page.credentials(), owns_app=page.owns())

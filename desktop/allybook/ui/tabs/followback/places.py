@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.check.followback import Side
+from allybook.domain.check.followback import UNDATED, Side
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.ui.tabs.followback.rows import ARCHIVE, source_words
 from allybook.ui.tabs.followback.survey import (
@@ -105,6 +105,8 @@ def whom_words(place: str, number: int) -> str:
 
 def reading_words(reading: CheckReading, now: datetime) -> str:
     """Return a reading as people say it: ``Mar 30, complete``, ``Mar 2, archive``."""
+    if reading.as_of == UNDATED:
+        return translate("followback", "archive of no known date")
     words = translate("followback", "%1, half read")
     if reading.complete:
         from_archive = reading.source == ARCHIVE
@@ -136,7 +138,8 @@ def _reading(reading: CheckReading, now: datetime) -> Place:
 
 def _tip(reading: CheckReading, now: datetime) -> str:
     """Return all about a reading: where from, when exactly, how many on each side."""
-    lines = [f"{source_words(reading.source)}, {exactly(reading.as_of, now)}"]
+    dated_exactly = f"{source_words(reading.source)}, {exactly(reading.as_of, now)}"
+    lines = [reading_words(reading, now) if reading.as_of == UNDATED else dated_exactly]
     for part in reading.parts:
         words = translate("followback", "%1: %2")
         if not part.complete:

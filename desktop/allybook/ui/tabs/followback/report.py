@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from allybook.domain.acts.intents import profile_address
-from allybook.domain.check.followback import Answer
+from allybook.domain.check.followback import UNDATED, Answer
 from allybook.domain.check.ties import count_ties
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.services.check.report import AnswerCount, Report
@@ -112,7 +112,7 @@ def table_rows(
             "since": day_of(row.since, zone).isoformat() if row.since else "",
             "tags": ", ".join(row.tags),
             "source": findings[row.key].source,
-            "as_of": findings[row.key].as_of.isoformat(timespec="seconds"),
+            "as_of": _told_at(findings[row.key]),
             "complete": findings[row.key].complete,
         }
         for row in rows
@@ -154,6 +154,11 @@ def _summary(shown: Sequence[Finding]) -> str:
     return words
 
 
+def _told_at(finding: Finding) -> str:
+    undated = finding.as_of == UNDATED
+    return "" if undated else finding.as_of.isoformat(timespec="seconds")
+
+
 def _method(shown: Sequence[Finding], manners: Manners, now: datetime) -> Iterator[str]:
     dated = Counter((one.source, day_of(one.as_of, zone_of(now))) for one in shown if one.source)
     for (source, day), number in sorted(dated.items(), key=lambda item: item[0][1], reverse=True):
@@ -161,7 +166,9 @@ def _method(shown: Sequence[Finding], manners: Manners, now: datetime) -> Iterat
         if number == 1:
             words = translate("followback", "1 answer comes from %2 of %3.")
         words = words.replace("%1", count(number)).replace("%2", source_words(source))
-        yield words.replace("%3", day_in_full(day))
+        unknown = day == day_of(UNDATED, zone_of(now))
+        no_date = translate("followback", "no known date")
+        yield words.replace("%3", no_date if unknown else day_in_full(day))
     still_open = sum(1 for one in shown if not one.complete and not one.flags & HIDDEN)
     if still_open:
         words = translate("followback", "%1 answers rest on a reading that was cut short.")

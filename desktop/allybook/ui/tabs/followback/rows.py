@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from allybook.domain.book.entry import Kind
-from allybook.domain.check.followback import Answer, CheckFlag
+from allybook.domain.check.followback import UNDATED, Answer, CheckFlag
 from allybook.domain.check.manners import NO_ADVICE
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.bios import guess_organisation
@@ -153,7 +153,7 @@ def finding_row(finding: Finding, known: KnownFaces) -> FindingRow:
         flags=(*_manners(finding, known), *_flags(finding, known)),
         since=known.since.get(user_id),
         source=source_words(finding.source),
-        as_of=finding.as_of if finding.source else None,
+        as_of=finding.as_of if finding.source and finding.as_of != UNDATED else None,
         tags=member.ally.tags if member else (),
         spared=finding.answer is Answer.IDOL and advice.spared,
         traits=frozenset((*finding.flags, *_manners_of(advice))),

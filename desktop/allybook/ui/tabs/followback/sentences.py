@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.check.followback import Answer, CheckFlag, Unsaid
+from allybook.domain.check.followback import UNDATED, Answer, CheckFlag, Unsaid
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.accounts import Connection
 from allybook.ui.wording import count, dated, month_and_day, translate
@@ -32,6 +32,8 @@ def state_words(findings: Sequence[Finding], now: datetime) -> str:
         if still_open == 1:
             words = translate("followback", "1 answer not complete")
         return words.replace("%1", count(still_open))
+    if any(one.as_of == UNDATED for one in read):
+        return translate("followback", "all answers complete, the oldest of no known date")
     days = sorted(day_of(one.as_of, zone_of(now)) for one in read)
     words = translate("followback", "all answers complete on %1")
     if days[0] != days[-1]:

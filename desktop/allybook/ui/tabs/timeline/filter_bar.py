@@ -115,6 +115,17 @@ class FilterBar(QFrame):
         self._chosen, self._edited = chosen, None
         self._rebuild(anew=True)
 
+    def follow(self, chosen: Node) -> None:
+        """Show the same filter by the names of today; what is being written stays as it is."""
+        if not self._is_writing():
+            self.show_filter(chosen)
+            return
+        today = dict(zip(parts_of(self._chosen), parts_of(chosen), strict=False))
+        self._chosen = chosen
+        if not self._as_text:
+            self._edited = today.get(self._edited) if self._edited is not None else None
+            self._rebuild()
+
     def drop_last(self) -> None:
         """Take the last part of the filter away."""
         self._set(And(parts_of(self._chosen)[:-1]))
@@ -220,14 +231,21 @@ class FilterBar(QFrame):
             return both(self._chosen, part)
         return And(tuple(part if one == self._edited else one for one in self._row.parts))
 
+    def _is_writing(self) -> bool:
+        """Return whether something was written, or begun, that is not taken yet."""
+        return self._edited is not None or self.field.text() != self._taken()
+
+    def _taken(self) -> str:
+        """Return what stands in the field of what was taken."""
+        return show(self._chosen) if self._as_text else ""
+
     def _give_up(self) -> None:
         """Take back what was being written; with nothing written, leave the bar."""
-        kept = show(self._chosen) if self._as_text else ""
-        if self._edited is None and self.field.text() == kept:
+        if not self._is_writing():
             self.left.emit()
             return
         self._edited = None
-        self.field.setText(kept)
+        self.field.setText(self._taken())
         self._row.frame(None)
 
     def _forgive(self) -> None:

@@ -1,8 +1,9 @@
 """What was left out: gaps told between the posts, where they are, and read at a press.
 
-What a gap costs comes with the sight, which a job makes: it is counted, and the window does not
-wait for it. Only whether the budget allows it is asked as it is told. What was read today is free:
-so a price is one of its day (UTC), and is looked at once more before anything is read.
+What a gap costs, and what its source is called, comes with the sight, which a job makes: the
+window does not wait for it. Only whether the budget allows it is asked as it is told. What was read
+today is free: so a price is one of its day (UTC), and is looked at once more before anything is
+read.
 """
 # ruff: noqa: PLC0415
 
@@ -16,10 +17,9 @@ from PySide6.QtCore import QObject, Signal
 from allybook.domain.expressions import expression
 from allybook.domain.filters.times import day_of
 from allybook.domain.posts import time_of
-from allybook.domain.reading.sources import Origin
 from allybook.services.money.quote import hold_to, left
 from allybook.ui.models.gaps import GapRow
-from allybook.ui.wording import dollars, moment_of, posts, quoted, translate
+from allybook.ui.wording import dollars, moment_of, posts, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from allybook.domain.money.pricing import Dollars, Quote
     from allybook.domain.reading.gaps import Gap
-    from allybook.domain.reading.sources import Source
     from allybook.ports.surroundings import Ticket
     from allybook.services.desk import Desk
     from allybook.ui.tabs.timeline.look_through import Sight
@@ -114,12 +113,16 @@ class LeftOut(QObject):
 
     def _row(self, gap: Gap, quote: Quote | None, rest: Dollars) -> GapRow:
         """Return the row of a gap, with what is ``rest`` of the budget."""
-        words = say_gap(gap, self._page.now(), _name(self._desk, gap.source))
+        words = say_gap(gap, self._page.now(), self._name(gap))
         short = say_short(gap)
         can_read = self._desk.line.up and not self._reader.busy
         if quote is None or not can_read or quote.dollars > rest:
             return GapRow(gap, words, short, aside=self._say_why_not(quote, rest))
         return GapRow(gap, words, short, self._say_act(gap, quote, self.tr("Read them, %1")))
+
+    def _name(self, gap: Gap) -> str:
+        """Return what the source of a gap is called, as far as the last look found a name."""
+        return self._sight().names.get(gap.source, "")
 
     def _say_act(self, gap: Gap, quote: Quote, whole: str) -> str:
         """Return what a press reads, of a large gap a part, and its price."""
@@ -219,29 +222,3 @@ def _about(gap: Gap) -> str:
         # Too few were read to tell how many.
         return translate("timeline", "Some posts")
     return translate("timeline", "About %1").replace("%1", posts(gap.about))
-
-
-def _name(desk: Desk, source: Source) -> str:
-    """Return what a source is called; nothing for the home timeline, as everybody expects that."""
-    names = {Origin.HOME: "", Origin.CHAT: f"#{source.name}"}
-    if source.origin in names:
-        return names[source.origin]
-    named = {Origin.LIST: _name_list, Origin.BOOK: _name_book}.get(source.origin)
-    return named(desk, source.name) if named else quoted(source.name)
-
-
-def _name_list(desk: Desk, list_id: str) -> str:
-    names = {one.list_id: one.name for one in desk.cache.lists()}
-    if list_id not in names:
-        return translate("timeline", "the X List %1").replace("%1", list_id)
-    return quoted(names[list_id])
-
-
-def _name_book(desk: Desk, book_id: str) -> str:
-    """Return what a book is called, also one in the trash; its id says nothing to anybody."""
-    names = {one.book_id: one.name for one in desk.shelf.books()}
-    if book_id not in names:
-        names = {one.info.book_id: one.info.name for one in desk.shelf.discarded()}
-    if book_id not in names:
-        return translate("timeline", "a book that is not here any more")
-    return quoted(names[book_id])

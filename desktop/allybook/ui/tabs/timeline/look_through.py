@@ -36,6 +36,7 @@ from allybook.services.timeline.view import (
 from allybook.ui.charts.days import DayPosts
 from allybook.ui.models.posts import Explanation
 from allybook.ui.tabs.timeline.saying import say_filter
+from allybook.ui.tabs.timeline.source_names import name_sources
 from allybook.ui.tabs.timeline.wish import Wish
 from allybook.ui.wording import in_words, translate
 
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.domain.money.pricing import Quote
     from allybook.domain.reading.gaps import Gap
+    from allybook.domain.reading.sources import Source
     from allybook.domain.spoken import Spoken
     from allybook.ports.cache import Row
     from allybook.services.desk import Desk
@@ -60,6 +62,7 @@ NEAR = 300
 
 
 NO_PRICES: Mapping[Gap, Quote] = {}
+NO_NAMES: Mapping[Source, str] = {}
 UNSPARED = Spared()
 
 
@@ -80,8 +83,9 @@ class Sight(Struct, frozen=True):
 
     ``nameless`` are the ids of authors near the top whose names the cache does not know;
     ``spared`` what is never quiet; ``gaps`` what was not read, and ``prices``
-    what those of them would cost that X still gives. Where it is not ``whole``, these are the first
-    posts only, and nothing is counted or priced yet. ``unmet`` says, where
+    what those of them would cost that X still gives, and ``names`` what their sources are called.
+    Where it is not ``whole``, these are the first posts only, nothing is counted or priced yet, and
+    books in the trash have no name. ``unmet`` says, where
     nothing is found, what no post can fit, and ``unasked`` of whom X said nothing yet. ``unread``
     are the unread posts of all, whatever the wish; ``ends`` are the first and the last day of those
     that are shown. ``below`` is there where newer and older posts came to a list.
@@ -102,6 +106,7 @@ class Sight(Struct, frozen=True):
     unmet: tuple[Spoken, ...] = ()
     unasked: tuple[Spoken, ...] = ()
     below: Below | None = None
+    names: Mapping[Source, str] = NO_NAMES
 
 
 NOTHING = Sight(Wish(), array("q"), 0, 0, (), whole=False)
@@ -116,7 +121,8 @@ def look_first(desk: Desk, wish: Wish) -> Sight:
     wanted = _narrow(desk, _wanted(_divide(desk, wish), wish), wish.days)
     order, left_out = desk.cache.order(wanted, limit=FIRST), _missing(desk, wish)
     kept = read_spared(desk, wanted, wish.limit, most=FIRST)
-    return Sight(wish, order, 0, 0, (), spared=kept, gaps=left_out, whole=False)
+    names = name_sources(desk, left_out, trash=False)
+    return Sight(wish, order, 0, 0, (), spared=kept, gaps=left_out, whole=False, names=names)
 
 
 def look_through(
@@ -154,6 +160,7 @@ def look_through(
         unmet=unmet,
         unasked=unasked,
         below=below,
+        names=name_sources(desk, left_out, trash=True),
     )
 
 

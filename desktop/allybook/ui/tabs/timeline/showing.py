@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from allybook.ui.tabs.timeline.left_out import LeftOut
     from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.page import TimelinePage
+    from allybook.ui.tabs.timeline.wish import Wish
 
 
 class Showing:
@@ -36,6 +37,13 @@ class Showing:
         self.sight, self.waiting = sight, None
         self._page.model.show(sight.order, explain=self._explain, gaps=left_out.rows())
 
+    def go_by(self, before: Wish, now: Wish) -> None:
+        """Let what is shown, or waits, of a wish be that of another, which means the same posts."""
+        if self.sight.wish == before:
+            self.sight = replace(self.sight, wish=now)
+        if self.waiting is not None and self.waiting.wish == before:
+            self.waiting = replace(self.waiting, wish=now)
+
     def let_wait(self, sight: Sight) -> None:
         """Keep a sight until somebody asks for its newer posts."""
         self.waiting = sight
@@ -46,6 +54,7 @@ class Showing:
             self.sight,
             spared=sight.spared,
             prices=sight.prices,
+            names=sight.names,
             nameless=sight.nameless,
             unread=sight.unread,
         )

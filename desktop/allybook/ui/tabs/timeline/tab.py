@@ -69,6 +69,7 @@ class TimelineTab(TimelinePage):
         self._map = Map((), {})
         self._title = self._clicked = ""
         self._wanted: object = None
+        self._near: object = None
         self._asked: Wish = NOTHING.wish
         self.showing = Showing(self)
         self.reader = Reader(desk, jobs, self, lambda: self.sight.nameless)
@@ -178,7 +179,7 @@ class TimelineTab(TimelinePage):
     def _wish(self, wish: Wish) -> None:
         self.show_narrowed(wish.days)
         if wish != self._asked:
-            self._wanted = None
+            self._wanted = self._near = None
         if wish.readable != self._asked.readable:
             self.reader.await_reads()
         self._asked = wish
@@ -200,14 +201,23 @@ class TimelineTab(TimelinePage):
         self.places.show_sections(self._map.sections)
         self.reader.automatic.offer(self._map.readable())
         self._point(self.bar.chosen)
-        if moved is not None and self.bar.error is None:
-            self._show_wish(replace(self._asked, chosen=moved), self._title, self.keeping.view)
+        if moved is not None:
+            self._follow(moved)
         if self.sight.whole and self.sight.wish == self._asked:
             self._say_counts()
         # A price that was asked for another filter is none of this one.
         if wish.readable == self._asked.readable:
             self.reader.show_reads(reads)
         self._show_empty()
+
+    def _follow(self, chosen: Node) -> None:
+        """Go on with the same posts by the name of today; what is being written stays."""
+        before, self._asked = self._asked, replace(self._asked, chosen=chosen)
+        self.showing.go_by(before, self._asked)
+        self.bar.follow(chosen)
+        self.reader.await_reads()
+        self._point(chosen)
+        self._later.start()
 
     def _show_empty(self) -> None:
         sight = self.sight
@@ -258,6 +268,8 @@ class TimelineTab(TimelinePage):
 
     def _take(self, sight: Sight) -> None:
         was = self.view.current_key() if sight.wish == self.sight.wish else None
+        # A list that is empty for a while is left where it was.
+        self._near = was = self._near if was is None else was
         self.showing.lay(sight, self.left_out)
         # A post that is not there by now is waited for no longer.
         wanted, self._wanted = self._wanted, None

@@ -20,6 +20,7 @@ from allybook.domain.posts import Post, id_at
 from allybook.services.books.several import create_book, discard_book, rename_book
 from allybook.services.reading.allowance import (
     JOB,
+    READS,
     change_read_by_itself,
     daily_cap,
     read_by_itself,
@@ -236,3 +237,9 @@ def test_why_nothing_can_be_read_is_known(desk, network):
     assert how_it_stands(desk) == Standing(0, {"list:Housing": "Housing", gone: "Friends"}, None)
     change_read_by_itself(desk, lambda _before: [])
     assert how_it_stands(desk) == Standing()
+
+
+def test_a_word_that_an_earlier_allybook_looked_for_is_read_still(desk):
+    desk.settings.write(READS, '["beds UND", "source:home"]')
+    assert read_by_itself(desk) == ('beds "UND"', "source:home")
+    assert how_it_stands(desk).gone == {}

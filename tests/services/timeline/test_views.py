@@ -6,6 +6,7 @@ import pytest
 
 from allybook.domain.errors import BadInput, FilterError
 from allybook.services.timeline.views import (
+    SETTING,
     bring_back,
     change_view,
     forget_view,
@@ -183,3 +184,10 @@ def test_what_was_saved_is_forgotten_only_as_it_was_saved(desk):
     change_view(desk, "Food", "food")
     unsave_view(desk, made)
     assert own(desk) == []
+
+
+def test_a_view_of_an_earlier_allybook_looks_for_the_words_that_it_did(desk):
+    desk.settings.write(SETTING, '[{"name": "Mine", "text": "EGAL ODER -NICHT"}]')
+    assert views(desk)[-1].text == 'EGAL "ODER" -"NICHT"'
+    rename_view(desk, "Mine", "Ours")
+    assert views(desk)[-1].text == 'EGAL "ODER" -"NICHT"'

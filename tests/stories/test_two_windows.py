@@ -92,6 +92,7 @@ def test_what_another_program_checked_read_sent_and_asked_for_is_told(desk, sett
     other.outbox.ticks.lay([Tick("t1", TickDeed.FOLLOW, now, user_id="7", handle="heron")])
     settled(lambda: any(one.ticks for one in heard))
     stop()
+    assert not any(one.books or one.settings for one in heard)
 
 
 def test_where_nothing_was_written_nothing_is_read_or_announced(qtbot, desk, stage, timeline):

@@ -72,6 +72,7 @@ def test_the_current_post_stays_current(desk, book, open_tab, calm):
     rename_book(desk, book.info.book_id, "Friends")
     calm(lambda: shown(tab) == ("in:Friends -is:repost", POSTS, "Friends"))
     calm(lambda: tab.view.current_key() == post)
+    assert tab.model.row_of(post) == 7
 
 
 def test_so_it_does_where_nothing_was_found_by_the_old_name_meanwhile(desk, book, open_tab, calm):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from allybook.domain.check.followback import Answer, Finding, Glimpse, Side, Snapshot
+from allybook.domain.check.followback import UNDATED, Answer, Finding, Glimpse, Side, Snapshot
 from allybook.services.check.answer import Sides
 from allybook.services.check.plan import PAGES
 from allybook.services.check.readings import followers_over_time, together
@@ -113,3 +113,15 @@ def test_the_band_says_how_followers_went_with_none_one_and_many_readings(
     assert (band.number.text(), band.change.text()) == (number, change)
     assert band.trend.isVisible() is line
     assert bool(band.trend.accessibleDescription()) is bool(people)
+
+
+def test_the_band_names_no_day_that_nobody_knows(qtbot, look):
+    start = datetime(2026, 3, 31, 9, tzinfo=UTC)
+    undated = Glimpse(Side.FOLLOWERS, UNDATED, "archive", complete=True, people=900)
+    read = Glimpse(Side.FOLLOWERS, start, "pages", complete=True, people=1_204)
+    band = Band(look, Qt.Edge.BottomEdge)
+    qtbot.addWidget(band)
+    band.show_followers([undated], start)
+    assert (band.number.text(), band.change.text()) == ("900", "")
+    band.show_followers([undated, read], start)
+    assert (band.number.text(), band.change.text()) == ("1,204", "first read on Mar 31")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from allybook.domain.check.followback import UNDATED
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.ui.charts.bridge import HEIGHT, Bridge
 from allybook.ui.charts.trend import Trend
@@ -67,10 +68,13 @@ class Band(QWidget):
         paint_line(QPainter(self), self.rect(), self._look.colour("border"), self._edge)
 
     def _told(self, readings: Sequence[Glimpse], now: datetime) -> str:
-        if len(readings) > 1:
-            before, last = readings[-2:]
+        known = [one for one in readings if one.as_of != UNDATED]
+        if not known:
+            return ""
+        if len(known) > 1:
+            before, last = known[-2:]
             return self._change(last.people - before.people, before.as_of, now)
-        day = dated(day_of(readings[-1].as_of, zone_of(now)), now)
+        day = dated(day_of(known[-1].as_of, zone_of(now)), now)
         return self.tr("first read on %1").replace("%1", day)
 
     def _change(self, by: int, since: datetime, now: datetime) -> str:

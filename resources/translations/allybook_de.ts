@@ -103,6 +103,29 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Off the keep-list: %1.</source>
+        <translation>Nicht mehr auf der Behalten-Liste: %1.</translation>
+    </message>
+    <message>
+        <source>Off the tick list: %1.</source>
+        <translation>Nicht mehr auf der Hakliste: %1.</translation>
+    </message>
+    <message>
+        <source>On the keep-list: %1.</source>
+        <translation>Auf der Behalten-Liste: %1.</translation>
+    </message>
+    <message>
+        <source>On the tick list: %1.</source>
+        <translation>Auf der Hakliste: %1.</translation>
+    </message>
+    <message>
+        <source>They are never offered for unfollowing; press %1 to take them off again.</source>
+        <translation>Dieses Konto wird nie zum Entfolgen angeboten; %1 nimmt es wieder von der Liste.</translation>
+    </message>
+</context>
+<context>
     <name>AddAllies</name>
     <message>
         <source>@HarborRow, https://x.com/… or #ShelterNotes</source>
@@ -2113,6 +2136,14 @@
         <translation>Der @Name eines Kontos.</translation>
     </message>
     <message>
+        <source>They are on the X List of %1, which stays known by their number; the next publishing leaves them there.</source>
+        <translation>Das Konto steht auf der X-Liste von %1, was unter seiner Nummer bekannt bleibt; das nächste Senden lässt es dort.</translation>
+    </message>
+    <message>
+        <source>They are on the X List of %1, which stays known by their number; the next publishing takes them off.</source>
+        <translation>Das Konto steht auf der X-Liste von %1, was unter seiner Nummer bekannt bleibt; das nächste Senden nimmt es von der Liste.</translation>
+    </message>
+    <message>
         <source>What X said about @%1 is gone, with %2 posts.</source>
         <translation>Was X über @%1 gesagt hat, ist fort, mit %2 Beiträgen.</translation>
     </message>
@@ -2394,8 +2425,8 @@
 <context>
     <name>Jobs</name>
     <message>
-        <source>Allybook made a mistake and stopped this job; try it again. Nothing is lost, and the log says what happened.</source>
-        <translation>Allybook hat einen Fehler gemacht und diese Arbeit angehalten; bitte noch einmal versuchen. Nichts ist verloren, und die Logdatei sagt, was geschah.</translation>
+        <source>Allybook made a mistake and stopped this job; try it again. Nothing is lost, and the file allybook.log says where it happened.</source>
+        <translation>Allybook hat einen Fehler gemacht und diese Arbeit abgebrochen; bitte noch einmal versuchen. Nichts ging verloren, und die Datei allybook.log sagt, wo es geschah.</translation>
     </message>
     <message>
         <source>Stopped before it began; nothing was changed.</source>
@@ -2717,6 +2748,10 @@
 </context>
 <context>
     <name>MergeCopy</name>
+    <message>
+        <source>%1 back, whom one of you had removed</source>
+        <translation>%1 wieder da, obwohl in einer der beiden Kopien entfernt</translation>
+    </message>
     <message>
         <source>%1 changed</source>
         <translation>%1 geändert</translation>
@@ -3339,6 +3374,14 @@
         <source>Opt out for ever</source>
         <translation>Für immer austragen</translation>
     </message>
+    <message>
+        <source>Opt out there too</source>
+        <translation>Auch dort austragen</translation>
+    </message>
+    <message>
+        <source>Other books have them as well: %1.</source>
+        <translation>Auch in anderen Büchern: %1.</translation>
+    </message>
 </context>
 <context>
     <name>OwnsApp</name>
@@ -3631,6 +3674,10 @@
         <source>%1, when online</source>
         <translation>%1, sobald online</translation>
     </message>
+    <message>
+        <source>%1, with an account</source>
+        <translation>%1, mit einem Konto</translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>
@@ -3770,8 +3817,16 @@
 <context>
     <name>Reader</name>
     <message>
+        <source>%1 read.</source>
+        <translation>%1 gelesen.</translation>
+    </message>
+    <message>
         <source>Looking up names</source>
         <translation>Namen werden nachgesehen</translation>
+    </message>
+    <message>
+        <source>None of it is new here.</source>
+        <translation>Nichts davon ist hier neu.</translation>
     </message>
     <message>
         <source>Not all could be used.</source>
@@ -4182,6 +4237,10 @@
     <message>
         <source>an author whose handle was %1, and is not known now</source>
         <translation>ein Konto, dessen @Name %1 war und das jetzt nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>“%1”, which this Allybook cannot read: it spares nothing</source>
+        <translation>„%1“, was dieses Allybook nicht lesen kann: Es verschont nichts</translation>
     </message>
 </context>
 <context>
@@ -4733,7 +4792,7 @@
     </message>
     <message>
         <source>Connect my X account</source>
-        <translation>Eigenes X-Konto verbinden</translation>
+        <translation>X-Konto verbinden</translation>
     </message>
     <message>
         <source>Connect…</source>
@@ -5585,6 +5644,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n on it are not approved: decide in the inbox.</source>
+        <translation>
+            <numerusform>%n darauf ist nicht angenommen: im Eingang entscheiden.</numerusform>
+            <numerusform>%n darauf sind nicht angenommen: im Eingang entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n posts in a chat</source>
         <translation>
             <numerusform>%n Beitrag in einem Chat</numerusform>
@@ -5647,6 +5713,10 @@
         <translation>1 davon ist eine Person, keine Organisation.</translation>
     </message>
     <message>
+        <source>1 on it is not approved: decide in the inbox.</source>
+        <translation>1 darauf ist nicht angenommen: im Eingang entscheiden.</translation>
+    </message>
+    <message>
         <source>1 post in a chat</source>
         <translation>1 Beitrag in einem Chat</translation>
     </message>
@@ -5664,7 +5734,7 @@
     </message>
     <message>
         <source>A new list “%1” is made on X with %2 from this book.</source>
-        <translation>Auf X entsteht eine neue Liste „%1“ mit %2 aus diesem Buch.</translation>
+        <translation>Auf X entsteht eine neue Liste „%1“: %2 aus diesem Buch.</translation>
     </message>
     <message>
         <source>A private list</source>
@@ -5934,6 +6004,10 @@
         <translation>Auf der X-Liste, Stand %1</translation>
     </message>
     <message>
+        <source>On the list and not approved: %1. They stay until you decide.</source>
+        <translation>Auf der Liste und nicht angenommen: %1. Sie bleiben, bis darüber entschieden ist.</translation>
+    </message>
+    <message>
         <source>Only your account sees who is on it.</source>
         <translation>Nur das eigene Konto sieht, wer darauf steht.</translation>
     </message>
@@ -6036,6 +6110,10 @@
     <message>
         <source>Shows that everyone who was added is on the list.</source>
         <translation>Zeigt, dass alle Hinzugefügten auf der Liste sind.</translation>
+    </message>
+    <message>
+        <source>Somebody else approved allies of this book on another computer. Where they have published it with this X account, publish on that computer: else X has two lists of one name.</source>
+        <translation>Verbündete dieses Buchs wurden auf einem anderen Computer angenommen. Wurde es von dort mit diesem X-Konto schon gesendet, dann weiter von dort senden: sonst hat X zwei Listen mit einem Namen.</translation>
     </message>
     <message>
         <source>Sort downwards</source>
@@ -6285,6 +6363,10 @@
         <translation>strich die Tags %old</translation>
     </message>
     <message>
+        <source>erased from the book</source>
+        <translation>aus dem Buch gelöscht</translation>
+    </message>
+    <message>
         <source>erased what the book had about it</source>
         <translation>löschte alles, was im Buch stand</translation>
     </message>
@@ -6331,6 +6413,10 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>nicht angenommen</translation>
     </message>
     <message>
         <source>not shown by X</source>
@@ -7320,6 +7406,10 @@
     <message>
         <source>Allybook keeps secrets nowhere else, so you are signed in until you close it.</source>
         <translation>Allybook bewahrt Geheimnisse nirgends sonst; die Anmeldung gilt also, bis es geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Allybook made a mistake ({kind}) and stopped; what was done before is kept. Where it happened stands in {path}: please send that to whoever looks after Allybook.</source>
+        <translation>Allybook hat einen Fehler gemacht ({kind}) und aufgehört; was davor getan war, bleibt. Wo es geschah, steht in {path}: bitte an die Stelle schicken, die sich um Allybook kümmert.</translation>
     </message>
     <message>
         <source>Allybook may not write in {folder}: allow it or choose another folder; nothing is lost.</source>
@@ -8357,6 +8447,14 @@
     <message>
         <source>This check cannot be done by “{name}”; its ways are: {there}. Nothing was asked.</source>
         <translation>Mit „{name}“ geht dieser Abgleich nicht; möglich sind: {there}. Es wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>This computer does not say where your folder is, in which accounts take turns: set HOME. Nothing was done.</source>
+        <translation>Dieser Computer sagt nicht, wo der eigene Ordner liegt, in dem sich Konten abwechseln: HOME setzen. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>This computer does not say where your folder is: give --profile a folder, or set HOME. Nothing was done.</source>
+        <translation>Dieser Computer sagt nicht, wo der eigene Ordner liegt: --profile einen Ordner nennen oder HOME setzen. Es wurde nichts getan.</translation>
     </message>
     <message>
         <source>This computer has no keyring that keeps secrets, and {consequence}</source>
@@ -10558,6 +10656,10 @@
         <translation>{typed} behält keinen Beitrag.</translation>
     </message>
     <message>
+        <source>{typed} was erased from this book for good, so nothing is written about them.</source>
+        <translation>{typed} wurde endgültig aus diesem Buch gelöscht; darüber wird nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>{user_id!r} cannot be linked to this ally; nothing was changed.</source>
         <translation>„{user_id}“ lässt sich damit nicht verbinden; nichts wurde geändert.</translation>
     </message>
@@ -10580,6 +10682,10 @@
     <message>
         <source>{value}</source>
         <translation>{value}</translation>
+    </message>
+    <message>
+        <source>{what} No book was chosen, and this may be the one that you mean: choose one.</source>
+        <translation>{what} Gewählt war kein Buch, und dieses kann das gemeinte sein: bitte eines wählen.</translation>
     </message>
     <message>
         <source>{what} Who opted out of it is not known: nobody was added.</source>
@@ -11564,12 +11670,20 @@
         <translation>In Zeile %1 ist eine Zelle nicht verstanden: %2.</translation>
     </message>
     <message>
+        <source>It is in line %1.</source>
+        <translation>Er steht in Zeile %1.</translation>
+    </message>
+    <message>
         <source>Now you can bring the rest.</source>
         <translation>Jetzt lassen sich die übrigen bringen.</translation>
     </message>
     <message>
         <source>One is read at a time: bring the rest when this one is done.</source>
         <translation>Es wird immer nur eine gelesen: die übrigen bringen, wenn diese fertig ist.</translation>
+    </message>
+    <message>
+        <source>The first of these is in line %1.</source>
+        <translation>Der erste davon steht in Zeile %1.</translation>
     </message>
     <message>
         <source>never listed again</source>
@@ -11936,6 +12050,10 @@
         <translation> und </translation>
     </message>
     <message>
+        <source>Another book cannot be read: nobody knows who asked there not to be listed.</source>
+        <translation>Ein anderes Buch ist nicht zu lesen: Wer dort ausstieg, ist nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Asked not to be listed in “%1”. Decline, unless they have asked you to.</source>
         <translation>Bat darum, nicht in „%1“ zu stehen. Ablehnen, außer auf eigenen Wunsch.</translation>
     </message>
@@ -12006,6 +12124,10 @@
     <message>
         <source>look twice</source>
         <translation>zweimal hinsehen</translation>
+    </message>
+    <message>
+        <source>may have opted out</source>
+        <translation>Ausstieg unklar</translation>
     </message>
     <message>
         <source>not looked up yet</source>
@@ -12128,6 +12250,10 @@
     <message>
         <source>missing, not told why</source>
         <translation>fehlt, ohne Angabe warum</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
     </message>
     <message>
         <source>opted out</source>
@@ -12441,6 +12567,10 @@
         <translation>Stumm</translation>
     </message>
     <message>
+        <source>On the practice network reading costs nothing</source>
+        <translation>Im Übungsnetz kostet Lesen nichts</translation>
+    </message>
+    <message>
         <source>Or something else…</source>
         <translation>Oder etwas anderes…</translation>
     </message>
@@ -12514,6 +12644,10 @@
     <message>
         <source>With media, not loaded here: %1. “View on X” shows it.</source>
         <translation>Mit Medien, hier nicht geladen: %1. „Auf X ansehen“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>X List</source>
+        <translation>X-Liste</translation>
     </message>
     <message>
         <source>X leaves out about %1: %2 instead of %3.</source>

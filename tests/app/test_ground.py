@@ -26,20 +26,55 @@ def test_a_program_without_what_ships_names_the_file_that_is_missing(tmp_path):
         runpy.run_path(copy)["shipped_text"]("bait.json")
 
 
-UNNAMED = """
+NUMBER = """
 import os
 # A container that is run as some number, which no list of users has.
 os.getuid = lambda: 54_321_987
+"""
+UNNAMED = f"""{NUMBER}
 from allybook.app.ground import LocalScribe
 print(LocalScribe(device="laptop").author())
 """
 
 
+def run_unnamed(program, *unset):
+    """Run a Python program without some variables of the shell."""
+    environ = {name: value for name, value in os.environ.items() if name not in unset}
+    return subprocess.run(
+        (sys.executable, "-c", program), capture_output=True, text=True, check=False, env=environ
+    )
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there everybody has a name")
 def test_who_has_no_name_on_this_computer_signs_as_the_computer():
-    names = {"LOGNAME", "USER", "LNAME", "USERNAME"}
-    environ = {name: value for name, value in os.environ.items() if name not in names}
-    ran = subprocess.run(
-        (sys.executable, "-c", UNNAMED), capture_output=True, text=True, check=True, env=environ
-    )
+    ran = run_unnamed(UNNAMED, "LOGNAME", "USER", "LNAME", "USERNAME")
+    assert ran.returncode == 0, ran.stderr
     assert ran.stdout == "Author(person='laptop', device='laptop')\n"
+
+
+HOMELESS = f"""{NUMBER}
+import sys
+from allybook.app.start import main
+sys.exit(main(["allies", "add", "@ana_k"]))
+"""
+TURNLESS = f"""{NUMBER}
+from allybook.app.desks import find_turns
+from allybook.domain.errors import BadInput
+try:
+    find_turns()
+except BadInput as error:
+    print(error)
+"""
+PLACES = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there everybody has a home")
+def test_who_has_no_home_on_this_computer_is_told_how_to_name_one():
+    ran = run_unnamed(HOMELESS, *PLACES)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == (
+        "This computer does not say where your folder is: give --profile a folder, or set HOME. "
+        "Nothing was done.\n"
+    )
+    ran = run_unnamed(TURNLESS, *PLACES)
+    assert ran.stdout.endswith("in which accounts take turns: set HOME. Nothing was done.\n")

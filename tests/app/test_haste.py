@@ -14,6 +14,33 @@ import uuid
 import msgspec.inspect
 print(uuid.UUID(int=1), msgspec.inspect.type_info(int) == msgspec.inspect.IntType())
 """
+ANOTHER = """
+import shutil, sys
+from pathlib import Path
+import importlib.util
+[home] = importlib.util.find_spec("msgspec").submodule_search_locations
+copy = Path(sys.argv[1]) / "msgspec"
+shutil.copytree(home, copy)
+(copy / "_json_schema.py").write_text((copy / "_json_schema.py").read_text() + "\\nmore = 1\\n")
+words = (copy / "json.py").read_text()
+taken = "from ._json_schema import schema, schema_components"
+assert taken in words
+(copy / "json.py").write_text(words.replace(taken, taken + ", more"))
+sys.path.insert(0, sys.argv[1])
+from allybook.app.haste import load_msgspec
+load_msgspec()
+import msgspec
+print(Path(msgspec.__file__).parent == copy, msgspec.json.more)
+print(msgspec.json.decode('{"a": [1]}', type=dict[str, list[int]]))
+print(msgspec.json.schema(int))
+"""
+
+
+def test_a_msgspec_that_takes_something_else_is_loaded_whole(tmp_path):
+    ran = subprocess.run(
+        (sys.executable, "-c", ANOTHER, str(tmp_path)), capture_output=True, text=True, check=False
+    )
+    assert ran.stdout.splitlines() == ["True 1", "{'a': [1]}", "{'type': 'integer'}"], ran.stderr
 
 
 def test_msgspec_is_loaded_without_what_nobody_needs():

@@ -5,10 +5,11 @@ import csv
 import pytest
 from msgspec.structs import replace
 
-from allybook.domain.check.followback import Side
+from allybook.domain.check.followback import UNDATED, Side, Snapshot
 from allybook.domain.errors import BadInput, UnreadableFile
 from allybook.domain.lists import XList
 from allybook.domain.people.accounts import Account, Connection
+from allybook.services.sign_in.who import sign_in
 
 ANA, BEN, CYD = (Account(str(n), name) for n, name in ((11, "ana_k"), (12, "ben_l"), (13, "cyd_m")))
 DATES = ("2026-03-31", "2026-04-30")
@@ -49,6 +50,19 @@ def test_a_person_reads_sentences(allybook, month):
     assert "following, 31 March 2026 to 30 April 2026: nothing changed" in told
     assert "@ana_k" in told
     assert "follows us no more" in told
+
+
+def test_an_archive_of_no_known_date_names_no_day(allybook, desk, clock):
+    me = sign_in(desk).user_id
+    for as_of, ids in ((UNDATED, frozenset({"11"})), (clock.now(), frozenset({"12"}))):
+        desk.cache.save_snapshot(
+            me, Snapshot(Side.FOLLOWERS, ids, complete=True, source="pages", as_of=as_of)
+        )
+    dates = ("2006-03-21", "2026-03-31")
+    told = allybook("check", "--compare", *dates, "--of", "followers")
+    assert told.out.startswith("followers, no known date to 31 March 2026: ")
+    rows = allybook("check", "--compare", *dates, "--of", "followers", "--json").json
+    assert {(row["after"], row["by"]) for row in rows} == {(None, "2026-03-31T09:00:00Z")}
 
 
 def test_one_side_or_one_book_can_be_asked_for(allybook, month):

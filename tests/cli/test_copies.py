@@ -37,6 +37,7 @@ def test_a_copy_makes_the_book_where_there_is_none_and_merging_twice_changes_not
         "new": [],
         "changed": [],
         "conflicts": [],
+        "brought_back": [],
         "opted_out": [],
         "erased": [],
     }
@@ -52,6 +53,15 @@ def test_what_a_copy_brings_is_said_first_then_done_then_taken_back(allybook, co
     assert allybook("books", "undo").out == ("Taken back: merging a copy of Harbour (4 entries).\n")
     rows = allybook("--book", "Other", "allies", "list", "--json").json
     assert {row["status"] for row in rows} <= {"removed"}
+
+
+def test_whom_one_had_removed_and_a_copy_has_again_is_named(allybook, copy):
+    allybook("--book", "Harbour", "allies", "remove", "@oak", "@elm")
+    allybook("books", "copy", "Harbour", "Fork")
+    allybook("--book", "Harbour", "allies", "approve", "@oak", "@elm")
+    allybook("books", "save", "Harbour", str(copy))
+    said = allybook("books", "merge", str(copy), "--into", "Fork").out
+    assert said == "2 changed\n2 back, whom one of you had removed: @elm, @oak\n"
 
 
 def test_a_copy_of_another_book_is_refused(allybook, copy):

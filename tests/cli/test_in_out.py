@@ -371,3 +371,12 @@ def test_an_option_of_another_kind_of_file_is_refused(filled, tmp_path, name, wo
     with pytest.raises(BadInput, match=f"^{words[0]} is for {kind} .*Nothing was written"):
         filled("--yes", "allies", "export", tmp_path / name, *words)
     assert not (tmp_path / name).exists()
+
+
+def test_who_is_told_twice_is_kept_once_and_counted(allybook, tmp_path):
+    path = tmp_path / "dup.csv"
+    path.write_text("handle,kind\n@ana_k,\n@Ana_K,\n@ben_k,robot\nnonsense here,\n", "utf-8")
+    [report] = allybook("allies", "import", path, "--json").json
+    assert [report[name] for name in ("read", "kept", "again")] == [4, 2, 1]
+    again = allybook("allies", "import", path)
+    assert again.out.startswith("dup.csv: 2 already so, 1 told again, 2 not understood\n")

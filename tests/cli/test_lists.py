@@ -3,11 +3,13 @@
 from datetime import timedelta, timezone
 
 import pytest
+from msgspec.structs import replace
 
 from allybook.domain.errors import BadInput, ListLocked, RateLimited, Refused, Unreachable
 from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.services.money.quote import spent_this_month
 from allybook.services.publish.pace import Pace, choose_pace
+from tests.fakes.desk import CountingScribe
 
 
 @pytest.fixture
@@ -276,3 +278,38 @@ def test_a_plan_counts_the_minutes_of_the_pace_that_was_asked_for(allybook, peop
     usual = allybook("list", "plan", "--json").json["minutes"]
     assert allybook("list", "plan", "--pace", "600", "--json").json["minutes"] > usual
     assert allybook("list", "plan", "--daily", "1", "--json").json["minutes"] > 24 * 60
+
+
+def test_who_is_not_approved_any_more_is_named_in_the_plan(allybook, people, network):
+    publish(allybook)
+    book = allybook.desk.book()
+    said = [e for e in book.entries("12") if e.set.get("status") == "approved"]
+    allybook("allies", "undo", said[-1].entry_id)
+    plan = allybook("list", "plan")
+    assert "Remove @ben_l (not approved)" in plan.out
+    assert [one["why"] for one in allybook("list", "plan", "--json").json["removes"]] == [
+        "nominated"
+    ]
+    assert told(publish(allybook)) == {"12": "removed"}
+    assert network.on_lists["9001"] == ["11", "13"]
+
+
+def test_whom_others_put_on_the_list_is_named_as_staying(allybook, people, network):
+    publish(allybook)
+    network.people["99"] = Account("99", "tenants_net", "Tenants")
+    network.on_lists["9001"].append("99")
+    allybook("list", "pull")
+    assert "Keep @tenants_net: on the list and not approved" in allybook("list", "plan").out
+    plan = allybook("list", "plan", "--json").json
+    assert [one["handle"] for one in plan["undecided"]] == ["tenants_net"]
+
+
+def test_a_second_list_of_a_book_is_warned_of_before(allybook, people):
+    assert "two lists of one name" not in allybook("list", "plan").err
+    desk = allybook.desk
+    allybook.desk = replace(desk, scribe=CountingScribe("Nadia", "Nadia's laptop"))
+    allybook("allies", "add", "@dee_o")
+    allybook.desk = desk
+    assert "two lists of one name" in allybook("list", "plan").err
+    assert "two lists of one name" in publish(allybook).err
+    assert "two lists of one name" not in allybook("list", "plan").err

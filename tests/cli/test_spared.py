@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from msgspec.structs import replace
 
@@ -32,6 +34,15 @@ def test_what_is_never_hidden_is_listed_and_taken_back(allybook):
     gone = allybook("spared", "remove", "#housing", "-is:repost", "--json").json
     assert gone == [{"filter": "#housing -is:repost", "user_id": None}]
     assert allybook("spared", "list", "--json").json == []
+
+
+def test_what_another_allybook_kept_is_listed_and_can_be_taken_away(allybook, desk):
+    desk.settings.write("spared", json.dumps(["is:later from:wren", "#housing"]))
+    assert allybook("spared", "--json").json[0] == {"filter": "is:later from:wren", "user_id": None}
+    assert "this Allybook cannot read it, so it spares nothing here" in allybook("spared").out
+    gone = allybook("spared", "remove", "is:later", "from:wren").out
+    assert gone == "Noise decides again about is:later from:wren.\n"
+    assert allybook("spared", "--json").json == [{"filter": "#housing", "user_id": None}]
 
 
 def test_a_handle_alone_is_its_author_as_it_is_for_mutes(allybook):

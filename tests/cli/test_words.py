@@ -34,6 +34,15 @@ def test_words_after_gaps_are_explained(capsys):
     assert "Of gaps: which are filled" in told
 
 
+@pytest.mark.parametrize("other", ["--token-stdin", "--api-base"])
+@pytest.mark.parametrize("command", ["", "ledger", "posts beds"])
+def test_the_practice_network_is_no_other_one(other, command):
+    words = ["--practice", other, *["http://127.0.0.1:9"] * (other == "--api-base")]
+    for typed in ([*words, *command.split()], [*command.split(), *words]):
+        with pytest.raises(BadInput, match=f"--practice and {other} do not go together"):
+            read_words(typed)
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

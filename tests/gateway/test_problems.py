@@ -48,7 +48,7 @@ def test_what_x_cannot_give_just_now_is_not_called_gone(
 def test_whom_x_calls_gone_is_told_apart_from_what_it_does_not_name(network, server):
     bare = {"title": "Not Found Error", "type": PROBLEMS + "resource-not-found"}
     server.answer(
-        Reply({"errors": [samples.NOT_FOUND]}), Reply({"errors": [bare]}), Reply(b"", 404)
+        Reply({"errors": [samples.NOT_FOUND]}), Reply({"errors": [bare]}), Reply(bare, 404)
     )
     for named in (("77",), (), ()):
         with pytest.raises(NotThere) as gone:

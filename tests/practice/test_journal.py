@@ -1,7 +1,10 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from threading import Event
 
 import pytest
+from filelock import FileLock, Timeout
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,3 +60,52 @@ def test_lines_of_another_kind_are_passed_over(path):
 def test_a_folder_that_is_not_there_is_one_clear_sentence(tmp_path):
     with pytest.raises(StorageError, match="could not keep its lists"):
         Journal(tmp_path / "gone" / "practice.jsonl").append([MADE])
+
+
+def test_what_others_wrote_is_news_once_and_what_one_wrote_never(path):
+    ours, theirs = Journal(path), Journal(path)
+    ours.append([MADE])
+    assert list(ours.events()) == []
+    assert list(theirs.events()) == [MADE]
+    theirs.append([MemberAdded("1", "2")])
+    assert (list(ours.events()), list(ours.events())) == ([MemberAdded("1", "2")], [])
+
+
+def test_half_a_line_of_another_is_news_when_it_is_whole(path):
+    ours = Journal(path)
+    Journal(path).append(EVENTS[:2])
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-5])
+    assert list(ours.events()) == EVENTS[:1]
+    path.write_bytes(whole)
+    assert list(ours.events()) == EVENTS[1:2]
+
+
+def test_one_program_at_a_time_has_its_turn(path):
+    entered, may_go = Event(), Event()
+
+    def hold():
+        with Journal(path).turn():
+            entered.set()
+            assert may_go.wait(60)
+            Journal(path).append([MADE])
+
+    with ThreadPoolExecutor() as pool:
+        held = pool.submit(hold)
+        assert entered.wait(60)
+        lock = FileLock(path.with_suffix(".lock"))
+        with pytest.raises(Timeout):
+            lock.acquire(timeout=0)
+        may_go.set()
+        with (journal := Journal(path)).turn():
+            assert list(journal.events()) == [MADE]
+        held.result(60)
+
+
+def test_a_turn_where_nothing_can_be_kept_is_one_clear_sentence(tmp_path):
+    (tmp_path / "file").touch()
+    with (
+        pytest.raises(StorageError, match="could not keep its lists"),
+        Journal(tmp_path / "file" / "practice.jsonl").turn(),
+    ):
+        pass

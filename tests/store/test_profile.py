@@ -30,7 +30,9 @@ from tests.store.samples import HOME, a_post, an_entry
 
 NOON = datetime(2026, 3, 30, 12, tzinfo=UTC)
 FILE = Source(Origin.FILE, "posts.jsonl")
-FOLLOWERS = Snapshot(Side.FOLLOWERS, frozenset("56"), complete=True, source="archive", as_of=NOON)
+FOLLOWERS = Snapshot(
+    Side.FOLLOWERS, frozenset("56"), complete=True, source="archive", as_of=NOON, erased=b"\x07"
+)
 A_TICK = Tick("t1", TickDeed.FOLLOW, NOON, user_id="5")
 
 

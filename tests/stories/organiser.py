@@ -176,6 +176,11 @@ class Organiser:
         """Run one other command."""
         return self._command(*words)
 
+    def hears(self, *words: str) -> tuple[int, str, str]:
+        """Run a command that answers in words: its exit status, and what it said and remarked."""
+        status, said, remarks, _billed = self._run(*words)
+        return status, said, remarks
+
     @contextmanager
     def desk(self) -> Iterator[Desk]:
         """Lay out a desk as a start of the program does."""
@@ -196,6 +201,10 @@ class Organiser:
             yield replace(desk, line=Line(network), scribe=self.scribe, owns_app=True)
 
     def _command(self, *words: str) -> Run:
+        status, said, remarks, billed = self._run(*words)
+        return Run(status, json.loads(said) if said else (), remarks, billed)
+
+    def _run(self, *words: str) -> tuple[int, str, str, Decimal]:
         options, parsed = read_words(
             ["--api-base", self.address, "--token-stdin", "--budget", self.budget, *words]
         )
@@ -210,9 +219,8 @@ class Organiser:
             except AllybookError as error:
                 out.remark(str(error))
                 status = error.exit_status
-        said = answers.getvalue()
-        rows = json.loads(said) if said else ()
-        return Run(status, rows, remarks.getvalue(), self.x.bill.dollars - before)
+        billed = self.x.bill.dollars - before
+        return status, answers.getvalue(), remarks.getvalue(), billed
 
 
 def _account(one: Figure) -> Account:

@@ -10,7 +10,7 @@ from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.evidence import namings
 from allybook.domain.errors import StorageError
-from allybook.services.books.edit import add_note
+from allybook.services.books.edit import add_note, approve, remove
 from allybook.services.chats.chat import open_chat
 from allybook.services.chats.shared import nominees_of
 from allybook.services.people.nominate import nominate
@@ -71,6 +71,24 @@ def test_whom_somebody_named_is_told_to_stay(qtbot, desk, stage):
     assert "“My allies” names them in your own words about others" in dialog.found.text()
     assert not dialog.books.isEnabled()
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("leave", "then"), [(remove, "takes them off."), (None, "leaves them there.")]
+)
+def test_who_is_on_the_x_list_is_told_to_be_there(qtbot, desk, stage, author, leave, then):
+    book = desk.book()
+    nominate(desk, book, [Nominee(author.user_id, author.handle, Kind.ORGANISATION)])
+    approve(desk, book, [author.user_id])
+    desk.cache.set_mirror(book.info.book_id, "77")
+    desk.cache.save_members("77", [author.user_id], complete=True, as_of=desk.clock.now())
+    if leave:
+        leave(desk, book, [author.user_id])
+    dialog = ask_about(qtbot, stage.window, author)
+    with qtbot.waitSignal(dialog.forgotten, timeout=20_000) as heard:
+        qtbot.mouseClick(dialog.one, LEFT)
+    assert "They are on the X List of “My allies”" in heard.args[0]
+    assert heard.args[0].endswith(f"the next publishing {then}")
 
 
 @pytest.fixture

@@ -121,3 +121,17 @@ def test_words_of_greeting_in_a_chat_are_nobody(tmp_path):
     assert allybook("import", names, profile=profile).status == 1
     allies = allybook("allies", "list", "--json", profile=profile).json
     assert {one["key"] for one in allies} == {"@oakdesk", "@nestline", "@tollgate_c"}
+
+
+def test_a_line_with_a_number_that_nobody_has_costs_itself_alone(tmp_path):
+    """It had ended the import of the lines behind it, and told to try the file again."""
+    good = {"id": POST_ID, "text": "Hello", "author_id": "31", "public_metrics": {"like_count": 5}}
+    posts = [{**good, "id": f"164150000000000000{number}"} for number in range(4)]
+    posts[1]["public_metrics"] = {"like_count": -(2**64)}
+    posts[2]["author"] = {"id": "31", "username": "Ana_m", "most_recent_tweet_id": "abc"}
+    path, profile = write(tmp_path / "odd.jsonl", *map(json.dumps, posts)), tmp_path / "p"
+    ended = allybook("import", path, "--json", profile=profile)
+    [told] = ended.json
+    assert (told["kept"], told["skipped"]) == (3, 1)
+    assert "like_count" in json.dumps(told["problems"])
+    assert allybook("posts", "from:ana_m", "--count", profile=profile).out == "3\n"

@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 
 from allybook.domain.filters.tree import EVERYTHING
+from allybook.ui.widgets.note import Mood
 
 UNREAD = "1 more file was not read. One is read at a time: bring the rest when this one is done."
 
@@ -115,6 +116,20 @@ def test_files_that_had_to_wait_are_still_named_when_they_can_be_brought(qtbot, 
     assert foot.brought.accessibleName() == "second.jsonl: 1 record read."
 
 
+def test_after_a_file_that_breaks_off_the_rest_can_be_brought(qtbot, stage, write, held, tmp_path):
+    spoiled, foot = tmp_path / "spoiled.zip", stage.window.footnotes
+    spoiled.write_bytes(b"PK\x03\x04 and no more")
+    stage.doors.read(spoiled)
+    stage.doors.read(write("second.jsonl", 10))
+    assert foot.brought.accessibleName() == UNREAD
+    with qtbot.waitSignal(stage.hub.trouble):
+        held.set()
+    assert "spoiled.zip" in foot.note.accessibleName()
+    assert foot.brought.accessibleName() == (
+        "1 more file was not read. Now you can bring the rest."
+    )
+
+
 def stands_whole(card):
     """Return whether all the lines of a card have their room."""
     return card.isVisible() and card.height() >= card.heightForWidth(card.width())
@@ -126,7 +141,8 @@ def test_in_a_low_window_no_card_lies_over_another(qtbot, stage):
     stage.hub.trouble.emit("The disk is full: make room; nothing was lost. " * 3)
     stage.doors.advanced.emit(1)
     stage.doors.unread.emit()
-    stage.doors.imported.emit("ours.csv: 12 records read, 1 could not be used. " * 3)
+    words = "ours.csv: 12 records read, 1 could not be used. " * 3
+    stage.doors.imported.emit(words, Mood.WARN)
     cards = (foot.note, foot.brought, foot.progress)
     qtbot.waitUntil(lambda: all(map(stands_whole, cards)))
     places = sorted((card.geometry() for card in cards), key=lambda place: place.top())

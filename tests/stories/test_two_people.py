@@ -186,6 +186,7 @@ def test_who_opts_out_stays_out_of_every_copy_whatever_a_colleague_wrote_meanwhi
     ana, ben, book_id = two
     details = ana.goes_to(PERSON)
     qtbot.mouseClick(details.fields.opt_out, LEFT)
+    ana.settle()
     qtbot.mouseClick(ana.tab.deeds.opting_out.yes, LEFT)
     ana.settle()
     tags = ben.goes_to(PERSON).fields.tags

@@ -42,7 +42,21 @@ def test_an_answer_that_nobody_can_keep_is_said_so(many):
         said = subprocess.run(
             program, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=PATIENCE
         )
-    assert is_refusal(Ended(said.returncode, "", said.stderr))
+    assert is_refusal(Ended(said.returncode, "", said.stderr), status=1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_what_is_done_is_no_refusal_where_nobody_can_keep_the_answer(tmp_path):
+    """A script that reads 2 as “nothing happened” would do it twice."""
+    words = (sys.executable, "-m", "allybook", "--profile", tmp_path, "allies", "add", "@ana_k")
+    with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123
+        said = subprocess.run(
+            words, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=PATIENCE
+        )
+    assert is_refusal(Ended(said.returncode, "", said.stderr), status=1)
+    assert "may well be done by now, so look before you ask for it again" in said.stderr
+    [ally] = allybook("allies", "list", "--json", profile=tmp_path).json
+    assert (ally["key"], ally["status"]) == ("@ana_k", "approved")
 
 
 WRONG_FILTER, MAKE_BELIEVE = ("posts", "lang:("), ("--practice", "refresh", "home", "--most", "10")

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 DEEP = 4
 """How many layouts in one another hear that a word has changed."""
+TITLES = ("title", "hero", "question")
+"""What is said in these kinds of text stands whole."""
 PARTS = (QAbstractButton, QLabel, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractSlider)
 
 
@@ -105,8 +107,14 @@ def _wish(part: QWidget) -> tuple[int, int]:
         return part.fontMetrics().horizontalAdvance(
             part.placeholderText()
         ), part.fontMetrics().height()
-    hint = part.minimumSizeHint() if isinstance(part, (Words, QLineEdit)) else part.sizeHint()
+    shortens = isinstance(part, Words) and not _is_title(part)
+    hint = part.minimumSizeHint() if shortens else part.sizeHint()
     return hint.toTuple()
+
+
+def _is_title(part: Words) -> bool:
+    """Return whether words are a title, of which nothing may be left out."""
+    return part.font() in [part._look.font(kind) for kind in TITLES]
 
 
 def _cramped(part: QWidget) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import ExitStack, closing, contextmanager
-from decimal import Decimal
 from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from msgspec.structs import replace
 
 from allybook.app.care import read_lexicon
-from allybook.app.ground import LocalScribe, find_ground, know_account
+from allybook.app.ground import LocalScribe, find_ground, know_account, own_place
 from allybook.app.home import home_languages
 from allybook.app.late import (
     LateAuthority,
@@ -36,7 +35,7 @@ from allybook.services.desk import Desk
 from allybook.services.jobs.announce import Changes
 from allybook.services.line import Line
 from allybook.services.money.metering import BudgetMeter
-from allybook.services.money.quote import BUDGET, DEFAULT_BUDGET
+from allybook.services.money.quote import BUDGET, budget_set
 from allybook.services.sign_in.accounts import LOCAL, current_account, known_account, speak_as
 from allybook.store.profile import Profile
 
@@ -128,7 +127,7 @@ def make_meter(
 
     def budget() -> Dollars:
         """Return the dollars of this month: those of this run, or those that were set."""
-        return given if given is not None else Decimal(settings.read(BUDGET, str(DEFAULT_BUDGET)))
+        return given if given is not None else budget_set(settings)
 
     clock, here = ground.clock, ground.timepiece.here if ground.timepiece else None
     ledger = late(partial(profile.ledger, payer))
@@ -181,7 +180,7 @@ def find_turns() -> FileTurns:
 
     from allybook.vault.turns import FileTurns
 
-    return FileTurns(user_state_path("Allybook", appauthor=False) / "turns")
+    return FileTurns(own_place(user_state_path) / "turns")
 
 
 def _lay_practice(options: Options, stack: ExitStack, real: Ground, *, lenient: bool) -> Desk:

@@ -18,12 +18,23 @@ from allybook.services.sign_in.accounts import ME, known_account
 from allybook.services.timepiece import Timepiece
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from allybook.cli.words import Options
     from allybook.domain.book.entry import Author, Stamp
     from allybook.domain.money.pricing import PriceTable
+    from allybook.domain.spoken import Pattern
     from allybook.ports.surroundings import Clock
     from allybook.store.profile import Profile
 
+_HOMELESS: Pattern = (
+    "This computer does not say where your folder is: give --profile a folder, or set HOME. "
+    "Nothing was done."
+)
+_TURNLESS: Pattern = (
+    "This computer does not say where your folder is, in which accounts take turns: set HOME. "
+    "Nothing was done."
+)
 OWN_PRICES = "prices.toml"
 """What a person lays over the prices that Allybook comes with, in the folder of the profile."""
 
@@ -127,7 +138,18 @@ def _read_prices(vocabulary: str, overrides: str = "") -> PriceTable:
 def _own_folder() -> Path:
     from platformdirs import user_data_path
 
-    return user_data_path("Allybook", appauthor=False)
+    return own_place(user_data_path, _HOMELESS)
+
+
+def own_place(find: Callable[..., Path], unless: Pattern = _TURNLESS) -> Path:
+    """Return a folder of ours, as ``platformdirs`` finds it; ``BadInput`` where it finds no home.
+
+    A container may run as a number that has neither a name nor a home. ``unless`` says what to do.
+    """
+    try:
+        return find("Allybook", appauthor=False)
+    except RuntimeError as error:
+        raise BadInput(speak(unless)) from error
 
 
 def _read_own(path: Path) -> str:

@@ -34,8 +34,19 @@ def load_msgspec() -> None:
     """
     if "msgspec" in sys.modules:
         return
+    try:
+        _load_without(UNUSED)
+    except ImportError:
+        # Another msgspec takes something else from there: it gets all of it.
+        for name in [one for one in sys.modules if one.partition(".")[0] == "msgspec"]:
+            del sys.modules[name]
+        import msgspec  # noqa: F401 (loaded whole)
+
+
+def _load_without(unused: Mapping[str, Sequence[str]]) -> None:
+    """Load msgspec while something without any use stands in for these modules."""
     absent = {"typing_extensions": cast("ModuleType", None)}
-    absent |= {name: _stand_in(name, names) for name, names in UNUSED.items()}
+    absent |= {name: _stand_in(name, names) for name, names in unused.items()}
     absent = {name: module for name, module in absent.items() if name not in sys.modules}
     sys.modules.update(absent)
     try:

@@ -138,6 +138,10 @@ class LateExporter:
         """Write a text (UTF-8)."""
         self._files.write_text(path, text)
 
+    def write_bytes(self, path: Path, made: bytes) -> None:
+        """Write what was made elsewhere as it is."""
+        self._files.write_bytes(path, made)
+
     def write_book(self, path: Path, copy: BookCopy) -> None:
         """Write a copy of a book to hand over."""
         self._files.write_book(path, copy)

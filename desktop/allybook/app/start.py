@@ -47,20 +47,37 @@ def main(arguments: Sequence[str], ahead: Reader | None = None) -> int:
     try:
         status = _obey(arguments, out, ahead)
     except AllybookError as error:
-        out.remark(str(error))
-        status = error.exit_status
-        if sys.stderr is None and _asks_for_window(arguments):
-            from allybook.app.window import begin
-
-            begin().tell(error)
+        status = _tell(error, arguments, out)
     except BrokenPipeError:
         # Whoever read the answer has read enough (a pager, head).
         status = 1
     except KeyboardInterrupt:
         out.remark(STOPPED)
         status = 1
+    except Exception as error:  # noqa: BLE001 (told and logged, whatever it is)
+        from allybook.app.mistakes import keep
+
+        status = _tell(keep(error, _found(arguments)), arguments, out)
     _let_go()
     return status
+
+
+def _tell(error: AllybookError, arguments: Sequence[str], out: Out) -> int:
+    """Say what went wrong, in a message too where there is no terminal; return the status."""
+    out.remark(str(error))
+    if sys.stderr is None and _asks_for_window(arguments):
+        from allybook.app.window import begin
+
+        begin().tell(error)
+    return error.exit_status
+
+
+def _found(arguments: Sequence[str]) -> Options:
+    """Return the options as far as they are understood."""
+    try:
+        return read_words(list(arguments))[0]
+    except AllybookError:
+        return Options()
 
 
 def _asks_for_window(arguments: Sequence[str]) -> bool:
@@ -71,7 +88,9 @@ def _asks_for_window(arguments: Sequence[str]) -> bool:
 def _obey(arguments: Sequence[str], out: Out, ahead: Reader | None) -> int:
     options, words = read_words(list(arguments))
     if not words.command or words.command == "tour" or goes_to_x(words):
-        _keep_log()
+        from allybook.app.mistakes import keep_log
+
+        keep_log(options)
     if not words.command:
         if not has_display():
             raise BadInput(NONE)
@@ -126,13 +145,6 @@ def _run(options: Options, words: argparse.Namespace, importers: LateImporters, 
             out.remark(told)
     out.flush()
     return status
-
-
-def _keep_log() -> None:
-    """Tell warnings on standard error; what stays on this computer has none to tell."""
-    import logging
-
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
 
 
 def _let_go() -> None:

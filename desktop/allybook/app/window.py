@@ -13,6 +13,7 @@ from allybook.app.desks import lay_desk
 from allybook.app.ground import resource_folder
 from allybook.app.haste import load_qt
 from allybook.app.late import LateKeychain
+from allybook.app.mistakes import heed, keep
 from allybook.app.stops import hold
 from allybook.domain.errors import AllybookError
 from allybook.vault.session import SessionVault
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 def open_window(options: Options, out: Out) -> int:
     """Open the window over the desk that the words ask for; return the exit status."""
-    return show_or_tell(begin(), options, out)
+    session = begin()
+    heed(options, session.mistaken)
+    return show_or_tell(session, options, out)
 
 
 def show_or_tell(session: Session, options: Options, out: Out) -> int:
@@ -36,9 +39,12 @@ def show_or_tell(session: Session, options: Options, out: Out) -> int:
     try:
         return show_desks(session, options)
     except AllybookError as error:
-        out.remark(str(error))
-        session.tell(error)
-        return error.exit_status
+        told = error
+    except Exception as error:  # noqa: BLE001 (told and logged, whatever it is)
+        told = keep(error, options)
+    out.remark(str(told))
+    session.tell(told)
+    return told.exit_status
 
 
 def show_desks(session: Session, options: Options) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.care import remark_care
-from allybook.cli.chosen_book import open_or_make
+from allybook.cli.chosen_book import open_book, open_or_make
 from allybook.cli.in_out import run_bring, run_export
 from allybook.cli.out import moment
 from allybook.domain.book import clock
+from allybook.domain.book.cells import write_tags
 from allybook.domain.book.entry import Status
 from allybook.domain.book.history import history, sentence
 from allybook.domain.book.partly import PartlyDone
@@ -16,7 +17,7 @@ from allybook.domain.errors import BadInput
 from allybook.domain.people.handles import find_names
 from allybook.services.books import edit
 from allybook.services.books.barring import out_elsewhere
-from allybook.services.books.opt_outs import opt_out_for_ever
+from allybook.services.books.neighbours import neighbours_with, opt_out_everywhere
 from allybook.services.people.find import find_key, keys_meant
 from allybook.services.people.nominate import nominate_handles
 
@@ -29,9 +30,11 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Ally
     from allybook.domain.book.entry import Entry
     from allybook.domain.book.history import Happening
+    from allybook.domain.book.line import AllyLine
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
+NAMED = 3
 COLUMNS = ("key", "handle", "user_id", "kind", "category", "tags", "status", "flags", "conflicts")
 
 
@@ -43,7 +46,7 @@ def run_allies(call: Call) -> int:
 
 def _act(call: Call) -> int:
     desk, words, out = call.desk, call.words, call.out
-    book = desk.book(call.options.book)
+    book = open_book(desk, call.options.book)
     readers: dict[str, Callable[[], int]] = {
         "list": lambda: _list(book, words, out),
         "history": lambda: _history(desk, book, words, out),
@@ -54,10 +57,8 @@ def _act(call: Call) -> int:
     if words.act == "undo":
         return _said(book, edit.undo_entry(desk, book, words.entry), out)
     if words.act == "opt-out":
-        # Who asks never to be listed need not be in the book for that.
-        keys = keys_meant(desk, book, words.names)
-    else:
-        keys = tuple(find_key(desk, book, name) for name in words.names)
+        return _opt_out(desk, book, words, out)
+    keys = tuple(find_key(desk, book, name) for name in words.names)
     try:
         changed = _change(desk, book, keys, words)
     except PartlyDone as partly:
@@ -66,6 +67,32 @@ def _act(call: Call) -> int:
     if words.act in {"set", "decline", "remove"}:
         remark_care(desk, book, keys, words, out)
     return _said(book, changed, out)
+
+
+def _opt_out(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int:
+    """Opt people out, and name the other books that have them, or opt them out of those too.
+
+    Who asks never to be listed need not be in the book for that.
+    """
+    keys = keys_meant(desk, book, words.names)
+    others = neighbours_with(desk, book, keys)
+    books = [book, *(desk.shelf.open(one.info.book_id) for one in others if words.everywhere)]
+    try:
+        written = opt_out_everywhere(desk, book, keys, others if words.everywhere else ())
+    except PartlyDone as partly:
+        _said_of_each(books, partly.written, out)
+        raise
+    _said_of_each(books, written, out)
+    for one in others if not words.everywhere else ():
+        more = len(one.allies) - NAMED
+        called = ", ".join(map(_name, one.allies[:NAMED])) + (
+            f" and {more} more" if more > 0 else ""
+        )
+        out.remark(
+            f"“{one.info.name}” still has {called}: say the same with --everywhere to opt them out "
+            "there too."
+        )
+    return 0
 
 
 def _change(
@@ -78,8 +105,6 @@ def _change(
             return edit.decline(desk, book, keys, words.reason)
         case "remove":
             return edit.remove(desk, book, keys, words.reason)
-        case "opt-out":
-            return opt_out_for_ever(desk, book, keys)
         case _:
             return _set(desk, book, keys, words)
 
@@ -123,18 +148,25 @@ def _add(call: Call) -> int:
     nominate_handles(desk, book, *named, by_hand=True)
     names = [*(f"@{h}" for h in found.handles), *(f"#{t}" for t in found.hashtags)]
     names += found.user_ids
-    keys = [find_key(desk, book, name) for name in names if name not in barred]
+    open_to = [name for name in names if name not in barred]
+    keys = [_known_as(book, key) for key in keys_meant(desk, book, open_to)]
     wanted = [key for key in keys if not _has_opted_out(book, key)]
     if not words.nominate:
         edit.approve(desk, book, wanted)
     _set(desk, book, wanted, words)
     remark_care(desk, book, wanted, words, out)
-    for key in keys:
+    for name, key in zip(open_to, keys, strict=True):
         ally = book.ally(key)
-        out.say(f"{_called(book, key)} {_status(ally) if ally else 'erased'}")
+        out.say(f"{_called(book, key)} {_status(ally)}" if ally else f"{name} erased")
     for who, out_of in barred.items():
         out.say(f"{who} opted out of “{out_of}”")
     return 0 if len(wanted) == len(names) else 1
+
+
+def _known_as(book: Book, key: str) -> str:
+    """Return under which key a record goes on; who was erased is under the one that was meant."""
+    ally = book.ally(key)
+    return ally.key if ally else key
 
 
 def _has_opted_out(book: Book, key: str) -> bool:
@@ -147,7 +179,7 @@ def _list(book: Book, words: argparse.Namespace, out: Out) -> int:
     if words.form == "json":
         out.json([_ally(ally) for ally in allies])
     elif words.form == "csv":
-        out.csv([_ally(ally) for ally in allies], COLUMNS)
+        out.csv(map(_row, allies), COLUMNS)
     elif allies:
         rows = [(_name(a), a.kind.value, _status(a), a.category, " ".join(a.tags)) for a in allies]
         out.table(rows, ("ally", "kind", "status", "category", "tags"))
@@ -173,12 +205,17 @@ def _ally(ally: Ally) -> dict[str, object]:
     }
 
 
+def _row(ally: Ally) -> dict[str, object]:
+    """Return an ally as a row of a table, with its tags as the export has them."""
+    return {**_ally(ally), "tags": write_tags(ally.tags)}
+
+
 def _status(ally: Ally) -> str:
     """Return a status in words; scripts get its value in JSON."""
     return ally.status.value.replace("_", " ")
 
 
-def _name(ally: Ally) -> str:
+def _name(ally: Ally | AllyLine) -> str:
     if not ally.handle:
         return ally.key
     return ("#" if ally.key.startswith("#") else "@") + ally.handle
@@ -219,6 +256,15 @@ def _conflicts(book: Book, words: argparse.Namespace, out: Out) -> int:
             wrote = ", ".join(f"{one.by.person} wrote {one.value}" for one in versions)
             out.say(f"{_name(ally)} {name}: {wrote}")
     return 0
+
+
+def _said_of_each(books: Sequence[Book], written: Sequence[Entry], out: Out) -> None:
+    """Say what was written in each of these books."""
+    by_book = {book.info.book_id: book for book in books}
+    for entry in written:
+        out.say(f"{entry.entry_id}  {_called(by_book[entry.book], entry.ally)}")
+    if not written:
+        _said(books[0], (), out)
 
 
 def _said(book: Book, written: Sequence[Entry], out: Out) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.cli.asking import some
+from allybook.cli.chosen_book import open_book
 from allybook.cli.copies import merge_file, save
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Status
@@ -64,7 +65,7 @@ def _named(desk: Desk, called: str) -> BookInfo:
 
 def _list(desk: Desk, words: argparse.Namespace, out: Out) -> int:
     current = books.current_book(desk)
-    # Why one cannot be read was said as the command began.
+    # Why one cannot be read is remarked as soon as it is found.
     read = {info.book_id: allies for info, allies in read_each(desk, lambda book: book.allies())}
     infos = desk.shelf.books()
     rows = [_row(info, read.get(info.book_id), current) for info in infos]
@@ -80,7 +81,7 @@ def _list(desk: Desk, words: argparse.Namespace, out: Out) -> int:
 
 
 def _row(info: BookInfo, allies: Sequence[Ally] | None, current: str) -> dict[str, object]:
-    """Return what a list of books tells of one; of a damaged one (None) nobody can be counted."""
+    """Return what a list of books tells of one; of one that cannot be read (None) no number."""
     statuses = None if allies is None else [ally.status for ally in allies]
     return {
         "book_id": info.book_id,
@@ -225,7 +226,7 @@ def _undo(desk: Desk, words: argparse.Namespace, out: Out) -> None:
 
 
 def _look_alikes(call: Call) -> None:
-    pairs = look_alikes(call.desk, call.desk.book(call.options.book))
+    pairs = look_alikes(call.desk, open_book(call.desk, call.options.book))
     rows = [
         {"one": p.one.key, "other": p.other.key, "why": p.why.value, "score": round(p.score)}
         for p in pairs
@@ -245,7 +246,7 @@ def _merge(call: Call) -> None:
     if not is_whole(words.keep):
         # Of a file, any bytes are the name.
         raise BadInput(f"“{words.keep}” is broken here: write it anew. Nothing was merged.")
-    book = desk.book(call.options.book)
+    book = open_book(desk, call.options.book)
     kept, gone = find_key(desk, book, words.keep), find_key(desk, book, words.gone)
     merger = plan_merge(book, kept, gone)
     if words.plan:

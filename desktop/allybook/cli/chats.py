@@ -11,7 +11,7 @@ from allybook.cli.asking import STOPS, agree, check_most, say_part, some, status
 from allybook.cli.chosen_book import book_if_any, open_or_make
 from allybook.cli.out import moment
 from allybook.domain.book.entry import Kind
-from allybook.domain.errors import BadInput, NotThere, Refused
+from allybook.domain.errors import AllybookError, BadInput, NotThere, Refused
 from allybook.domain.filters.times import local
 from allybook.domain.reading.hours import Hours
 from allybook.services.chats.chat import (
@@ -71,7 +71,8 @@ def run_chat(call: Call) -> int:
     desk, words, out = call.desk, call.words, call.out
     window = window_of(words, desk.clock.zone)
     check_time(desk, way_of(desk, words.hashtag, reposts=words.with_reposts), window)
-    complete, stopped = True, None
+    complete = True
+    stopped: AllybookError | None = None
     try:
         if desk.line.up:
             complete = _capture(call, window)
@@ -84,15 +85,28 @@ def run_chat(call: Call) -> int:
     if not desk.line.up and not chat.posts:
         # An empty chat would look like an answer; this says why it cannot be asked for.
         desk.line.network()
-    if not words.no_nominate and not desk.frozen():
-        _nominate(call, chat)
+    shared, unread = _shared(call, chat)
+    stopped = stopped or unread
     if sittings[1:]:
         out.remark(_say_several(sittings, desk.clock.zone))
-    shared = identify_shared(desk, book_if_any(desk, call.options.book), chat)
     _print(desk, replace(chat, nominations=shared), words.form, out)
     if stopped:
         raise stopped
     return 0 if complete else 1
+
+
+def _shared(call: Call, chat: Chat) -> tuple[Sequence[Nomination], AllybookError | None]:
+    """Nominate whom people shared, if that is wanted, and return them as the book knows them.
+
+    Where there is no such book to be read or written, as the cache knows them, with the error.
+    """
+    desk, name = call.desk, call.options.book
+    try:
+        if not call.words.no_nominate and not desk.frozen():
+            _nominate(call, chat)
+        return identify_shared(desk, book_if_any(desk, name), chat), None
+    except AllybookError as error:
+        return identify_shared(desk, None, chat), error
 
 
 def _nominate(call: Call, chat: Chat) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, BookUnclear
 from allybook.services.desk import FIRST_BOOK, book_named
 
 if TYPE_CHECKING:
@@ -26,21 +26,29 @@ def check_book(desk: Desk, words: argparse.Namespace, name: str) -> None:
         _refuse_unknown(desk, name)
 
 
+def open_book(desk: Desk, name: str) -> Book:
+    """Return the book of that name, or the current one; where that is not clear, say what is."""
+    try:
+        return desk.book(name)
+    except BookUnclear as error:
+        raise BookUnclear(f"{error} “--book NAME” does. Nothing was changed.") from error
+
+
 def book_called(desk: Desk, name: str, current: str) -> Book:
     """Return the book of that name, else the ``current`` one; a misspelt name makes no book."""
     _refuse_unknown(desk, name)
-    return desk.book(name or current)
+    return open_book(desk, name or current)
 
 
 def book_if_any(desk: Desk, name: str) -> Book | None:
     """Return the book of that name, or None where it would have to be made."""
-    return desk.book(name) if desk.shelf.books() and _is_known(desk, name) else None
+    return open_book(desk, name) if desk.shelf.books() and _is_known(desk, name) else None
 
 
 def open_or_make(desk: Desk, name: str, out: Out) -> Book:
     """Return the book of that name, which is made where there is none; say so."""
     known = _is_known(desk, name)
-    book = desk.book(name)
+    book = open_book(desk, name)
     if not known:
         out.remark(f"The book “{name}” was made.")
     return book

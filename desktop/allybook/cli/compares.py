@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.cli.chosen_book import book_called
 from allybook.cli.out import moment
 from allybook.domain.check.follow_events import FollowTurn
-from allybook.domain.check.followback import Side
+from allybook.domain.check.followback import UNDATED, Side
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.times import day_of
 from allybook.services.check.compare import compare_days
@@ -35,6 +35,7 @@ WORDS = {
     FollowTurn.SUSPENDED: "missing: suspended",
     FollowTurn.GONE: "missing: gone from X",
     FollowTurn.BLOCKED: "missing: we blocked it",
+    FollowTurn.UNSURE: "not sure: somebody was erased from a reading",
 }
 
 
@@ -76,7 +77,7 @@ def _row(one: Event) -> dict[str, object]:
         "handle": one.handle,
         "side": one.side.value,
         "turn": one.turn.value,
-        "after": moment(one.after),
+        "after": None if one.after == UNDATED else moment(one.after),
         "by": moment(one.by),
     }
 
@@ -90,8 +91,7 @@ def _print(
     for side, (after, by) in spans.items():
         counts = Counter(one.turn for one in events if one.side is side)
         said = ", ".join(f"{counts[turn]} {turn.value}" for turn in FollowTurn if counts[turn])
-        first, last = day_of(after, zone), day_of(by, zone)
-        span = f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+        span = f"{_day(after, zone)} to {_day(by, zone)}"
         out.say(f"{side}, {span}: {said or 'nothing changed'}")
     rows = [
         (
@@ -102,3 +102,8 @@ def _print(
     ]
     if rows:
         out.table(rows, ("account", "what changed"))
+
+
+def _day(at: datetime, zone: tzinfo) -> str:
+    day = day_of(at, zone)
+    return "no known date" if at == UNDATED else f"{day.day} {day:%B %Y}"

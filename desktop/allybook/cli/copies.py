@@ -51,6 +51,7 @@ def _as_json(plan: CopyPlan) -> dict[str, object]:
         "new": _keys(told.new),
         "changed": _keys(told.changed),
         "conflicts": _keys(told.disputed),
+        "brought_back": _keys(told.back),
         "opted_out": _keys([*told.out, *told.barred]),
         "erased": _keys(told.erased),
     }
@@ -58,6 +59,12 @@ def _as_json(plan: CopyPlan) -> dict[str, object]:
 
 def _keys(allies: Sequence[Ally]) -> list[str]:
     return [ally.key for ally in allies]
+
+
+def _name(ally: Ally) -> str:
+    """Return how an ally is called; one without a handle by its key."""
+    mark = "#" if ally.key.startswith("#") else "@"
+    return f"{mark}{ally.handle}" if ally.handle else ally.key
 
 
 def _lines(plan: CopyPlan, *, done: bool) -> Iterator[str]:
@@ -71,6 +78,7 @@ def _lines(plan: CopyPlan, *, done: bool) -> Iterator[str]:
         (told.new, "new"),
         (told.changed, "changed"),
         (told.disputed, f"in conflict: “{name}” keeps both until somebody chooses"),
+        (told.back, f"back, whom one of you had removed: {', '.join(map(_name, told.back))}"),
         (told.out, "opted out there, and left out here too"),
         (told.barred, "opted out of another book here, and left out of this one"),
         (told.erased, "erased there, and taken away here too"),

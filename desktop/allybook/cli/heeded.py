@@ -40,10 +40,14 @@ APART: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 """Two words of a command of which one would be heeded."""
 
+WORLDS = (("practice", "token_stdin"), ("practice", "api_base"))
+"""Words for every command, and for the window, that say of two networks which one is meant."""
+
 
 def check_heeded(words: argparse.Namespace) -> None:
     """Raise ``BadInput`` where something was said that would not be heeded."""
     told: Parser = words.told
+    check_world(words)
     for called in _called(words):
         for dest in UNHEEDED.get(called, ()):
             if told.was_said(words, dest):
@@ -53,8 +57,20 @@ def check_heeded(words: argparse.Namespace) -> None:
                 )
         for one, other in APART.get(called, ()):
             if told.was_said(words, one) and told.was_said(words, other):
-                both = f"{_said(words, one)} and {_said(words, other)}"
-                raise BadInput(f"{both} do not go together: leave one out. Nothing was done.")
+                raise _apart(words, one, other)
+
+
+def check_world(words: argparse.Namespace) -> None:
+    """Raise ``BadInput`` where the practice network is asked for, and another one as well."""
+    for one, other in WORLDS:
+        if hasattr(words, one) and hasattr(words, other):
+            raise _apart(words, one, other)
+
+
+def _apart(words: argparse.Namespace, one: str, other: str) -> BadInput:
+    """Return why two words that were said are one too many."""
+    both = f"{_said(words, one)} and {_said(words, other)}"
+    return BadInput(f"{both} do not go together: leave one out. Nothing was done.")
 
 
 def _said(words: argparse.Namespace, dest: str) -> str:

@@ -42,7 +42,8 @@ class UnreadRecord(TypedDict):
 class FileReport(TypedDict):
     """What came of one file, as ``import --json`` prints it.
 
-    ``again`` are posts that had been told before in the file, and are kept once.
+    ``again`` are posts that had been told before in the file (of a table of allies: these), and
+    are kept once.
     """
 
     file: str

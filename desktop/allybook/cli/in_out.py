@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from allybook.cli.asking import some
 from allybook.cli.care import remark_rows
-from allybook.cli.chosen_book import book_if_any, open_or_make
+from allybook.cli.chosen_book import book_if_any, open_book, open_or_make
 from allybook.cli.imports import (
     UNKNOWN,
     CountingTicket,
@@ -111,7 +111,7 @@ def _no_preview(call: Call, path: Path) -> BadInput:
 def run_export(call: Call) -> int:
     """Write the allies of a book to a table or to a web page, as the ending of the file says."""
     desk, words, out = call.desk, call.words, call.out
-    book, path = desk.book(call.options.book), words.file
+    book, path = open_book(desk, call.options.book), words.file
     is_page = path.suffix.lower() in PAGE
     _check_options(words, is_page=is_page)
     if is_page:
@@ -195,7 +195,7 @@ def _report(
         "written": written,
         "read": read,
         "kept": counts[RowFate.NEW] + counts[RowFate.CHANGED] + counts[RowFate.SAME],
-        "again": 0,
+        "again": shown.again,
         "skipped": len(shown.problems),
         "new": counts[RowFate.NEW],
         "changed": counts[RowFate.CHANGED],
@@ -214,6 +214,8 @@ def _print(report: TableReport, out: Out) -> None:
         strict=True,
     )
     told = [f"{number} {words}" for words, number in counted if number] or ["nobody in it"]
+    if report["again"]:
+        told.append(f"{report['again']} told again")
     if report["skipped"]:
         told.append(f"{report['skipped']} not understood")
     would = "" if report["written"] else " (nothing is written yet)"

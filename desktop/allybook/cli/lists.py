@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from allybook.cli.asking import STOPS, agree, as_json, duration, some, status_of
+from allybook.cli.chosen_book import open_book
 from allybook.cli.out import moment
 from allybook.domain.acts.outbox import AS_WANTED, Outcome, Stage
 from allybook.domain.acts.pace import Pace
+from allybook.domain.book.entry import Status
 from allybook.domain.errors import BadInput, OverBudget
 from allybook.domain.filters.times import day_of
 from allybook.domain.money.dollars import in_words
@@ -39,6 +41,12 @@ if TYPE_CHECKING:
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 IN_DOUBT = "in_doubt"
 RENAMED = "renamed"
+SECOND = (
+    "Somebody else approved allies of this book on another computer. Where they have published it "
+    "with this X account, publish on that computer: else X has two lists of one name."
+)
+NOT_APPROVED = "not approved"
+"""Why somebody is taken off who is nominated: the approval was taken back, say."""
 SETTLED = AS_WANTED | {Outcome.NO_LISTS, Outcome.OPTED_OUT}
 """The outcomes that leave nothing to do: who asks not to be listed is left off, as it is to be."""
 
@@ -46,13 +54,13 @@ SETTLED = AS_WANTED | {Outcome.NO_LISTS, Outcome.OPTED_OUT}
 def run_list(call: Call) -> int:
     """Do what was asked with the X List of the book."""
     acts = {"pull": _pull, "plan": _plan}
-    return acts.get(call.words.act, _publish)(call, call.desk.book(call.options.book))
+    return acts.get(call.words.act, _publish)(call, open_book(call.desk, call.options.book))
 
 
 def check_list(call: Call) -> None:
     """Refuse what would not be published, before X is asked for anything."""
     if call.words.act == "publish":
-        _check_publish(call, call.desk.book(call.options.book))
+        _check_publish(call, open_book(call.desk, call.options.book))
 
 
 def _pull(call: Call, book: Book) -> int:
@@ -112,14 +120,24 @@ def _plan(call: Call, book: Book) -> int:
                 "removes": [_planned(one) for one in plan.removes],
                 "left_out": [_planned(one) for one in plan.left_out],
                 "unfound": list(plan.unfound),
+                "undecided": [_planned(one) for one in plan.undecided],
                 **as_json(plan.quote),
             }
         )
         return 0
+    _say_plan(plan, out, call.desk.clock.zone)
+    return 0
+
+
+def _say_plan(plan: ListPlan, out: Out, zone: tzinfo) -> None:
+    """Say whom publishing touches, who stays, and what it costs."""
     for head, group in (("Add", plan.adds), ("Remove", plan.removes), ("Leave out", plan.left_out)):
         for one in group:
             who = called(one.handle, one.user_id)
-            out.say(f"{head} {who} ({_reason(one, call.desk.clock.zone)})")
+            out.say(f"{head} {who} ({_reason(one, zone)})")
+    for one in plan.undecided:
+        who = called(one.handle, one.user_id)
+        out.say(f"Keep {who}: on the list and not approved, until you decide")
     for handle in plan.unfound:
         out.say(f"Find @{handle} first: its user id is not known yet")
     if plan.unread:
@@ -127,13 +145,14 @@ def _plan(call: Call, book: Book) -> int:
         out.say(f"Read {what} first: who asks for no lists there is not added")
     for way in plan.ways[1:]:
         out.say(f"Or --way {way.name}: {in_words(way.quote.dollars)}")
+    if plan.second:
+        out.remark(SECOND)
     out.say(f"{in_words(plan.quote.dollars)}, {duration(plan.quote.minutes)}")
-    return 0
 
 
 def _reason(one: Planned, zone: tzinfo) -> str:
     """Return why somebody is in a plan, and when X said so and is asked again."""
-    words = one.why.replace("_", " ")
+    words = NOT_APPROVED if one.why == Status.NOMINATED else one.why.replace("_", " ")
     if one.since is None:
         return words
     told = f"{words}, X said on {day_of(one.since, zone):%d %B %Y}; asked again from "
@@ -181,7 +200,7 @@ def _publish(call: Call, book: Book) -> int:
     desk.line.network()
     plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
     wanted = plan.unfound
-    agree(plan.quote, call.out)
+    _agree(plan, call.out)
     if not fits(desk, plan.quote):
         raise OverBudget(
             f"Publishing would cost {in_words(plan.quote.dollars)}, more than is left of this "
@@ -198,13 +217,20 @@ def _publish(call: Call, book: Book) -> int:
     return 1 if done.waiting or lost or done.stopped or undone else 0
 
 
+def _agree(plan: ListPlan, out: Out) -> None:
+    """Say what publishing costs, and where it may make a list that there is already."""
+    agree(plan.quote, out)
+    if plan.second:
+        out.remark(SECOND)
+
+
 def _check_publish(call: Call, book: Book) -> Pace:
     """Return the pace asked for; refuse one that is too fast, and what nobody said --yes to."""
     desk, words, pace = call.desk, call.words, _pace(call)
     if not call.options.yes:
         desk.line.network()
         plan = plan_list(desk, book, pace, again=words.ask_again, way=words.way)
-        agree(plan.quote, call.out)
+        _agree(plan, call.out)
         warning = _warning(desk, book, plan, public=words.public)
         raise BadInput(f"{warning} say --yes to do it. Nothing was sent.")
     return pace

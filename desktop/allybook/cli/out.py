@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 import msgspec
 from msgspec import Struct
 
-from allybook.domain.errors import StorageError
+from allybook.domain.errors import Unprinted
 from allybook.domain.spoken import as_plain
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LOT = 1_000
 """Rows printed in one go."""
+ROW_END = "\r\n"
+"""How a row ends as Python's csv writes it."""
 JOINERS = "\u200c\u200d"
 """Without them emoji fall apart, and words of Persian and of India."""
 
@@ -51,7 +53,7 @@ class Out(Struct, frozen=True):
             self.remarks.write(f"{one_line(line)}\n")
 
     def flush(self) -> None:
-        """Hand over what was printed; ``StorageError`` where nothing more can be taken."""
+        """Hand over what was printed; ``Unprinted`` where nothing more can be taken."""
         with _taken():
             self.answers.flush()
 
@@ -70,15 +72,19 @@ class Out(Struct, frozen=True):
             self.answers.write("[]\n" if before == "[" else "\n]\n")
 
     def csv(self, rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> None:
-        """Print rows as CSV; lists become words with spaces between them."""
+        """Print rows as CSV, to be read back without loss; a list becomes words with spaces."""
         import csv  # noqa: PLC0415 (neither the window nor most commands write any)
 
         from allybook.domain.formulas import as_cell, defuse  # noqa: PLC0415
 
-        writer = csv.writer(self.answers, lineterminator="\n")
+        def fit(value: object) -> str:
+            """Return a value as a cell that is no formula and can be read back."""
+            return defuse(as_cell(value)).replace("\0", "\ufffd")
+
+        writer = csv.writer(_Lines(self.answers))
         with _taken():
             writer.writerow(columns)
-            writer.writerows([defuse(as_cell(row[column])) for column in columns] for row in rows)
+            writer.writerows([fit(row[column]) for column in columns] for row in rows)
 
     def table(self, rows: Sequence[Sequence[str]], head: Sequence[str]) -> None:
         """Print aligned columns under their heads."""
@@ -89,6 +95,21 @@ class Out(Struct, frozen=True):
             self.say("  ".join(cells).rstrip())
 
 
+class _Lines:
+    """What the csv writer writes to, so that its rows end as all lines do.
+
+    The writer puts in quotes what holds a sign of its own row ends, and either ends a row for who
+    reads: so it must not be told of others.
+    """
+
+    def __init__(self, answers: TextIO) -> None:
+        self._answers = answers
+
+    def write(self, line: str, /) -> int:
+        """Write one row as one line; return how many signs it took."""
+        return self._answers.write(f"{line.removesuffix(ROW_END)}\n")
+
+
 @contextmanager
 def _taken() -> Iterator[None]:
     try:
@@ -97,9 +118,9 @@ def _taken() -> Iterator[None]:
         # Whoever read has read enough: that is not a failure of the disk.
         raise
     except OSError as error:
-        raise StorageError(
-            f"The answer could not be written ({error.strerror or error}): print it elsewhere; "
-            "nothing else was lost."
+        raise Unprinted(
+            f"The answer could not be printed ({error.strerror or error}): what was asked for may "
+            "well be done by now, so look before you ask for it again, and print it elsewhere."
         ) from error
 
 

@@ -13,7 +13,7 @@ from allybook.services.timeline.unmet import unmet
 from allybook.services.timeline.view import explain, limit_of, quiet_test, read_spared, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from allybook.cli.call import Call
     from allybook.cli.out import Out
@@ -95,7 +95,7 @@ def _tell(rows: list[dict[str, object]], form: str, out: Out) -> None:
     if form == "json":
         out.json(rows)
     elif form == "csv":
-        out.csv(rows, COLUMNS)
+        out.csv(({**row, "reasons": _why(row)} for row in rows), COLUMNS)
     else:
         _print(rows, out, why=form == "why")
 
@@ -113,6 +113,12 @@ def _post(row: Row, *, shown: bool) -> dict[str, object]:
     }
 
 
+def _why(row: Mapping[str, object]) -> str:
+    """Return the reasons of a post on one line, with commas between them."""
+    reasons = row["reasons"]
+    return ", ".join(reasons) if isinstance(reasons, list) else ""
+
+
 def _print(rows: list[dict[str, object]], out: Out, *, why: bool) -> None:
     for row in rows:
         state = "" if row["shown"] else " (quiet)"
@@ -120,6 +126,5 @@ def _print(rows: list[dict[str, object]], out: Out, *, why: bool) -> None:
         out.say(f"{row['created_at']}  {one_line(author)}{state}")
         out.say(f"    {one_line(str(row['text']))}")
         if why:
-            reasons = row["reasons"]
-            words = ", ".join(reasons) if isinstance(reasons, list) else ""
+            words = _why(row)
             out.say(f"    noise {row['noise']}{': ' if words else ''}{one_line(words)}")

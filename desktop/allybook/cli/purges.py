@@ -42,7 +42,7 @@ def run_purge(call: Call) -> int:
     done = purge_account(desk, known, books=words.books)
     out.say(f"What X said about @{known.word} is gone, {some(done.posts, 'post')} with it.")
     out.say("What others wrote stays, also where it names them.")
-    for sentence in (*_of_books(done), *_of_others(known)):
+    for sentence in (*_of_books(done), *_of_lists(done), *_of_others(known)):
         out.say(sentence)
     return 0
 
@@ -67,6 +67,16 @@ def _of_books(done: Purged) -> Iterator[str]:
         yield (
             f"{_listed(done.still_in)} still has your own words about them; to erase those too: "
             f"{_erasing(done.still_as)}."
+        )
+
+
+def _of_lists(done: Purged) -> Iterator[str]:
+    """Yield on which X Lists they are, and what becomes of that."""
+    for one in done.listed:
+        then = "takes them off" if one.leaves else "leaves them there"
+        yield (
+            f"They are on the X List of “{one.book}”, which stays known by their number; the next "
+            f"publishing {then}."
         )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from allybook.cli.asking import Steps
 from allybook.cli.call import Call
 from allybook.cli.chosen_book import check_book
+from allybook.cli.shut import remarking_shut
 from allybook.domain.errors import OverBudget
 from allybook.services.books.roster import lay_rosters
 
@@ -62,9 +63,10 @@ def run(desk: Desk, words: argparse.Namespace, options: Options, out: Out) -> in
     0 done, 1 done in part; errors of ``domain.errors`` go on to the caller.
     """
     check_book(desk, words, options.book)
-    lay_rosters(desk, lambda error: out.remark(str(error)))
     try:
-        return find_command(words.command)(Call(desk, words, options, out, Steps(out.remark)))
+        with remarking_shut(desk, out):
+            lay_rosters(desk)
+            return find_command(words.command)(Call(desk, words, options, out, Steps(out.remark)))
     except OverBudget as error:
         word = "--budget DOLLARS" if options.budget else "allybook budget DOLLARS"
         raise OverBudget(f"{error} “{word}” raises it.") from error

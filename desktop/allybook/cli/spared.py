@@ -10,7 +10,7 @@ from allybook.domain.expressions import expression
 from allybook.domain.filters.sentence import sentence
 from allybook.domain.filters.show import show
 from allybook.domain.filters.tree import On, Term
-from allybook.services.timeline.spare import SpareRule, drop_rules, rules, spare
+from allybook.services.timeline.spare import SpareRule, drop_rules, kept_rules, spare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from allybook.domain.filters.tree import Node
     from allybook.services.desk import Desk
 
-    Spared = tuple[SpareRule, Node]
+    Spared = tuple[SpareRule, Node | None]
 
 _HANDLE = expression("[@＠]([A-Za-z0-9_]{1,15})")  # noqa: RUF001 (the wide sign)
 
@@ -29,14 +29,14 @@ def run_spared(call: Call) -> int:
     desk, words = call.desk, call.words
     typed = _of_author(joined(desk, words.filter).strip())
     if words.act == "list":
-        _tell(call, rules(desk), "")
+        _tell(call, kept_rules(desk), "")
         return 0
     if not typed:
         raise BadInput(f"Which posts? For example: allybook spared {words.act} from:ana.")
     if words.act == "add":
         chosen = read_filter(typed)
         made = spare(desk, chosen)
-        _tell(call, [one for one in rules(desk) if one[0] == made], "Never hidden: ")
+        _tell(call, [one for one in kept_rules(desk) if one[0] == made], "Never hidden: ")
     else:
         gone = _find(desk, typed)
         drop_rules(desk, lambda rule, _node: rule == gone[0])
@@ -55,9 +55,10 @@ def _of_author(typed: str) -> str:
 
 def _find(desk: Desk, typed: str) -> Spared:
     """Return what is spared by the filter that was typed; ``BadInput`` where nothing is."""
-    kept = rules(desk)
+    kept = kept_rules(desk)
     for one in kept:
-        if typed.lower() in {one[0].text.lower(), show(one[1]).lower()}:
+        names = (one[0].text, show(one[1]) if one[1] else "")
+        if typed.lower() in map(str.lower, names):
             return one
     chosen = read_filter(typed)
     for one in kept:
@@ -84,12 +85,14 @@ def _row(one: Spared) -> dict[str, str | None]:
     return {"filter": _text(rule, node), "user_id": rule.user_id or None}
 
 
-def _text(rule: SpareRule, node: Node) -> str:
+def _text(rule: SpareRule, node: Node | None) -> str:
     """Return a filter as it is now; of whom no handle is known now, as it was kept."""
-    return rule.text if _is_nameless(node) else show(node)
+    return rule.text if node is None or _is_nameless(node) else show(node)
 
 
-def _words(node: Node) -> str:
+def _words(node: Node | None) -> str:
+    if node is None:
+        return "this Allybook cannot read it, so it spares nothing here"
     said = str(sentence(node)).removesuffix(".")
     return f"{said}, whose handle is not known now" if _is_nameless(node) else said
 

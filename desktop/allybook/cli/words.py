@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from allybook import __version__
-from allybook.cli.heeded import check_heeded
+from allybook.cli.heeded import check_heeded, check_world
 from allybook.cli.parser import OrNothing, Parser
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def read_words(arguments: list[str]) -> tuple[Options, argparse.Namespace]:
     alone, others = shared.parse_known_args(arguments)
     if not others:
         # The window opens: nobody waits for the words of all the commands.
+        check_world(alone)
         return _options(alone), argparse.Namespace(command="")
     parser = _parser(shared, arguments)
     words, beyond = parser.parse_known_args(_with_filter_words(arguments))

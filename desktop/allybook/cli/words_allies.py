@@ -52,6 +52,9 @@ def _add_decisions(add: Add) -> None:
         act.add_argument("names", nargs="+", metavar="NAME")
         if name in REASONED:
             act.add_argument("--reason", default="", help="why, for whoever asks later")
+        if name == "opt-out":
+            also = "of your other books that have them as well"
+            act.add_argument("--everywhere", action="store_true", help=also)
 
 
 def _add_readers(add: Add) -> None:

@@ -10,6 +10,7 @@ class Changed(Struct, frozen=True):
 
     ``unread`` tells that others are unread by now, and nothing else of posts.
     Where a page of posts came from X, ``read`` of them came, ``new`` of which were not here.
+    ``shut`` says which books cannot be read, and why; nothing else was touched then.
     """
 
     posts: bool = False
@@ -24,3 +25,4 @@ class Changed(Struct, frozen=True):
     books: frozenset[str] = frozenset()
     read: int = 0
     new: int = 0
+    shut: tuple[str, ...] = ()

@@ -7,12 +7,15 @@
         FilterError          a filter is not understood; knows the place
         UnreadableFile       a file is damaged, hostile or of another kind
         BookGone             there is no such book here, or not any more
+        BookUnclear          none was chosen, and one that cannot be read may be meant
       StorageError           the disk is full, read-only or damaged            (exit 2)
-        NewerDatabase        a newer Allybook wrote this database
-        Damaged              a file is no database, or not whole: trying again is no help
+        FileShut             one file cannot be read here; others may be
+          NewerDatabase      a newer Allybook wrote this database
+          Damaged            a file is no database, or not whole: trying again is no help
       OverBudget             the next request could pass the budget            (exit 3)
         OverCap              or what a job of its own may spend in a day
       CostsMore              a job costs more by now than was said             (exit 3)
+      Unprinted              what was asked for is done, and the answer cannot be told   (exit 1)
       BeingRead              another window or command reads the same just now  (exit 1)
       NeedsSignIn            no account, or X does not accept the token        (exit 4)
       Offline                no network, or offline was asked for              (exit 5)
@@ -29,6 +32,7 @@
         NotThere             404, or an answer that says so and holds nothing else
         Garbled              an answer that cannot be understood
       Cancelled              the person stopped the job                        (exit 1)
+      Mistake                Allybook itself did something wrong               (exit 70)
       PartlyDone             some of many could not be changed, or the disk failed half way
                              (exit 1); book/partly.py, since it carries what was written
 
@@ -118,6 +122,10 @@ class BookGone(BadInput):
     """There is no such book here; another window may have put it in the trash."""
 
 
+class BookUnclear(BadInput):
+    """No book was chosen or named, and one that cannot be read may be the one that is meant."""
+
+
 class StorageError(AllybookError):
     """The disk did not keep what was asked of it; nothing was half written.
 
@@ -131,12 +139,27 @@ class StorageError(AllybookError):
         self.rest = rest or message
 
 
-class NewerDatabase(StorageError):
+class FileShut(StorageError):
+    """One file cannot be read here: it is closed to us, or the disk is bad there. Others may be."""
+
+
+class NewerDatabase(FileShut):
     """A newer Allybook wrote this database; this one leaves it alone."""
 
 
-class Damaged(StorageError):
+class Damaged(FileShut):
     """A file is no database of Allybook, or not whole any more; it was left as it is."""
+
+
+class Unprinted(AllybookError):
+    """The answer could not be printed; what was asked for is done, or begun, all the same."""
+
+
+class Mistake(AllybookError):
+    """Allybook itself did something wrong: nothing that a person could do otherwise."""
+
+    exit_status = 70
+    """As BSD's ``sysexits.h`` has it (``EX_SOFTWARE``); 1 would say that it is done in part."""
 
 
 class OverBudget(AllybookError):

@@ -186,21 +186,13 @@ def read_mutes(text: str) -> tuple[Mute, ...]:
     """Return the mutes that a setting holds, oldest first; ended ones among them."""
     if not text:
         return ()
-    import json  # noqa: PLC0415 (most people mute nobody)
+    from allybook.domain.kept_rows import read_rows  # noqa: PLC0415 (most people mute nobody)
 
-    return tuple(
-        Mute(
-            MuteKind(row["kind"]),
-            row["value"],
-            datetime.fromisoformat(row["until"]) if row.get("until") else None,
-            row.get("user_id"),
-        )
-        for row in json.loads(text)
-    )
+    return tuple(read_rows(text, Mute))
 
 
-def write_mutes(mutes: Iterable[Mute]) -> str:
-    """Return the text of a setting."""
+def write_mutes(mutes: Iterable[Mute], before: str = "") -> str:
+    """Return the text of a setting; what could not be read in the one ``before`` goes along."""
     rows = [
         {
             "kind": mute.kind.value,
@@ -210,8 +202,9 @@ def write_mutes(mutes: Iterable[Mute]) -> str:
         }
         for mute in mutes
     ]
-    if not rows:
+    if not (rows or before):
         return ""
-    import json  # noqa: PLC0415 (the same)
+    from allybook.domain.kept_rows import write_rows  # noqa: PLC0415 (the same)
 
-    return json.dumps(rows, ensure_ascii=False)
+    text = write_rows(rows, before, Mute)
+    return "" if text == "[]" else text

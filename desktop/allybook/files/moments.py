@@ -11,7 +11,7 @@ _MONTHS = {
     )
 }
 _LENGTH = len("Sat Feb 18 12:33:11 +0000 2023")
-_YEARS = range(2006, 2101)
+FIRST_YEAR, LAST_YEAR = 2006, 2100
 """X began in 2006, and its ids tell no later year than 2080. Programs that do not know a date write
 the first or the last day of the calendar."""
 
@@ -26,7 +26,7 @@ def read_moment(text: str) -> datetime | None:
         moment = _new_shape(text) if text[:1].isdigit() else _old_shape(text)
     except (KeyError, ValueError, OverflowError):
         return None
-    return moment if moment is not None and moment.year in _YEARS else None
+    return moment if moment is not None and FIRST_YEAR <= moment.year <= LAST_YEAR else None
 
 
 def _new_shape(text: str) -> datetime:

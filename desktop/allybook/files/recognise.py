@@ -99,6 +99,11 @@ def _recognise_json(path: Path, text: str, first: str) -> Importer | None:
     """Return the importer for JSON whose first line is given, or None for another kind of it."""
     if not first.startswith("["):
         return find_posts(path)
+    if text.strip("\ufeff \t\r\n")[1:].lstrip() == "]":
+        # That is what we print where there is nothing to tell.
+        from allybook.files.posts.records import ALLYBOOK, RecordImporter
+
+        return RecordImporter(path, ALLYBOOK)
     from allybook.files.tables.texts import recognise_array
 
     # What other programs wrote has names of people in it, as a table of allies does.

@@ -251,7 +251,7 @@ def _sign_in_again(_reply: Reply) -> AllybookError:
 
 
 def _not_there(reply: Reply) -> AllybookError:
-    return _missing(reply.complaints)
+    return _missing(reply.complaints) if reply.is_of_x else _not_of_x(reply)
 
 
 def _missing(complaints: tuple[Complaint, ...]) -> AllybookError:

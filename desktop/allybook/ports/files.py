@@ -52,8 +52,8 @@ class Importer(Protocol):
     def kind(self) -> str:
         """Return the program that wrote it, or its form.
 
-        ``x-archive``, ``twarc``, ``tweepy``, ``snscrape``, ``twitter-cli``; or ``csv``, ``xlsx``,
-        ``json``, ``handles``.
+        ``x-archive``, ``twarc``, ``tweepy``, ``snscrape``, ``twitter-cli``, ``allybook``; or
+        ``csv``, ``xlsx``, ``json``, ``handles``.
         """
 
     @property
@@ -132,6 +132,9 @@ class Exporter(Protocol):
 
     def write_text(self, path: Path, text: str) -> None:
         """Write a text (UTF-8); ``StorageError`` where the disk refuses."""
+
+    def write_bytes(self, path: Path, made: bytes) -> None:
+        """Write what was made elsewhere as it is; ``StorageError`` where the disk refuses."""
 
     def write_book(self, path: Path, copy: BookCopy) -> None:
         """Write a copy of a book to hand over; ``StorageError`` where the disk refuses."""

@@ -6,6 +6,7 @@ import io
 import json
 import threading
 import time
+from contextlib import contextmanager, nullcontext
 from datetime import UTC
 from email.utils import format_datetime
 from http import HTTPStatus
@@ -24,7 +25,7 @@ from allybook.practice.routes import find_route
 from allybook.practice.words import POST_WORDS, TWEET_WORDS, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from allybook.ports.surroundings import Clock
     from allybook.practice.answers import Answer
@@ -40,7 +41,8 @@ HOSTS = frozenset({"api.twitter.com", "api.x.com"})
 class PracticeAdapter(BaseAdapter):
     """Answers X's requests from a world. Mount it for ``https://api.twitter.com``.
 
-    With a ``journal``, what earlier sessions did is there again. One adapter may serve several
+    With a ``journal``, what earlier sessions did is there again, and so is what other programs do
+    meanwhile, before each answer. One adapter may serve several
     threads. ``sleep`` is what the latency of ``rules`` is waited with.
     """
 
@@ -62,11 +64,7 @@ class PracticeAdapter(BaseAdapter):
         self._limits = Limits()
         self._lock = threading.Lock()
         self.bill = bill
-        for event in journal.events() if journal else ():
-            if isinstance(event, Charge):
-                bill.enter([event])
-            else:
-                world.rosters.apply(event)
+        self._catch_up()
 
     def send(
         self, request: requests.PreparedRequest, *_rest: object, **_options: object
@@ -77,12 +75,26 @@ class PracticeAdapter(BaseAdapter):
         latency = self._room.rules.latency
         if seconds := latency() if callable(latency) else latency:
             self._sleep(seconds)
-        with self._lock:
+        with self._turn():
             status, body, headers = self._answer(request)
         return _respond(request, status, body, headers)
 
     def close(self) -> None:
         """Do nothing: there is no connection to close."""
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Let nobody else act meanwhile, neither thread nor program, and know what they did."""
+        with self._lock, self._journal.turn() if self._journal else nullcontext():
+            self._catch_up()
+            yield
+
+    def _catch_up(self) -> None:
+        for event in self._journal.events() if self._journal else ():
+            if isinstance(event, Charge):
+                self.bill.enter([event])
+            else:
+                self._room.world.rosters.apply(event)
 
     def _answer(self, request: requests.PreparedRequest) -> tuple[int, Json, dict[str, str]]:
         # Every answer of X's tells its time.

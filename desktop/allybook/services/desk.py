@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,10 +10,11 @@ from msgspec import Struct
 
 from allybook.domain.book.names import folded_name, given_name
 from allybook.domain.changes import Changed
-from allybook.domain.errors import Damaged
+from allybook.domain.errors import BookGone, BookUnclear, FileShut
+from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from allybook.domain.care.lexicon import Lexicon
     from allybook.domain.filters.tree import Node
@@ -165,37 +167,44 @@ class Desk(Struct, frozen=True):
         return made
 
     def _book_here(self, wanted: str, *, named: bool) -> Book | None:
-        """Return the book that is wanted, or any where none was named; None if it is not here.
+        """Return the book that is wanted, or the first where none was named; None if none is here.
 
-        Of any the first that opens; ``Damaged`` where none does.
+        ``BookUnclear`` where it is not known what one that cannot be read is called.
         """
         books = self.shelf.books()
         found = book_named(books, wanted)
         if found is not None:
             return self.shelf.open(found.book_id)
-        damaged: list[Damaged] = []
-        if not named:
-            opened = (book for _, book in read_each(self, lambda book: book, damaged.append))
-            if (first := next(opened, None)) is not None:
-                return first
-        for error in damaged:
-            raise error
-        return None
-
-
-def told_at_start(error: Damaged) -> None:
-    """Say nothing of a damaged book: windows and commands do when they begin (``lay_rosters``)."""
+        if named or not books:
+            return None
+        opened: list[Book] = []
+        try:
+            for info in books:
+                # Another window or program may have put it away meanwhile.
+                with suppress(BookGone):
+                    opened.append(self.shelf.open(info.book_id))
+        except FileShut as error:
+            words = speak(
+                "{what} No book was chosen, and this may be the one that you mean: choose one.",
+                what=error.words,
+            )
+            raise BookUnclear(words) from error
+        return next(iter(opened), None)
 
 
 def read_each(
-    desk: Desk, read: Callable[[Book], T], tell: Callable[[Damaged], object] = told_at_start
+    desk: Desk, read: Callable[[Book], T], infos: Iterable[BookInfo] | None = None
 ) -> Iterator[tuple[BookInfo, T]]:
-    """Yield what is read in each book; ``tell`` hears of a damaged one, which hides no other."""
-    for info in desk.shelf.books():
+    """Yield what is read in each book, or in each of these.
+
+    One that cannot be read hides no other, and is announced. ``read`` asks nothing but the book:
+    else a cache that is damaged would pass for a book.
+    """
+    for info in desk.shelf.books() if infos is None else infos:
         try:
             found = read(desk.shelf.open(info.book_id))
-        except Damaged as error:
-            tell(error)
+        except FileShut as error:
+            desk.announcer.announce(Changed(shut=(error.words,)))
         else:
             yield info, found
 

@@ -38,10 +38,10 @@ POSTS_OF = """
     SELECT post_id FROM post_sources JOIN sources ON sources.id = source_id
     WHERE origin = ? AND name = ? AND post_id > ? ORDER BY post_id LIMIT ?
 """
-SNAPSHOTS = "SELECT owner_id, side, complete, source, as_of, people FROM snapshots"
+SNAPSHOTS = "SELECT owner_id, side, complete, source, as_of, people, erased FROM snapshots"
 ADD_SNAPSHOT = """
-    INSERT INTO snapshots (owner_id, side, complete, source, as_of, people)
-    SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (
+    INSERT INTO snapshots (owner_id, side, complete, source, as_of, people, erased)
+    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (
         SELECT 1 FROM snapshots
         WHERE owner_id = ?1 AND side = ?2 AND source = ?4 AND as_of = ?5
     )

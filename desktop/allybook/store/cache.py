@@ -292,9 +292,9 @@ class SqliteCache(KeptReadings):
         """Erase all that X said about accounts, from the disk too; return how many posts went."""
         from allybook.store.posts import erasure
 
-        ids = known_numbers(user_ids)
+        ids, mirrors = known_numbers(user_ids), self.mirrors()
         with self._connections.write() as connection:
-            posts = erasure.erase_accounts(connection, ids)
+            posts = erasure.erase_accounts(connection, ids, mirrors)
         erasure.scrub(self._connections)
         return posts
 

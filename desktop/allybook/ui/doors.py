@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from allybook.ui.opening import open_or_tell
+from allybook.ui.widgets.note import Mood
 from allybook.ui.wording import dollars, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
@@ -36,15 +37,15 @@ class Doors(QObject):
 
     ``practise_wanted`` and ``connect_wanted`` are for those who can do that. ``advanced`` counts
     the records of a file that is being read, between ``begun`` and ``ended``; ``imported`` carries
-    a sentence once it was, ``unread`` tells of one more, which has to wait its turn. One's own
-    file has no place among people who are made up: whoever practises and goes through another door
-    leaves for it (``own_file_wanted`` carries its path).
+    a sentence once it was, and its mood, ``unread`` tells of one more, which has to wait its turn.
+    One's own file has no place among people who are made up: whoever practises and goes through
+    another door leaves for it (``own_file_wanted`` carries its path).
     """
 
     practise_wanted = Signal()
     connect_wanted = Signal()
     own_file_wanted = Signal(str)
-    imported = Signal(str)
+    imported = Signal(str, object)
     advanced = Signal(int)
     begun = Signal()
     ended = Signal()
@@ -57,9 +58,9 @@ class Doors(QObject):
         self._hub = hub
         self._page: Welcome | None = None
         self._ticket: Ticket | None = None
-        hub.file_wanted.connect(
-            lambda: self._choose(QApplication.activeWindow(), lambda name: self.read(Path(name)))
-        )
+        hub.file_wanted.connect(lambda: self._choose(QApplication.activeWindow(), self._read_own))
+        self._chooser: QFileDialog | None = None
+        hub.own_file_wanted.connect(self._read_own)
 
     def page(self, look: Look) -> QWidget:
         """Return the page with the doors."""
@@ -79,23 +80,34 @@ class Doors(QObject):
     def read(self, path: Path) -> None:
         """Import a file; whom it names comes into the book, with what a table says of them.
 
-        One is read at a time, so that Stop always stops what is being read.
+        One is read at a time, so that Stop always stops what is being read. A copy of a book is
+        merged, not imported: by the page that shows first what comes of it.
         """
+        from allybook.services.books.copies import ENDING
+
+        if path.suffix.lower() == ENDING:
+            self._hub.copy_wanted.emit(path)
+            return
         if self._ticket is not None:
             self.unread.emit()
             return
         desk = self._desk
 
-        def work(ticket: Ticket) -> str:
+        def work(ticket: Ticket) -> tuple[str, Mood]:
             """Import the file, take in whom it names, and return what came of it in words."""
             from allybook.services.imports.run import import_file
-            from allybook.services.imports.take_names import TakenIn, take_names
+            from allybook.services.imports.take_names import TakenIn, names_anyone, take_names
 
             done = import_file(desk, path, ticket)
             if done.stopped:
-                return _say(done, TakenIn(), stopped=True)
-            taken = take_names(desk, desk.book(), path, done, ticket)
-            return _say(done, taken, stopped=ticket.cancelled())
+                return _say(done, TakenIn(), stopped=True), Mood.WARN
+            taken = TakenIn()
+            # Posts alone come in also where no book can be read.
+            if names_anyone(desk, path, done):
+                taken = take_names(desk, desk.book(), path, done, ticket)
+            stopped = ticket.cancelled()
+            mood = Mood.WARN if stopped or done.skipped or done.broken else Mood.DONE
+            return _say(done, taken, stopped=stopped), mood
 
         self.begun.emit()
         self._ticket = self._jobs.write(
@@ -110,9 +122,9 @@ class Doors(QObject):
     def _advance(self, done: int, _total: int) -> None:
         self.advanced.emit(done)
 
-    def _done(self, sentence: str) -> None:
+    def _done(self, came: tuple[str, Mood]) -> None:
         self._end()
-        self.imported.emit(sentence)
+        self.imported.emit(*came)
 
     def _end(self) -> None:
         self._ticket = None
@@ -135,12 +147,15 @@ class Doors(QObject):
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
         chooser.fileSelected.connect(then)
+        # Over no window that has the keyboard, nobody else holds it.
+        self._chooser = chooser
         chooser.open()
 
 
 def _say(done: Imported, taken: TakenIn, *, stopped: bool) -> str:
     """Return what came of a file; whom it only names is kept where a book took them in."""
-    from allybook.ui.importing import kept_words, left_words, why_words
+    from allybook.ui.importing import first_words, kept_words, left_words, why_words
 
     kept = done.kept - done.named + len(taken.entries) if stopped else None
-    return " ".join((kept_words(done, kept), *why_words(done), *left_words(taken)))
+    said = (*first_words(done), *why_words(done), *left_words(taken))
+    return " ".join((kept_words(done, kept), *said))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.bring import RowFate
 from allybook.domain.book.entry import Kind
+from allybook.domain.reading.sources import ARCHIVE
 from allybook.ui.wording import count, in_words, translate
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ def kept_words(done: Imported, kept: int | None = None) -> str:
         said = translate("importing", "%1: 1 record read.") if one else many
     said = said.replace("%3", count(done.skipped)).replace("%2", count(number))
     return said.replace("%1", done.file)
+
+
+def first_words(done: Imported) -> Iterator[str]:
+    """Yield where the first record of a list or table is that could not be used."""
+    if done.kind != ARCHIVE and done.problems and (line := done.problems[0].line):
+        one = done.skipped == 1
+        words = translate("importing", "It is in line %1.") if one else ""
+        words = words or translate("importing", "The first of these is in line %1.")
+        yield words.replace("%1", count(line))
 
 
 def why_words(done: Imported) -> Iterable[str]:

@@ -316,7 +316,7 @@ class Jobs(QObject):
     def _excuse(self) -> str:
         return self.tr(
             "Allybook made a mistake and stopped this job; try it again. Nothing is lost, "
-            "and the log says what happened."
+            "and the file allybook.log says where it happened."
         )
 
     def _post(self, answer: Callable[[], None]) -> None:

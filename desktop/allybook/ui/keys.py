@@ -89,10 +89,16 @@ def answer_by_enter(field: QLineEdit, answer: Callable[[], object]) -> None:
     field.returnPressed.connect(answer)
 
 
-def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Let Enter press a button, once however long it is held; return whether it was Enter."""
+def press_by_enter(button: QAbstractButton, event: QKeyEvent, *, presses: bool = True) -> bool:
+    """Let Enter press a button, once however long it is held; return whether it was Enter.
+
+    One that it never ``presses`` does not hear of it: Qt itself lets Enter press buttons where a
+    desktop does so, as GNOME's (``QPlatformTheme::ButtonPressKeys``).
+    """
     if event.key() not in ENTER:
         return False
-    if not event.isAutoRepeat():
+    if not presses:
+        event.ignore()
+    elif not event.isAutoRepeat():
         button.click()
     return True

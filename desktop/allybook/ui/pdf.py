@@ -1,16 +1,9 @@
-"""Write a text document as a PDF: whole, or not at all."""
+"""A text document as the pages of a PDF."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEventLoop, QIODevice, QLocale, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QLocale, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
-
-from allybook.domain.errors import StorageError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MARGIN = 18.0
 """Millimetres at each side."""
@@ -22,14 +15,13 @@ th, td { padding: 3px 8px 3px 0; } a { color: #0a5b55; text-decoration: none; }
 """
 
 
-def write_pdf(path: Path, title: str, html: str) -> None:
-    """Write HTML that Qt understands as pages to read and print; ``StorageError`` on refusal."""
+def make_pdf(title: str, html: str) -> bytes:
+    """Return HTML that Qt understands as pages to read and print."""
     # Laying out text starts timers, which a thread without an event loop has no place for.
     loop = QEventLoop()
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise _refused(file)
-    writer = QPdfWriter(file)
+    pages = QBuffer()
+    pages.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(pages)
     writer.setTitle(title)
     writer.setCreator("Allybook")
     writer.setPageLayout(_layout())
@@ -38,8 +30,7 @@ def write_pdf(path: Path, title: str, html: str) -> None:
     document.setHtml(html)
     document.print_(writer)
     del writer, document, loop
-    if not file.commit():
-        raise _refused(file)
+    return bytes(pages.data().data())
 
 
 def _layout() -> QPageLayout:
@@ -48,10 +39,3 @@ def _layout() -> QPageLayout:
     size = QPageSize(QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter)
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
-
-
-def _refused(file: QSaveFile) -> StorageError:
-    return StorageError(
-        f"The report could not be written ({file.errorString()}): choose another place; nothing "
-        "was lost."
-    )

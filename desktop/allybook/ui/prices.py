@@ -36,6 +36,8 @@ def charge_of(quote: Quote) -> PriceKind:
 
 
 def _charge(desk: Desk, quote: Quote, *, aside: bool) -> PriceKind:
+    if not desk.line.signed_in:
+        return PriceKind.NO_ACCOUNT
     if not desk.line.up:
         return PriceKind.OFFLINE
     if not fits(desk, quote):

@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, QTran
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from allybook.services.books.roster import lay_rosters
+from allybook.domain.changes import Changed
+from allybook.services.books.roster import lay_rosters, look_at_books
 from allybook.ui.accounts import Accounts
 from allybook.ui.beat import Beat
 from allybook.ui.doors import Doors
@@ -31,7 +32,7 @@ from allybook.ui.wording import locale, told
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.errors import AllybookError, Damaged
+    from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.ui.ways import Ways
 
@@ -91,6 +92,7 @@ class Session:
         self.application.setWindowIcon(QIcon(str(resources / "icons" / "allybook.svg")))
         self.look.prepare(self.application)
         self.frame = FocusFrame(self.look, self.application)
+        self._stage: Stage | None = None
 
     def _speak(self, catalogues: Path) -> None:
         """Speak the person's language, where there is a catalogue for it; Qt's own words too."""
@@ -111,28 +113,33 @@ class Session:
         ``ways`` lead in and out of accounts. From the first turn on, Python looks for rubbish.
         """
         self.look.set_scheme(desk.settings.read(SCHEME, SYSTEM))
-        damaged: list[Damaged] = []
-        if not desk.frozen():
-            lay_rosters(desk, damaged.append)
-        stage = Stage(desk, self.look, ways)
+        shut = shut_books(desk)
+        stage = self._stage = Stage(desk, self.look, ways)
         if is_new(desk):
             stage.window.welcome()
         else:
             stage.window.timeline()
         self.look.apply(self.application)
         stage.window.show()
-        for error in damaged:
-            stage.hub.trouble.emit(told(error))
         if file:
             stage.doors.read(Path(file))
+        if shut:
+            # A file that begins takes away what was said before.
+            desk.announcer.announce(Changed(shut=shut))
         QTimer.singleShot(0, gc.enable)
         _after(AHEAD_MS, stage.window, stage.load_ahead)
         _after(SETTLED_MS, stage, stage.catch_up)
         try:
             status = self.wait(stage.end)
         finally:
+            self._stage = None
             stage.close()
         return status, stage.destination
+
+    def mistaken(self, error: AllybookError) -> None:
+        """Say in the window, where there is one, what Allybook itself did wrong."""
+        if self._stage is not None:
+            self._stage.hub.trouble.emit(told(error))
 
     def wait(self, end: Callable[[], object]) -> int:
         """Let the application run until it quits; ``end`` is done when the system asks for that.
@@ -247,6 +254,17 @@ class Stage(QObject):
         """Let no job wait any longer for the keyring, or for X."""
         self._ways.let_go()
         self._desk.line.let_go()
+
+
+def shut_books(desk: Desk) -> tuple[str, ...]:
+    """Let the filters know of all books; return which cannot be read, and why."""
+    heard: list[Changed] = []
+    stop = desk.announcer.listen(heard.append)
+    try:
+        (look_at_books if desk.frozen() else lay_rosters)(desk)
+    finally:
+        stop()
+    return tuple(words for changed in heard for words in changed.shut)
 
 
 def _after(milliseconds: int, owner: QObject, act: Callable[[], object]) -> None:

@@ -22,6 +22,7 @@ from allybook.ui.wording import count, in_words, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QWidget
@@ -81,6 +82,7 @@ class Window(QMainWindow):
         hub.filter_wanted.connect(self._show_filter)
         hub.ally_wanted.connect(self._show_ally)
         hub.chat_wanted.connect(self._show_chat)
+        hub.copy_wanted.connect(self._show_copy)
         hub.start_wanted.connect(self.welcome)
         hub.budget_wanted.connect(lambda: self.show_spending().ask_budget())
         self.shell.status.asked.connect(self._asked)
@@ -153,6 +155,9 @@ class Window(QMainWindow):
     def _show_chat(self, hashtag: str) -> None:
         self._go("chats", (lambda: self.chats().open_chat(hashtag)) if hashtag else None)
 
+    def _show_copy(self, path: Path) -> None:
+        self._go("allies", lambda: self.allies().handing.read(path))
+
     def welcome(self) -> None:
         """Show the three doors of the first run."""
         self.shell.show_over(self._doors.page(self._look))
@@ -213,11 +218,11 @@ class Window(QMainWindow):
     def _show_unread(self) -> None:
         self.footnotes.tell_unread()
 
-    def _show_imported(self, sentence: str) -> None:
+    def _show_imported(self, sentence: str, mood: Mood) -> None:
         # Whoever went to a tab meanwhile is at work there.
         if self.shell.is_covered:
             self.shell.show_page("timeline")
-        self.footnotes.tell_read(sentence)
+        self.footnotes.tell_read(sentence, mood)
 
     def tell_letters(self) -> None:
         """Say that other letters were chosen in the desktop, and when they are followed."""

@@ -127,6 +127,11 @@ def nameless(user_id: str) -> str:
     return translate("wording", "Account %1").replace("%1", user_id)
 
 
+def called(handle: str, user_id: str) -> str:
+    """Return how an account is named that has a handle, or only a number."""
+    return f"@{handle}" if handle else nameless(user_id)
+
+
 def duration(length: timedelta) -> str:
     """Return how long something takes: ``about 12 minutes``, ``about 2 hours``."""
     if length < MINUTE:

@@ -150,6 +150,43 @@ def test_an_edit_from_before_or_after_the_removal_does_not_bring_the_ally_back(k
     assert (ana.ally.status, ana.ally.flags) == (Status.REMOVED, frozenset())
 
 
+FOUND = replace(NOMINEE, evidence=("9:8",), hashtags=("beds",))
+
+
+@pytest.mark.parametrize(
+    "finds",
+    [
+        lambda known, pen: edit.nominate(known, FOUND, pen),
+        lambda known, pen: edit.question(known, pen, evidence="off_list:5"),
+        lambda known, pen: edit.set_fields(known, {"handle": "SafeRoofNow"}, pen),
+        lambda known, pen: edit.set_fields(known, {"kind": "person"}, pen),
+    ],
+    ids=["a chat", "a list", "a new handle", "a kind"],
+)
+def test_what_a_laptop_finds_by_itself_does_not_bring_an_ally_back(finds):
+    ana, ben = nominated("Ana", "Ben")
+    ana.do(edit.approve)
+    ben.read(ana)
+    ana.do(edit.remove)
+    before = ben.ally
+    found = ben.write(finds)
+    assert not edit.is_empty(found)
+    assert ben.ally != before
+    meet(ana, ben)
+    assert (ana.ally.status, ana.ally.flags) == (Status.REMOVED, frozenset())
+    ben.undo(found)
+    meet(ana, ben)
+    assert (ana.ally.status, ana.ally.flags) == (Status.REMOVED, frozenset())
+
+
+def test_a_chat_that_names_them_to_a_laptop_without_them_does_not_bring_them_back():
+    ana, ben = nominated("Ana")[0], Laptop("Ben")
+    ana.do(edit.remove)
+    ben.do(edit.nominate, FOUND)
+    meet(ana, ben)
+    assert (ana.ally.status, ana.ally.evidence) == (Status.REMOVED, ("1:2", "9:8"))
+
+
 def test_learning_the_user_id_does_not_bring_an_ally_back():
     ana, ben = nominated("Ana", "Ben")
     ana.do(edit.remove)
@@ -227,7 +264,8 @@ def test_an_erasure_names_every_key_and_outlives_the_entries_that_linked_them():
     laptop.do(edit.identify, "77")
     mark = laptop.do(edit.erase)
     known = aliases([mark])
-    assert {resolve(known, old.ally) for old in stale} == {mark.ally} == {"77"}
+    ends = resolve(known, [old.ally for old in stale])
+    assert {ends[old.ally] for old in stale} == {mark.ally} == {"77"}
     assert fold([mark, *stale]) is None
 
 
@@ -238,16 +276,38 @@ def test_two_aliases_of_one_key_follow_the_newest():
 
 def test_aliases_are_followed_to_their_end_and_circles_end_in_one_key():
     chain = {"@a": "@b", "@b": "7"}
-    assert [resolve(chain, key) for key in ("@a", "@b", "7", "@c")] == ["7", "7", "7", "@c"]
+    keys = ("@a", "@b", "7", "@c")
+    assert resolve(chain, keys) == dict(zip(keys, ("7", "7", "7", "@c"), strict=True))
     circle = {"@z": "@a", "@a": "7", "7": "@b", "@b": "@a"}
-    assert {resolve(circle, key) for key in ("@z", "@a", "7", "@b")} == {"7"}
+    assert resolve(circle, circle) == dict.fromkeys(circle, "7")
 
 
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("abcdef")))
 def test_every_key_ends_where_its_alias_ends(links):
+    ends = resolve(links, "abcdef")
+    assert {key: ends[key] for key in "abcdef"} == {
+        key: resolve(links, key)[key] for key in "abcdef"
+    }
     for key, alias in links.items():
-        if key != alias:
-            assert resolve(links, key) == resolve(links, alias)
+        assert ends[key] == ends[alias]
+
+
+def test_a_long_chain_of_aliases_is_followed_once():
+    """A small copy of a book can hold thousands, and its merge waited for minutes."""
+
+    class Counting(dict):
+        """Counts how often an alias is looked up."""
+
+        asked = 0
+
+        def get(self, key):
+            """Return where a key goes on."""
+            self.asked += 1
+            return super().get(key)
+
+    links = Counting({f"@h{one}": f"@h{one + 1}" for one in range(3_000)})
+    assert set(resolve(links, list(links)).values()) == {"@h3000"}
+    assert links.asked <= 3 * len(links)
 
 
 def test_a_key_is_chosen_for_entries_whose_alias_has_not_arrived():

@@ -5,11 +5,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from allybook.domain.book import edit
+from allybook.domain.book.ally import Flag
 from allybook.domain.book.edit import Nominee
 from allybook.domain.book.entry import Kind, Stamp, Status
 from allybook.domain.book.fold import aliases, fold, resolve
 from allybook.domain.book.joining import Joined, join, keys_in
-from tests.domain.book.histories import FINAL, HISTORIES, Laptop, meet, nominated
+from tests.domain.book.histories import FINAL, HISTORIES, KEY, Laptop, meet, nominated
 
 GONE = {Status.REMOVED, Status.DECLINED}
 COUNTS = {"first_at": Stamp(0), "last_at": Stamp(0), "entries": 0}
@@ -24,16 +25,21 @@ def told_of(mine, theirs):
 
 def book_of(laptop):
     """Return the allies of a laptop by key: linked records are one, and may have been parted."""
-    links = aliases(laptop.entries)
+    ends = resolve(aliases(laptop.entries), [entry.ally for entry in laptop.entries])
     records = {}
     for entry in laptop.entries:
-        records.setdefault(resolve(links, entry.ally), []).append(entry)
+        records.setdefault(ends[entry.ally], []).append(entry)
     return {ally.key: ally for ally in map(fold, records.values()) if ally is not None}
 
 
 def seen(book):
     """Return what people see of a book."""
     return {key: replace(ally, **COUNTS) for key, ally in book.items()}
+
+
+def is_kept(ally):
+    """Return whether somebody went on with an ally whom another had removed."""
+    return ally is not None and Flag.BROUGHT_BACK in ally.flags
 
 
 @given(HISTORIES, st.permutations(range(3)))
@@ -51,8 +57,8 @@ def test_who_opted_out_elsewhere_is_told_apart_where_they_would_come_in(laptops,
     assert {ally.key for ally in told.changed if ally.status is Status.APPROVED} <= after
     everyone = {ally.key: ally for ally in (*plain.new, *plain.changed)}
     assert everyone == {ally.key: ally for ally in (*told.barred, *told.changed)}
-    links = aliases(mine.entries)
-    counted_on = {resolve(links, key) for key in approved}
+    ends = resolve(aliases(mine.entries), approved)
+    counted_on = {ends[key] for key in approved}
     assert after - counted_on <= {ally.key for ally in told.barred}
     assert (told.out, told.erased, told.entries) == (plain.out, plain.erased, plain.entries)
 
@@ -71,6 +77,17 @@ def test_what_is_told_is_what_happens(laptops, order, final):
     assert everyone.items() <= after.items()
     assert all(one in (*told.new, *told.changed) for one in told.disputed)
     assert all(ally.conflicts for ally in told.disputed)
+    assert {ally.key for ally in told.back} == {
+        key
+        for key, ally in after.items()
+        if ally.status not in {*GONE, Status.OPTED_OUT}
+        and key in before
+        and before[key].status is Status.REMOVED
+    } | {
+        key
+        for key, ally in after.items()
+        if ally.status not in GONE and is_kept(ally) and not is_kept(before.get(key))
+    }
     assert {ally.key for ally in told.erased}.isdisjoint(after)
     assert all(one in before.values() for one in told.erased)
     untold = {key: ally for key, ally in seen(after).items() if key not in everyone}
@@ -118,3 +135,19 @@ def test_who_was_removed_over_there_before_they_were_known_here_is_nobody_new():
     ben.do(edit.remove)
     assert told_of(ana, ben)[0] == Joined(entries=2)
     assert keys_in(ben.entries) == {"@other"}
+
+
+def test_whom_somebody_had_removed_and_a_copy_has_again_is_told():
+    ana, ben = nominated("Ana", "Ben")
+    ana.do(edit.remove)
+    ben.do(edit.note, "they house families")
+    assert [ally.key for ally in told_of(ana, ben)[0].back] == [KEY]
+    assert [ally.key for ally in told_of(ben, ana)[0].back] == [KEY]
+    meet(ana, ben)
+    ben.do(edit.remove)
+    ana.read(ben)
+    ben.do(edit.approve)
+    assert [ally.key for ally in told_of(ana, ben)[0].back] == [KEY]
+    ana.read(ben)
+    ben.do(edit.note, "again")
+    assert told_of(ana, ben)[0].back == ()

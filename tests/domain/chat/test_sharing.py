@@ -1,6 +1,7 @@
 """Which names a sentence shares, held against sentences that were labelled beforehand."""
 
 import re
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -104,3 +105,42 @@ def test_any_text_can_be_read(text, asked):
 def test_a_text_of_the_greatest_length_is_read_at_once(unit):
     text = (unit * 25_000)[:25_000] + "x"
     assert len(find_shared(post(text), IN_ANSWER)) <= 2
+
+
+def calls_of(text):
+    """Return how many calls it takes to read a text: no clock, and the same on each computer."""
+    told, counted, before = post(text), [], sys.getprofile()
+    sys.setprofile(lambda _frame, event, _what: counted.append(event.endswith("call")))
+    try:
+        find_shared(told, IN_ANSWER)
+    finally:
+        sys.setprofile(before)
+    return sum(counted)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "don't follow @a{number}, ",
+        "follow one two three four five six seven eight nine ten more @a{number} ",
+    ],
+)
+def test_a_thousand_names_take_no_more_for_each_than_a_hundred(unit):
+    few, many = (
+        calls_of("".join(unit.format(number=number) for number in range(names)))
+        for names in (100, 1_000)
+    )
+    assert many < 20 * few
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("I can't recommend @SafeRoofNet {gap} enough", {"@SafeRoofNet"}),
+        ("never {gap} follow @SafeRoofNet", set()),
+    ],
+)
+def test_what_stands_far_away_says_nothing_of_a_name(text, shared):
+    """Nobody reads on so far, and a thousand names would each have all of it searched."""
+    assert names(text.format(gap="x" * 100), SETTING) == shared
+    assert names(text.format(gap="x" * 400), SETTING) == {"@SafeRoofNet"} - shared

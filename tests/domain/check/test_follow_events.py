@@ -1,12 +1,21 @@
 """Events between readings beside a plain reference, for generated readings and fates."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from allybook.domain.check.follow_events import Fall, FollowTurn, Traces, events_between
-from allybook.domain.check.followback import Answer, Side, Snapshot, classify, knows
+from allybook.domain.check.followback import (
+    Answer,
+    Side,
+    Snapshot,
+    classify,
+    knows,
+    shade,
+)
 from allybook.domain.people.accounts import Standing
 from tests.structs import builds
 
@@ -60,6 +69,28 @@ def test_nobody_is_said_to_have_left_without_being_shown_afterwards(one, other, 
             event.turn not in {FollowTurn.SUSPENDED, FollowTurn.GONE, FollowTurn.RETURNED}
             or fate.falls
         )
+
+
+@given(readings(), readings(), st.lists(st.integers(0, 11).map(shade), max_size=2).map(bytes))
+def test_of_whom_may_have_been_erased_from_a_reading_nothing_is_sure(one, other, erased):
+    blurred = replace(one, erased=erased)
+    for event in events_between(blurred, other, {}):
+        alike = shade(int(event.user_id)) in erased and event.user_id not in one.user_ids
+        assert (event.turn is FollowTurn.UNSURE) is alike
+        assert (knows(blurred, event.user_id) is None) is alike
+    assert all(knows(blurred, key) for key in one.user_ids)
+
+
+@given(st.lists(st.integers(1, 2**63 - 1), unique=True, max_size=50))
+def test_a_shade_fits_into_a_byte(user_ids):
+    assert all(0 <= shade(one) < 256 for one in user_ids)
+
+
+def test_about_one_in_256_accounts_has_a_shade():
+    """X's numbers have their time in the high bits and often nothing in the low ones."""
+    counted = Counter(shade((n * 7_919) << 22) for n in range(256 * 200))
+    assert len(counted) == 256
+    assert 100 < min(counted.values()) <= max(counted.values()) < 300
 
 
 def plainly(follows, followed):

@@ -1,5 +1,7 @@
 """CSV of any origin, in and out."""
 
+import csv
+import io
 import sys
 
 import pytest
@@ -20,6 +22,8 @@ CELLS = st.text(
 ) | st.sampled_from(
     ["=1+1", "'=1", "''@a", "+1", "-", "@NestLine", "\t", "\r", "\r\n", "'", '"', ",", "＝1", " =1"]  # noqa: RUF001
 )
+WICKED = st.text(st.sampled_from("=+-@＝'\",;\t\r\n ab"), max_size=12)  # noqa: RUF001
+"""What many a spreadsheet takes for more than it is."""
 TAGS_HEAD = (
     "id_str,from_user,text,created_at,time,geo_coordinates,user_lang,in_reply_to_user_id_str,"
     "in_reply_to_screen_name,from_user_id_str,in_reply_to_status_id_str,source,profile_image_url,"
@@ -304,14 +308,42 @@ def test_a_table_without_anyone_is_one_clear_error(write):
         Reading(write("handle,note\n,x\nnot this one,y\n"))
 
 
-@given(CELLS)
-def test_defusing_loses_nothing(cell):
-    assert restore(defuse(cell)) == cell
-    assert not defuse(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+@given(CELLS | WICKED, st.sampled_from([",", ";", "\t"]))
+def test_defusing_loses_nothing(cell, between):
+    assert restore(defuse(cell, between), between) == cell
+    assert not defuse(cell, between).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@given(st.lists(WICKED, min_size=2, max_size=3), st.sampled_from(["", ",", ";"]))
+def test_no_reader_finds_a_formula_whatever_sign_it_parts_cells_by(tmp_path_factory, row, excel):
+    """A German Excel reads a file with commas by semicolons, and one in London the other way."""
+    path = tmp_path_factory.mktemp("t") / "t.csv"
+    write_csv(path, ["a"] * len(row), [row, row], excel=excel)
+    text = path.read_bytes().decode("utf-8-sig")
+    for between in (",", ";", "\t"):
+        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=between):
+            assert not [cell for cell in cells if cell.lstrip(" ")[:1] in set("=+-@＝")]  # noqa: RUF001
+
+
+@pytest.mark.parametrize(
+    ("excel", "cell", "written"),
+    [
+        ("", "hi;=1+1", "hi;'=1+1"),
+        ("", "hi,=1+1", '"hi,=1+1"'),
+        ("", "hi, @oak", '"hi, @oak"'),
+        (";", "hi,=1+1", "hi,'=1+1"),
+        (";", "hi;=1+1", '"hi;=1+1"'),
+    ],
+)
+def test_what_another_spreadsheet_takes_for_a_formula_is_none(tmp_path, excel, cell, written):
+    path = tmp_path / "t.csv"
+    write_csv(path, ["a"], [[cell]], excel=excel)
+    assert path.read_bytes().decode("utf-8-sig") == f"a\r\n{written}\r\n"
+    assert [cells for _, cells in Table(path, excel or ",").rows(print)] == [["a"], [cell]]
 
 
 @given(
-    st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=8),
+    st.lists(st.lists(CELLS | WICKED, min_size=3, max_size=3), max_size=8),
     st.sampled_from(["", ",", ";"]),
 )
 def test_a_table_comes_back_as_it_went_out(tmp_path_factory, rows, excel):

@@ -62,12 +62,11 @@ def test_a_list_of_ours_is_deleted_for_good(line, ours):
     assert again != ours
 
 
-def test_a_deleted_list_stays_deleted_after_a_restart(open_line, tmp_path):
-    journal = Journal(tmp_path / "practice.jsonl")
-    before = open_line(journal=journal)
+def test_a_deleted_list_stays_deleted_after_a_restart(open_line, stage, tmp_path):
+    before = open_line(journal=Journal(tmp_path / "practice.jsonl"))
     ours = before.post("/2/lists", {"name": "Gone"}).json()["data"]["id"]
     before.delete(f"/2/lists/{ours}")
-    after = open_line(journal=journal)
+    after = open_line(world=World(stage), journal=Journal(tmp_path / "practice.jsonl"))
     assert ours not in {one["id"] for one in after.body(f"/2/users/{after.me}/owned_lists")["data"]}
 
 
@@ -163,6 +162,18 @@ def test_lists_and_charges_outlive_a_restart(open_line, stage, tmp_path):
     assert names(after, ours) == {"SixpenceDebt"}
     assert after.bill.dollars == before.bill.dollars
     assert after.body(f"/2/lists/{ours}", **FIELDS)["data"]["description"] == "d"
+
+
+def test_what_another_program_does_and_pays_counts_at_once(open_line, stage, tmp_path):
+    one, other = (
+        open_line(world=World(stage), journal=Journal(tmp_path / "practice.jsonl")) for _ in "ab"
+    )
+    ours = one.post("/2/lists", {"name": "Ours"}).json()["data"]["id"]
+    add(other, ours, "SixpenceDebt")
+    assert names(one, ours) == {"SixpenceDebt"}
+    paid = one.bill.dollars
+    assert names(other, ours) == {"SixpenceDebt"}
+    assert other.bill.dollars == paid > 0
 
 
 def test_two_lists_of_the_same_moment_have_two_ids(line):

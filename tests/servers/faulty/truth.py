@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import nullcontext
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from allybook.practice.roster import ListMade, MemberAdded, MemberRemoved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from contextlib import AbstractContextManager
 
     from allybook.practice.journal import Event
 
@@ -35,6 +37,10 @@ class Truth:
     def events(self) -> tuple[Event, ...]:
         """Return nothing: each server begins anew."""
         return ()
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Lock nobody out: no other program has it."""
+        return nullcontext()
 
     def append(self, events: Iterable[Event]) -> None:
         """Write down what was carried out and charged."""

@@ -265,6 +265,21 @@ def test_a_handle_that_changed_hands_opts_nobody_out_of_what_a_copy_brings(
     assert ben.shelf.open(shared).ally("@oak").status is Status.APPROVED
 
 
+def test_who_opted_out_and_has_taken_over_a_handle_since_stays_out(two, shared, tmp_path):
+    ana, ben = two
+    neighbours = create_book(ben, "Neighbours")
+    nominate(ben, neighbours, [Nominee("43", "oak_uk", Kind.PERSON)])
+    edit.opt_out(ben, neighbours, ["43"])
+    add(ana, ana.shelf.open(shared), "@oak")
+    copy = copy_of(ana, tmp_path)
+    ben.cache.save_accounts([Account("9", "oak")], ben.clock.now())
+    ben.cache.save_accounts([Account("9", "elm")], ben.clock.now())
+    ben.cache.save_accounts([Account("43", "oak")], ben.clock.now())
+    plan, _ = merge_copy(ben, copy, "merging")
+    assert names(plan.joined.barred) == ["oak"]
+    assert ben.shelf.open(shared).ally("@oak").status is Status.OPTED_OUT
+
+
 def test_an_approval_in_a_copy_of_who_opted_out_of_another_book_here_counts_for_nothing(
     two, shared, tmp_path
 ):

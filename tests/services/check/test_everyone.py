@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from allybook.domain.check.followback import Answer, Side, Snapshot
+from allybook.domain.check.followback import Answer, Side, Snapshot, shade
 from allybook.domain.people.accounts import Account, Connection
 from allybook.services.check.answer import answer
 from allybook.services.check.everyone import answer_everyone, read_everyone
@@ -20,7 +20,8 @@ from tests.fakes.desk import make_desk
 from tests.fakes.network import MemoryNetwork
 
 PEOPLE = st.frozensets(st.integers(10, 40).map(str))
-READINGS = st.lists(st.tuples(st.sampled_from(Side), PEOPLE, st.booleans()), max_size=4)
+ERASED = st.lists(st.integers(10, 40).map(shade), max_size=3).map(bytes)
+READINGS = st.lists(st.tuples(st.sampled_from(Side), PEOPLE, st.booleans(), ERASED), max_size=4)
 TIES = st.dictionaries(
     st.integers(10, 40).map(str), st.frozensets(st.sampled_from(Connection)), max_size=4
 )
@@ -33,9 +34,9 @@ def test_everyone_at_once_is_answered_as_one_by_one(readings, ties):
     with TemporaryDirectory() as folder, Profile(Path(folder) / "profile", clock) as profile:
         desk = make_desk(profile, clock, MemoryNetwork())
         sign_in(desk)
-        for days, (side, ids, complete) in enumerate(readings):
+        for days, (side, ids, complete, erased) in enumerate(readings):
             as_of = clock.now() + timedelta(days=days)
-            desk.cache.save_snapshot("1", Snapshot(side, ids, complete, "pages", as_of))
+            desk.cache.save_snapshot("1", Snapshot(side, ids, complete, "pages", as_of, erased))
         counts = read_everyone(desk).counts()
         assert counts == {
             kind: Counter(one.answer for one in answer(desk, None))[kind] for kind in Answer

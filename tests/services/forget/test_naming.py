@@ -2,7 +2,9 @@
 
 import pytest
 
-from allybook.services.forget.naming import names_anybody, naming
+from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.sources import Origin, Source
+from allybook.services.forget.naming import names_anybody, naming, without
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,20 @@ def test_a_filter_about_a_person_is_known(text):
 )
 def test_one_about_somebody_or_something_else_is_not(text):
     assert not naming(["ana", "77", "id"], ())(text)
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("(from:Ana OR from:b) beds", ["from:b beds"]),
+        ("(from:a OR from:ana OR from:b)", ["(from:a OR from:b)"]),
+        ("(from:a OR from:b)", ["(from:a OR from:b)"]),
+        # Without her another question would be left, which finds less than was to be read.
+        ("(cats from:ana OR beds)", []),
+        ("from:ana beds", []),
+        ("beds -from:ana", []),
+    ],
+)
+def test_a_gap_asks_for_whoever_else_it_asked_for(query, left):
+    gap = Gap(Source(Origin.BOOK, "a"), query, "1", "9", 4)
+    assert [one.query for one in without([gap], ["ana"], naming(["ana"], ()))] == left

@@ -1,5 +1,6 @@
 """Forgetting reaches every file of the profile, and nobody is an ally by it."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -41,6 +42,15 @@ def fill(desk, book, *ids):
 
 def allies(cache):
     return {str(post_id) for post_id in cache.order(parse("is:ally"))}
+
+
+def test_who_is_named_only_in_a_rule_that_cannot_be_read_here_is_remembered(desk):
+    desk.settings.write("spared", json.dumps(["is:later from:zoe_q", "#housing"]))
+    assert not find_known(desk, "@yves_q").kept
+    found = find_known(desk, "@zoe_q")
+    assert found.kept
+    purge_account(desk, found)
+    assert json.loads(desk.settings.read("spared")) == ["#housing"]
 
 
 def test_forgetting_in_the_trash_makes_nobody_an_ally(desk):

@@ -72,6 +72,21 @@ def test_a_file_without_a_good_line_is_refused(importing, tmp_path):
     assert importing.cache.sources() == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("mixed.csv", "handle,user_id\n@ana_k,\n@ben_k,44196397\n,1234567890123\n@Ana_K,\n"),
+        ("mixed.txt", "@ana_k\n1234567890123456789\n@ben_k\n"),
+    ],
+)
+def test_who_is_named_by_an_id_alone_counts_beside_the_handles(importing, tmp_path, name, text):
+    file = tmp_path / name
+    file.write_text(text, "utf-8")
+    done = import_file(importing, file, Stopping(10**9))
+    by_handle_alone = {"mixed.csv": 1, "mixed.txt": 2}[name]
+    assert (done.read, done.kept, done.named) == (3, 3, by_handle_alone)
+
+
 def test_a_name_that_is_no_text_is_written_out(importing, pages, tmp_path):
     odd = tmp_path / os.fsdecode(b"odd\xff.jsonl")
     odd.write_bytes(pages.read_bytes())

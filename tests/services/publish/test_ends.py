@@ -325,3 +325,4 @@ def test_who_was_said_to_be_added_and_is_not_is_told_at_the_next_look(
     plan, before = plan_list(desk, book), paid(desk)
     assert outcomes(publish(desk, plan, ticket)) == {"13": Outcome.REFUSED}
     assert paid(desk) - before <= plan.quote.dollars
+    assert {ally.status for ally in book.allies()} == {Status.APPROVED}

@@ -16,7 +16,7 @@ from allybook.domain.errors import (
     RateLimited,
     Unreachable,
 )
-from allybook.domain.people.accounts import Account
+from allybook.domain.people.accounts import Account, Problem, Reason
 from allybook.services.books.edit import approve, decline, opt_out, remove
 from allybook.services.lists.pull import members_now, pull
 from allybook.services.money.doubts import held_this_month
@@ -173,6 +173,21 @@ def test_added_but_not_there_is_told_as_refused(desk, book, network, ticket):
     done = publish(desk, plan_list(desk, book), ticket)
     assert set(outcomes(done).values()) == {Outcome.REFUSED}
     assert {act.detail for act in done.acts} == {"X said added, and the list does not show it."}
+    # They were never on it, so nobody took them off: the book is as it was.
+    told = [(ally.status, ally.evidence) for ally in book.allies()]
+    assert told == [(Status.APPROVED, ())] * 3
+    assert desk.cache.members(done.list_id).user_ids == frozenset()
+
+
+def test_who_was_never_on_the_list_is_not_on_it_for_being_suspended(desk, book, network, ticket):
+    network.add_member = lambda list_id, user_id: True
+    network.trouble["members"] = [CreditsGone("Used up.")]
+    done = publish(desk, plan_list(desk, book), ticket)
+    assert desk.cache.members(done.list_id).user_ids == {"11", "12", "13"}
+    desk.cache.save_problems([Problem("13", Reason.SUSPENDED)], desk.clock.now())
+    pull(desk, done.list_id, ticket)
+    assert desk.cache.members(done.list_id).user_ids == frozenset()
+    assert book.ally("13").status is Status.APPROVED
 
 
 def test_removed_but_still_there_is_told_as_refused(desk, book, network, ticket):

@@ -18,12 +18,14 @@ from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Deed, Outcome, Stage
 from allybook.domain.acts.pace import Pace
-from allybook.domain.book.entry import Status
+from allybook.domain.book.edit import Nominee
+from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import BadInput
 from allybook.domain.people.accounts import Account
-from allybook.services.books.edit import approve, decline, opt_out
-from allybook.services.people.nominate import nominate_handles
-from allybook.services.publish.plan import LEAVERS, plan_list
+from allybook.services.books.edit import approve, decline, opt_out, remove, undo_entry
+from allybook.services.people.nominate import nominate, nominate_handles
+from allybook.services.publish.leaving import LEAVERS
+from allybook.services.publish.plan import plan_list
 from allybook.services.publish.report import note_told
 from allybook.services.publish.run import FURTHER, OVERNIGHT, publish
 from allybook.store.profile import Profile
@@ -75,6 +77,24 @@ class Publishing(RuleBasedStateMachine):
     def decline(self, user_id):
         with suppress(BadInput):
             decline(self.desk, self.desk.book(), [user_id])
+
+    @rule(user_id=somebody)
+    def take_approval_back(self, user_id):
+        book = self.desk.book()
+        said = [e for e in book.entries(user_id) if e.set.get("status") == Status.APPROVED]
+        with suppress(BadInput):
+            undo_entry(self.desk, book, said[-1].entry_id)
+
+    @rule(user_id=somebody, post=st.integers(1, 9))
+    def a_chat_names(self, user_id, post):
+        evidence = (f"{post}:{OTHERS[0]}",)
+        found = Nominee(user_id, PEOPLE[user_id], Kind.ORGANISATION, evidence=evidence)
+        nominate(self.desk, self.desk.book(), [found])
+
+    @rule(user_id=somebody)
+    def remove(self, user_id):
+        with suppress(BadInput):
+            remove(self.desk, self.desk.book(), [user_id])
 
     @rule(user_id=somebody)
     def opt_out(self, user_id):
@@ -132,6 +152,9 @@ class Publishing(RuleBasedStateMachine):
             assert wanted - left - self.taken_by_others <= set(self.members())
             leaving = {one.user_id for status in LEAVERS for one in self.allies(status)}
             assert not (leaving - self.put_by_others) & set(self.members())
+            doubted = {one.user_id for one in self.allies(Status.NOMINATED)}
+            others = self.put_by_others | self.taken_by_others
+            assert not (doubted - others) & set(self.members())
 
     @invariant()
     def no_act_is_done_twice(self):

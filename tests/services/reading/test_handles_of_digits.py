@@ -105,6 +105,12 @@ def test_a_book_of_such_handles_alone_says_so_and_asks_nothing(desk, fill, netwo
         ("(-from:988 OR beds)", ["(-from:988 OR beds)"]),
         ("from:988 -is:retweet", []),
         ("(from:988 OR from:77)", []),
+        # Another question would be left: (cats beds) finds less than was to be read.
+        ("(cats from:988 OR beds)", []),
+        ("(beds OR from:988 cats)", []),
+        ("to:988 beds", []),
+        ("(to:988 OR beds)", []),
+        ('"see from:988" (from:ana OR from:b)', ['"see from:988" (from:ana OR from:b)']),
         ("", [""]),
     ],
 )

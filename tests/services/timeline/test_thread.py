@@ -141,3 +141,12 @@ def test_of_an_author_without_a_handle_the_own_answers_are_found(desk):
     own = a_post(15, "2/ more", author_id="1", reply_to="1")
     desk.cache.save_posts([QUESTION, own], HOME)
     assert numbers(thread_of(desk, QUESTION)) == [5]
+
+
+@pytest.mark.parametrize("other", ["abc", "<b>x", "9" * 30, "१२", "-5"])
+def test_a_post_that_answers_what_is_no_id_stands_alone(desk, other):
+    save(desk, [])
+    odd = a_post(50, "and so?", author_id="2", reply_to=other)
+    desk.cache.save_posts([odd], HOME)
+    assert (thread_of(desk, odd).before, thread_of(desk, odd).unknown) == ((), True)
+    assert thread_of(desk, a_post(51, "see", quote_of=other)).before == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import apsw
@@ -14,6 +15,8 @@ from allybook.domain.book.ally import Ally
 from allybook.domain.book.entry import Author, Entry, Field, Kind, Stamp, Status
 from allybook.domain.book.fold import aliases, fold, resolve
 from allybook.store.books.entries import pack_ally, pack_entry, unpack_ally, unpack_entry
+from allybook.store.database.connection import connect
+from allybook.store.database.migration import DatabaseKind, Scripts, migrate
 from allybook.store.profile import Profile
 from tests.fakes.clock import FixedClock
 from tests.store.samples import ANA, an_entry
@@ -187,6 +190,20 @@ def test_folds_taken_away_are_made_again_on_opening(tmp_path, clock):
         assert again.ally("@roof") == again.ally("10")
 
 
+def test_a_book_of_before_with_a_removal_is_folded_anew_when_it_is_opened(tmp_path, clock):
+    path = tmp_path / "books" / "b.sqlite3"
+    migrate(path, DatabaseKind.BOOK, clock.now(), Scripts(DatabaseKind.BOOK)[:2])
+    removal = an_entry(2, "@roof", {Field.STATUS: Status.REMOVED})
+    with closing(connect(path)) as connection:
+        connection.execute("INSERT INTO book (only, book_id, name) VALUES (1, 'b', 'Housing')")
+        for one in (an_entry(1, "@roof", {Field.STATUS: Status.APPROVED}), removal):
+            row = (one.entry_id, one.ally, one.at.milliseconds, one.at.counter, pack_entry(one))
+            connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, 0, 0, ?)", row)
+        connection.execute("INSERT INTO allies VALUES ('@roof', 'roof', 'as it was folded then')")
+    with Profile(tmp_path, clock) as profile:
+        assert [one.entries for one in profile.shelf().open("b").allies()] == [2]
+
+
 KEYS = ("@roof", "@old", "10", "11", "#home")
 
 
@@ -201,8 +218,9 @@ def histories(draw: st.DrawFn) -> Sequence[Entry]:
     entries += [an_alias(20 + n, old, new) for n, (old, new) in enumerate(links.items())]
     marks = draw(st.lists(st.sampled_from(KEYS), max_size=2, unique=True))
     for number, key in enumerate(marks):
-        record = resolve(links, key)
-        others = sorted(each for each in {*KEYS} - {record} if resolve(links, each) == record)
+        ends = resolve(links, KEYS)
+        record = ends[key]
+        others = sorted(each for each in {*KEYS} - {record} if ends[each] == record)
         entries.append(an_erasure(40 + number, record, *others))
     return [replace(entry, by=draw(st.sampled_from((ANA, BEN)))) for entry in entries]
 
@@ -210,10 +228,10 @@ def histories(draw: st.DrawFn) -> Sequence[Entry]:
 def folded(entries: Iterable[Entry]) -> Sequence[Ally]:
     """Return the allies of a set of entries, as the domain alone says."""
     known = tuple(entries)
-    links = aliases(known)
+    ends = resolve(aliases(known), [entry.ally for entry in known])
     records: dict[str, list[Entry]] = {}
     for entry in known:
-        records.setdefault(resolve(links, entry.ally), []).append(entry)
+        records.setdefault(ends[entry.ally], []).append(entry)
     allies = (fold(record) for record in records.values())
     return sorted(filter(None, allies), key=lambda ally: (ally.handle.lower(), ally.key))
 

@@ -15,7 +15,13 @@ import apsw
 import pytest
 
 from allybook.domain.errors import NewerDatabase, StorageError
-from allybook.store.database.migration import DatabaseKind, Scripts, migrate, open_database
+from allybook.store.database.migration import (
+    DatabaseKind,
+    Scripts,
+    is_script,
+    migrate,
+    open_database,
+)
 from tests.fakes.clock import NOON
 
 if TYPE_CHECKING:
@@ -74,6 +80,22 @@ def test_scripts_are_numbered_from_one_without_gaps(kind):
     folder = Path(sys.modules[migrate.__module__].__file__).parent / "migrations"
     names = sorted(file.name for file in (folder / kind.name.lower()).iterdir())
     assert [int(name.split("_")[0]) for name in names] == list(range(1, len(names) + 1))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".DS_Store",
+        "._0001_acts.sql",
+        "0001_acts.sql.orig",
+        "0001_acts copy.sql",
+        "acts.sql",
+        "1_.sql",
+    ],
+)
+def test_what_desktops_and_editors_leave_there_is_no_script(name):
+    assert not is_script(name)
+    assert is_script("0001_acts.sql")
 
 
 def test_an_old_cache_with_data_becomes_what_a_fresh_one_is(path, tmp_path):

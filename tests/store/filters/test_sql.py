@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allybook.domain.filters.match import matches
+from allybook.domain.filters.subject import Subject
 from allybook.domain.filters.times import day_of
 from allybook.domain.filters.tree import EVERYTHING, And, Node, Not, On, Or, Term
 from allybook.store.filters.sql import compile_choice, compile_filter
@@ -213,6 +214,26 @@ def test_deep_brackets_are_understood(cache):
     cache.save_posts([a_post()], HOME)
     deep = reduce(lambda node, _: Not(node), range(200), Term(On.WORD, "home"))
     assert cache.count(deep) == cache.count(Term(On.WORD, "home"))
+
+
+@pytest.mark.parametrize("levels", [2, 5, 8, 9, 26, 40])
+@pytest.mark.parametrize("joined", [(And, Or), (Or, And)], ids=["and or", "or and"])
+def test_words_in_brackets_within_brackets_are_asked_for_however_deep(cache, levels, joined):
+    outer, inner = joined
+    node: Node = Term(On.WORD, "w")
+    for number in range(levels):
+        choice = inner((node, Term(On.WORD, f"b{number}")))
+        node = outer((Term(On.WORD, f"a{number}"), choice))
+    every = " ".join(f"a{number}" for number in range(levels))
+    last = levels - 1
+    found, missed = (f"{every} w", f"a{last} b{last}"), ("w", f"b{last}")
+    both = [a_post(n, text) for n, text in enumerate((*found, *missed), 1)]
+    cache.save_posts(both, HOME)
+    kept = cache.order(node)
+    assert sorted(kept) == [
+        n for n, post in enumerate(both, 1) if matches(node, Subject(post), NOW)
+    ]
+    assert set(kept) >= {1, 2}
 
 
 def test_an_ally_known_by_handle_counts_as_soon_as_the_account_is_known(cache):

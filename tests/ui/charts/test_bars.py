@@ -77,6 +77,35 @@ def test_arrows_walk_enter_narrows_and_escape_widens(qtbot, walked):
     assert not any(item.state().selected for item in items(walked))
 
 
+def tomorrow(walked):
+    """Show the days of the chart a day later: each stands further left by one."""
+    walked.show_days([*walked._days[1:], DayPosts(FIRST + timedelta(days=28), 2)])
+
+
+def test_the_keyboard_stays_on_its_day_when_a_day_begins(qtbot, walked):
+    reader = walked.make_list()
+    with qtbot.waitSignal(walked.chosen) as told:
+        QTest.keyClick(reader, Qt.Key.Key_Return)
+    assert told.args == [date(2026, 3, 31)] * 2
+    said = heard(walked).focusChild().text(NAME)
+    tomorrow(walked)
+    assert heard(walked).focusChild().text(NAME) == said
+    # The same day again takes the choice back.
+    with qtbot.waitSignal(walked.chosen) as told:
+        QTest.keyClick(reader, Qt.Key.Key_Return)
+    assert told.args == [None, None]
+
+
+def test_a_day_that_went_is_chosen_by_no_key(qtbot, walked):
+    reader = walked.make_list()
+    QTest.keyClick(reader, Qt.Key.Key_Home)
+    tomorrow(walked)
+    with qtbot.assertNotEmitted(walked.chosen):
+        QTest.keyClick(reader, Qt.Key.Key_Return)
+    QTest.keyClick(reader, Qt.Key.Key_Right)
+    assert heard(walked).focusChild().text(NAME).startswith("Wednesday, April 1")
+
+
 def test_home_and_end_go_to_the_oldest_and_the_newest_day(walked):
     reader = walked.make_list()
     QTest.keyClick(reader, Qt.Key.Key_Home)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from itertools import combinations
 
@@ -54,6 +55,15 @@ def ask(qtbot, look, desk, window):
     jobs.close()
     hub.close()
     bury()
+
+
+def test_what_another_allybook_kept_is_shown_and_can_be_taken_away(ask, desk, qtbot):
+    desk.settings.write("spared", json.dumps(["is:later from:wren"]))
+    dialog = ask()
+    ((words, button),) = dialog.spared.buttons.items()
+    assert words == "“is:later from:wren”, which this Allybook cannot read: it spares nothing"
+    button.click()
+    qtbot.waitUntil(lambda: json.loads(desk.settings.read("spared")) == [])
 
 
 def test_each_reason_has_its_weight_and_a_sentence(ask):

@@ -32,6 +32,20 @@ def test_the_keyboard_presses_a_button(qtbot, button, key):
         qtbot.keyClick(button, key)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_never_presses_a_price(qtbot, look, key):
+    button, pressed = PriceButton(look, "Refresh", "refresh-cw"), []
+    qtbot.addWidget(button)
+    button.show_tag(Tag(PriceKind.EXACT, SUM))
+    # Then Qt itself presses by Enter, as it does wherever the desktop does (GNOME).
+    button.setAutoDefault(True)
+    button.clicked.connect(lambda: pressed.append(key))
+    qtbot.keyClick(button, key)
+    assert pressed == []
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert pressed == [key]
+
+
 def test_words_are_never_cut(qtbot, look, button):
     longer = Button(look, "Add allies from a file", "plus")
     qtbot.addWidget(longer)
@@ -94,6 +108,7 @@ def test_an_icon_alone_has_a_name_for_readers(qtbot, look):
         (Tag(PriceKind.FREE, until="8 PM"), "Refresh, free until 8 PM"),
         (Tag(PriceKind.OVER_BUDGET, SUM), "Refresh ($0.24), over budget"),
         (Tag(PriceKind.OFFLINE), "Refresh, when online"),
+        (Tag(PriceKind.NO_ACCOUNT), "Refresh, with an account"),
     ],
 )
 def test_the_price_stands_on_the_button(qtbot, look, tag, words):
@@ -101,7 +116,8 @@ def test_the_price_stands_on_the_button(qtbot, look, tag, words):
     qtbot.addWidget(button)
     button.show_tag(tag)
     assert button.text() == words
-    assert button.isEnabled() == (tag.charge not in {PriceKind.OVER_BUDGET, PriceKind.OFFLINE})
+    off = {PriceKind.OVER_BUDGET, PriceKind.OFFLINE, PriceKind.NO_ACCOUNT}
+    assert button.isEnabled() == (tag.charge not in off)
 
 
 def test_the_plan_is_told_in_the_tooltip(qtbot, look):

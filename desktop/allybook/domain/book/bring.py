@@ -93,7 +93,7 @@ def _first(row: Brought) -> Draft:
     fields: dict[str, str] = {
         Field.STATUS: row.status or Status.NOMINATED,
         Field.HANDLE: row.handle,
-        Field.KIND: row.kind or Kind.PERSON,
+        Field.KIND: row.kind or "",
         Field.CATEGORY: row.category,
         Field.REASON: row.reason,
         Field.NOMINATED_BY: row.nominated_by,

@@ -17,6 +17,7 @@ from allybook.domain.book.conflicts import arrange, standing
 from allybook.domain.book.entry import Bag, Field, Kind, Status
 from allybook.domain.book.fold import ACCOUNT_KINDS, fold, key_of
 from allybook.domain.book.keys import hashtag_key, is_hashtag
+from allybook.domain.book.kinds import is_open
 from allybook.domain.book.pen import Draft, Pen, is_empty, sign
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import ease, is_tag
@@ -88,6 +89,8 @@ def nominate(
     missing = _missing(ally, bags)
     known = standing(record)
     fields = {name: value for name, value in values.items() if name not in known}
+    if Field.KIND in values and ally.kind is Kind.PERSON and is_open(record):
+        fields[Field.KIND] = values[Field.KIND]
     if ally.status == Status.REMOVED:
         if not (by_hand or Bag.EVIDENCE in missing):
             return sign(Draft(), ally.key, record, pen)
@@ -317,7 +320,8 @@ def _fields_of(nominee: Nominee) -> dict[str, str]:
     fields: dict[str, str] = {
         Field.STATUS: Status.NOMINATED,
         Field.HANDLE: nominee.handle.strip().lstrip("@#"),
-        Field.KIND: nominee.kind,
+        # Nobody said so where it is a person: a profile that is read later may tell otherwise.
+        Field.KIND: "" if nominee.kind is Kind.PERSON else nominee.kind,
         Field.CATEGORY: " ".join(nominee.category.split()),
     }
     return {name: value for name, value in fields.items() if value}

@@ -6,6 +6,7 @@ gathered in parts, give the same ally on every laptop.
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.ally import Ally, Flag, Note
@@ -119,18 +120,24 @@ def aliases(entries: Iterable[Entry]) -> Mapping[str, str]:
     return others | {key: alias for key, alias in chosen.items() if alias and alias != key}
 
 
-def resolve(aliases: Mapping[str, str], key: str) -> str:
-    """Return the key that a record goes on as, following aliases to their end.
+def resolve(aliases: Mapping[str, str], keys: Iterable[str]) -> Mapping[str, str]:
+    """Return the key that the record of each key goes on as, following aliases to their end.
 
     In a circle, which only two contradicting people can make, it is the same key for all: a user
-    id before a handle, then the smallest.
+    id before a handle, then the smallest. No alias is followed twice, however long their chain is.
     """
-    path = [key]
-    while (following := aliases.get(path[-1])) is not None:
-        if following in path:
-            return _best(path[path.index(following) :])
-        path.append(following)
-    return path[-1]
+    ends: dict[str, str] = {}
+    for key in keys:
+        path: dict[str, None] = {}
+        last, following = key, aliases.get(key)
+        while following is not None and last not in ends and last not in path:
+            path[last] = None
+            last, following = following, aliases.get(following)
+        if last not in ends:
+            circle = dropwhile(last.__ne__, path) if last in path else (last,)
+            ends[last] = _best(circle)
+        ends.update(dict.fromkeys(path, ends[last]))
+    return ends
 
 
 def key_of(entries: Sequence[Entry]) -> str:
@@ -138,8 +145,8 @@ def key_of(entries: Sequence[Entry]) -> str:
     first = entries[0].ally
     if all(entry.ally == first and not _links(entry) for entry in entries):
         return first
-    known = aliases(entries)
-    return _best({resolve(known, entry.ally) for entry in entries})
+    ends = resolve(aliases(entries), (entry.ally for entry in entries))
+    return _best({ends[entry.ally] for entry in entries})
 
 
 def _links(entry: Entry) -> bool:

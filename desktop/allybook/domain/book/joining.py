@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from allybook.domain.book.ally import Flag
 from allybook.domain.book.entry import Field, Stamp, Status
 from allybook.domain.book.fold import aliases, fold, resolve
 
@@ -29,7 +30,8 @@ class Joined(Struct, frozen=True):
     ``new`` were not in it, ``changed`` were, ``out`` opt out by it, ``barred`` would come in or be
     approved by it and opted out elsewhere, ``erased`` (as they were before) are taken away by it:
     everyone is one of these. ``disputed`` are those of the first two
-    with a conflict that the book does not have yet. ``entries`` counts what would be kept, and
+    with a conflict that the book does not have yet, ``back`` those whom one of the two copies had
+    removed and who are allies or nominated by it. ``entries`` counts what would be kept, and
     ``met`` names the last of them under each key whose ally has entries in the book already.
     """
 
@@ -39,6 +41,7 @@ class Joined(Struct, frozen=True):
     barred: tuple[Ally, ...] = ()
     erased: tuple[Ally, ...] = ()
     disputed: tuple[Ally, ...] = ()
+    back: tuple[Ally, ...] = ()
     entries: int = 0
     met: tuple[str, ...] = ()
 
@@ -72,14 +75,14 @@ def join(
     """
     known = list(known)
     coming = frozenset(entry.entry_id for entry in fresh)
-    were = _links(known)
+    were = resolve(_links(known), (one.ally for one in known))
     sides: dict[str, list[Ally]] = {}
     kept = 0
     met: list[str] = []
     for record in _records([*known, *fresh]):
         now = fold(record)
         # A link that was taken back ties nothing: the keys are those of before, not all named here.
-        keys = {resolve(were, one.ally) for one in record if one.entry_id not in coming}
+        keys = {were[one.ally] for one in record if one.entry_id not in coming}
         held = [before[key] for key in sorted(keys) if key in before]
         for side, ally in _sides(held, now, bars):
             sides.setdefault(side, []).append(ally)
@@ -92,10 +95,10 @@ def join(
 
 def _records(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
     """Yield the entries of each record, as all of them together say which keys are one."""
-    links = _links(entries)
+    ends = resolve(_links(entries), (entry.ally for entry in entries))
     records: dict[str, list[Entry]] = {}
     for entry in entries:
-        records.setdefault(resolve(links, entry.ally), []).append(entry)
+        records.setdefault(ends[entry.ally], []).append(entry)
     yield from records.values()
 
 
@@ -121,9 +124,24 @@ def _sides(
         return
     if len(held) == 1 and _as_told(held[0]) == _as_told(now):
         return
-    yield "changed" if held else "new", now
+    yield from ((side, now) for side in _changes(held, now))
+
+
+def _changes(held: Sequence[Ally], now: Ally) -> Iterator[str]:
+    """Yield how somebody who is in the book by it is told."""
+    yield "changed" if held else "new"
     if now.conflicts and all(ally.conflicts != now.conflicts for ally in held):
-        yield "disputed", now
+        yield "disputed"
+    if _comes_back(held, now):
+        yield "back"
+
+
+def _comes_back(held: Sequence[Ally], now: Ally) -> bool:
+    """Return whether somebody who was removed, here or there, is in the book again by it."""
+    was_out = bool(held) and all(ally.status is Status.REMOVED for ally in held)
+    kept_by_one = Flag.BROUGHT_BACK in now.flags
+    told = any(Flag.BROUGHT_BACK in ally.flags for ally in held)
+    return now.status not in GONE and (was_out or (kept_by_one and not told))
 
 
 def _comes_in(held: Sequence[Ally], now: Ally) -> bool:

@@ -16,6 +16,7 @@ from allybook.domain.book.conflicts import arrange
 from allybook.domain.book.entry import Field, Kind, Status
 from allybook.domain.book.fold import fold
 from allybook.domain.book.keys import user_id_in
+from allybook.domain.book.kinds import is_open
 from allybook.domain.book.pen import Draft, sign
 from allybook.domain.errors import BadInput
 
@@ -78,7 +79,7 @@ def settle(kept: Sequence[Entry], gone: Sequence[Entry], pen: Pen) -> Entry:
     record = arrange((*kept, *gone))
     fields: dict[str, str] = {
         Field.HANDLE: merger.kept.handle,
-        Field.KIND: merger.kept.kind,
+        Field.KIND: _kind_of(kept, gone),
         Field.CATEGORY: merger.category,
         Field.REASON: merger.kept.reason or merger.gone.reason,
     }
@@ -99,6 +100,13 @@ def link(kept: Sequence[Entry], gone: Sequence[Entry], pen: Pen) -> Entry:
     merger = _merger(kept, gone)
     record = arrange(gone)
     return sign(Draft(set={Field.ALIAS: merger.kept.key}), merger.gone.key, record, pen)
+
+
+def _kind_of(kept: Sequence[Entry], gone: Sequence[Entry]) -> str:
+    """Return what the one that is kept is said to be, else the other; nothing where nobody said."""
+    said = (record for record in map(arrange, (kept, gone)) if not is_open(record))
+    ally = next(map(fold, said), None)
+    return ally.kind if ally else ""
 
 
 def _merger(kept: Sequence[Entry], gone: Sequence[Entry]) -> Merger:

@@ -22,6 +22,7 @@ class Concern(StrEnum):
     """One thing to know before deciding; what needs most care comes first."""
 
     OPTED_OUT_BEFORE = "opted_out_before"
+    OUT_UNKNOWN = "out_unknown"
     OLD_HANDLE = "old_handle"
     NO_LISTS = "no_lists"
     DECLINED_BEFORE = "declined_before"
@@ -57,7 +58,8 @@ class KnownAround(Struct, frozen=True):
 
     ``out_of`` and ``approved_in`` name other books that the account opted out of, or is approved
     in; ``declined_in`` another that declined it. ``known_as`` is the handle of an ally of this book
-    that is the same account.
+    that is the same account. ``unread`` says that another book cannot be read: who opted out of it
+    is not known.
     """
 
     out_of: str = ""
@@ -65,6 +67,7 @@ class KnownAround(Struct, frozen=True):
     approved_in: str = ""
     known_as: str = ""
     has_id: bool = True
+    unread: bool = False
 
 
 NEW = timedelta(days=30)
@@ -85,6 +88,8 @@ def weigh(account: Account | None, known: KnownAround, now: datetime) -> tuple[T
         )
         if by
     ]
+    if known.unread:
+        told.append(ToldConcern(Concern.OUT_UNKNOWN))
     if not known.has_id:
         told.append(ToldConcern(Concern.NO_ID))
     if account is not None:

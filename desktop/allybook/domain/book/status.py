@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.conflicts import standing
-from allybook.domain.book.entry import Field, Status
+from allybook.domain.book.entry import Bag, Field, Status
 from allybook.domain.book.record import kept
 
 if TYPE_CHECKING:
@@ -18,8 +18,15 @@ STATUS = Field.STATUS.value
 REMOVED, NOMINATED = Status.REMOVED.value, Status.NOMINATED.value
 OPTED_OUT = Status.OPTED_OUT.value
 WORDS = frozenset(Status)
-BOOKKEEPING = frozenset({Field.STATUS, Field.REASON, Field.USER_ID, Field.ALIAS})
-"""Fields whose change does not speak for keeping an ally: the status itself, and identity."""
+BOOKKEEPING = frozenset(
+    {
+        *(Field.STATUS, Field.REASON, Field.USER_ID, Field.ALIAS),
+        *(Field.HANDLE, Field.KIND, Field.NOMINATED_BY),
+    }
+)
+"""Fields whose change does not speak for keeping an ally: the status itself, and who it is."""
+FOUND = frozenset({Bag.HASHTAGS, Bag.EVIDENCE})
+"""Words that Allybook adds by itself when it reads a chat or a list, and nobody wrote."""
 
 
 def opted_out(entries: Sequence[Entry]) -> bool:
@@ -68,4 +75,6 @@ def _named(entry: Entry) -> tuple[str, ...]:
 
 
 def _is_edit(entry: Entry) -> bool:
-    return bool(entry.add or entry.drop or entry.note or entry.set.keys() - BOOKKEEPING)
+    """Return whether somebody worked on the ally, and not only the program on what it read."""
+    bags = entry.add.keys() | entry.drop.keys()
+    return bool(entry.note or bags - FOUND or entry.set.keys() - BOOKKEEPING)

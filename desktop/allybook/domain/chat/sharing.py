@@ -8,9 +8,10 @@ name counts too, unless the words say otherwise.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -60,10 +61,16 @@ class Shared(Struct, frozen=True):
 
 
 class _Cue(Struct, frozen=True):
+    """Words that say something of a name, where they stand, and where the first name behind is.
+
+    ``near`` says whether that name is within their reach: so it is counted once for each cue.
+    """
+
     grade: Grade
-    reach: int
     start: int
     end: int
+    first: int
+    near: bool
 
 
 def find_shared(post: Post, setting: Setting) -> tuple[Shared, ...]:
@@ -103,6 +110,11 @@ _NEGATED_INSIDE = re.compile(cues.NEGATED_INSIDE)
 _NOT_NEGATED = re.compile(cues.NOT_NEGATED)
 # No words that take a no back have more letters.
 _LONGEST = 40
+_AROUND = 300
+"""So many letters around a cue or a name tell all: a long post holds a thousand names, each of
+which would have it searched anew."""
+_CUES_BEFORE = 50
+"""So many cues before a name are looked at, the last first."""
 _ENOUGH = re.compile(cues.ENOUGH)
 _PRAISE_BEHIND = re.compile(cues.PRAISE_BEHIND)
 _SAID_BEHIND = re.compile(f"{cues.TALK_BEHIND}|{cues.BLAME_BEHIND}")
@@ -153,7 +165,8 @@ def _judge_tag(named: Named, cue: _Cue | None, setting: Setting) -> SharedBy | N
     if setting.asked_tags or (setting.asked and named.bare):
         talk = _is_question(named) or (cue is not None and cue.grade == Grade.APART)
         return None if talk else SharedBy.ANSWERED
-    topic = _TOPIC_BEFORE.search(named.text[: named.list_start])
+    near = max(0, named.list_start - _AROUND)
+    topic = _TOPIC_BEFORE.search(named.text, near, named.list_start)
     if cue is None or cue.grade != Grade.RECOMMENDS or (topic and not adjacent):
         return None
     return _why(named, cue, SharedBy.RECOMMENDED)
@@ -176,17 +189,26 @@ def _closest(named: Named, found: Sequence[_Cue]) -> _Cue | None:
     ``found`` are the cues of the sentence, in the order of their ends, then of their lengths.
     """
     before = bisect_right(found, named.list_start, key=lambda cue: cue.end)
-    return next((cue for cue in reversed(found[:before]) if _reaches(cue, named)), None)
+    last = found[max(0, before - _CUES_BEFORE) : before]
+    return next((cue for cue in reversed(last) if _reaches(cue, named)), None)
 
 
 def _find_cues(text: str) -> list[_Cue]:
+    """Return the cues that have a name behind them."""
+    names = [found.start() for found in _NAME.finditer(text)]
     cues = (
-        _Cue(grade, reach, found.start(), found.end())
+        _Cue(grade, found.start(), found.end(), first, _is_near(text, found.end(), first, reach))
         for grade, reach, pattern in _cues()
         for found in pattern.finditer(text)
-        if grade != Grade.SHUNS or not _is_taken_back(found)
+        if found.end() <= names[-1] and (grade != Grade.SHUNS or not _is_taken_back(found))
+        for first in (names[bisect_left(names, found.end())],)
     )
     return sorted(cues, key=lambda cue: (cue.end, cue.end - cue.start, -cue.grade))
+
+
+def _is_near(text: str, end: int, first: int, reach: int) -> bool:
+    """Return whether no more words than ``reach`` stand between a cue and the name behind it."""
+    return next(islice(_WORD.finditer(text, end, first), reach, None), None) is None
 
 
 def _is_taken_back(found: re.Match[str]) -> bool:
@@ -197,22 +219,19 @@ def _is_taken_back(found: re.Match[str]) -> bool:
 
 
 def _reaches(cue: _Cue, named: Named) -> bool:
-    first = _NAME.search(named.text, cue.end, named.list_start)
-    if first is not None and (named.is_tag or cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES)):
-        return False
     # "Follow @x for housing, @y for law": a recommendation goes on to the sentence's end.
-    until = first.start() if first else named.list_start
-    return len(_WORD.findall(named.text, cue.end, until)) <= cue.reach
+    goes_on = not named.is_tag and cue.grade in (Grade.RECOMMENDS, Grade.PRAISES)
+    return cue.near and (goes_on or cue.first == named.list_start)
 
 
 def _is_negated(cue: _Cue, named: Named) -> bool:
+    text = named.text
     # "We can't do without @x" turns round twice.
-    twice = named.text[cue.start : cue.end] == "without"
+    twice = text[cue.start : cue.end] == "without"
     if twice or cue.grade not in (Grade.RECOMMENDS, Grade.PRAISES):
         return False
-    if _ENOUGH.search(named.text[named.list_end :]):
+    if _ENOUGH.search(text, named.list_end, named.list_end + _AROUND):
         return False
-    first = _NAME.search(named.text, cue.end)
-    inside = named.text[cue.start : first.start() if first else named.list_start]
-    before = _NOT_NEGATED.sub("", named.text[: cue.start])
+    inside = text[cue.start : min(cue.first, cue.end + _AROUND)]
+    before = _NOT_NEGATED.sub("", text[max(0, cue.start - _AROUND) : cue.start])
     return bool(_NEGATED.search(before) or _NEGATED_INSIDE.search(_NOT_NEGATED.sub("", inside)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.check.followback import is_blurred
 from allybook.domain.people.accounts import Standing
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ class FollowTurn(StrEnum):
     """What became of one account on one side.
 
     ``missing`` is who is not there any more while nobody told why; ``returned`` is who was hidden
-    by X at the earlier reading, and may well have followed all the time.
+    by X at the earlier reading, and may well have followed all the time. ``unsure`` is who may have
+    been erased from the reading that lacks them.
     """
 
     FOLLOWED = "followed"
@@ -34,6 +36,7 @@ class FollowTurn(StrEnum):
     SUSPENDED = "suspended"
     GONE = "gone"
     BLOCKED = "blocked"
+    UNSURE = "unsure"
 
 
 class Fall(Struct, frozen=True):
@@ -77,7 +80,9 @@ def events_between(
     came, left = later.user_ids - earlier.user_ids, earlier.user_ids - later.user_ids
     for user_id in sorted(came | left, key=int):
         fate = fates.get(user_id, Traces())
-        if user_id in came:
+        if is_blurred(earlier, user_id) or is_blurred(later, user_id):
+            turn = FollowTurn.UNSURE
+        elif user_id in came:
             turn = _why_there(fate, earlier.as_of)
         else:
             turn = _why_missing(fate, earlier.as_of, later.as_of)

@@ -14,6 +14,9 @@ UNDATED = datetime(2006, 3, 21, tzinfo=UTC)
 No date to show to anybody: it is said as "no known date".
 """
 
+_SPREAD, _LONGEST = 0x9E3779B97F4A7C15, 2**64 - 1
+"""The golden ratio of 64 bits, by which numbers that are close fall far apart."""
+
 
 class Answer(StrEnum):
     """What a follow-back check says about one account."""
@@ -57,7 +60,8 @@ class Snapshot(Struct, frozen=True):
     """The accounts on one side, as read at a moment (UTC).
 
     ``source`` says where from (``follower pages``, ``archive`` ...). An incomplete snapshot proves
-    that the accounts in it follow, and nothing about the others.
+    that the accounts in it follow, and nothing about the others. ``erased`` has the ``shade`` of
+    each account that was erased from it.
     """
 
     side: Side
@@ -65,6 +69,7 @@ class Snapshot(Struct, frozen=True):
     complete: bool
     source: str
     as_of: datetime
+    erased: bytes = b""
 
 
 class Glimpse(Struct, frozen=True):
@@ -75,6 +80,7 @@ class Glimpse(Struct, frozen=True):
     source: str
     complete: bool
     people: int
+    erased: bytes = b""
 
 
 class Finding(Struct, frozen=True):
@@ -107,17 +113,30 @@ def classify(*, followed_by: bool | None, following: bool | None) -> Answer:
     return Answer.IDOL if following else Answer.STRANGER
 
 
+def shade(user_id: int) -> int:
+    """Return a number below 256 that one in 256 accounts share: it tells nobody who is meant."""
+    return (user_id * _SPREAD & _LONGEST) >> 56
+
+
+def is_blurred(snapshot: Snapshot, user_id: str) -> bool:
+    """Return whether somebody is missing who may have been erased from a snapshot."""
+    if not snapshot.erased or user_id in snapshot.user_ids:
+        return False
+    return user_id.isdecimal() and shade(int(user_id)) in snapshot.erased
+
+
 def knows(snapshot: Snapshot | None, user_id: str, *, hidden: bool = False) -> bool | None:
     """Return whether ``user_id`` is in the snapshot; None where the snapshot cannot tell.
 
     Of an account that is ``hidden`` (suspended or gone) X shows no follow either: that it is
-    missing says nothing.
+    missing says nothing. Nor does it of one that may have been erased.
     """
     if snapshot is None:
         return None
     if user_id in snapshot.user_ids:
         return True
-    return False if snapshot.complete and not hidden else None
+    tells = snapshot.complete and not hidden and not is_blurred(snapshot, user_id)
+    return False if tells else None
 
 
 def is_quiet(last_post: datetime | None, now: datetime, after: timedelta = QUIET_AFTER) -> bool:

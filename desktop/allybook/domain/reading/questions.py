@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import combinations, islice
+from typing import TYPE_CHECKING
+
+from allybook.domain.expressions import expression
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MOST_WIDER = 64
 """So many wider questions are thought of: a filter of six conditions has no more."""
 _NOT_IN_POSTS = ("from:", "to:", "list:", "verified")
 """What X knows and a post does not tell: who reads without it may not find it here."""
+_AUTHORS = expression(r"\((?:from:\w+ OR )+from:\w+\)")
+"""Several authors, each of whose posts X gives: with one less it is the same question of others."""
 
 
 @lru_cache(maxsize=256)
@@ -59,3 +67,19 @@ def _terms(query: str) -> list[str]:
         else:
             terms[-1] += sign
     return [term for term in terms if term]
+
+
+def without_authors(query: str, is_out: Callable[[str], bool]) -> str | None:
+    """Return a query that asks for some authors less, by handle or id; None for nobody at all.
+
+    Only where several are asked for side by side: elsewhere another question would be left.
+    """
+    for group in _AUTHORS.findall(query):
+        asked = group[1:-1].split(" OR ")
+        kept = [one for one in asked if not is_out(one.removeprefix("from:"))]
+        if not kept:
+            return None
+        if len(kept) < len(asked):
+            left = kept[0] if len(kept) == 1 else f"({' OR '.join(kept)})"
+            query = query.replace(group, left)
+    return query

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from allybook.domain.posts import Post
 
-LONGEST_ID = 19
+LONGEST_ID, HIGHEST_ID = 19, 9 * 10**18 - 1
+"""Of ids, as ``USER_ID`` has it."""
 
 _LIST = re.compile(r"https?://[^/]+/[^/]+/lists/(?P<name>[^/?#]+)/?(?:[?#].*)?")
 
@@ -101,8 +102,9 @@ def read_following(data: bytes) -> Sequence[str]:
 def _checked(user_ids: list[str]) -> list[str]:
     """Check a whole run at once: a pattern for each of a million ids would double the time."""
     digits = "".join(user_ids)
-    right = digits.isascii() and digits.isdecimal() and all(user_ids)
-    if user_ids and not (right and len(max(user_ids, key=len)) <= LONGEST_ID):
+    right = digits.isascii() and digits.isdecimal() and len(digits) <= LONGEST_ID * len(user_ids)
+    # The smallest as a text is the one that is empty, or begins with a zero.
+    if user_ids and not (right and min(user_ids) >= "1" and max(map(int, user_ids)) <= HIGHEST_ID):
         raise Unfit("the id of the account is missing or damaged")
     return user_ids
 

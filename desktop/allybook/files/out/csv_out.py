@@ -32,14 +32,15 @@ def write_csv(
     """
     with write_whole(path) as file:
         file.write(BOM_UTF8 if excel else b"")
-        writer = csv.writer(_Encoder(file), delimiter=excel or ",")
-        writer.writerow([defuse(cell) for cell in header])
-        writer.writerows([_fit(cell) for cell in row] for row in rows)
+        between = excel or ","
+        writer = csv.writer(_Encoder(file), delimiter=between)
+        writer.writerow([defuse(cell, between) for cell in header])
+        writer.writerows([_fit(cell, between) for cell in row] for row in rows)
 
 
-def _fit(cell: str) -> str:
+def _fit(cell: str, between: str) -> str:
     """Return a cell that is no formula and can be read back."""
-    whole = defuse(cell).replace("\0", "\ufffd")
+    whole = defuse(cell, between).replace("\0", "\ufffd")
     if len(whole) >= LONGEST:
         raise BadInput(
             speak(

@@ -66,6 +66,11 @@ class FileExporter:
         with write_whole(path) as file:
             file.write(f"{text}\n".encode())
 
+    def write_bytes(self, path: Path, made: bytes) -> None:
+        """Write what was made elsewhere as it is; ``StorageError`` where the disk refuses."""
+        with write_whole(path) as file:
+            file.write(made)
+
     def write_book(self, path: Path, copy: BookCopy) -> None:
         """Write a copy of a book to hand over; ``StorageError`` where the disk refuses."""
         write_book(path, copy)

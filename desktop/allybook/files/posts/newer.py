@@ -143,9 +143,9 @@ NO_OTHERS: Others = (None, None, None)
 
 def is_id(text: str) -> bool:
     """Return whether a text is an id of X, as ``USER_ID`` says it too, and later."""
-    digits = len(text)
-    plain = text.isdigit() and text.isascii() and text >= "1"
-    return plain and (digits < _DIGITS or (digits == _DIGITS and text < "9"))
+    if not (text.isdigit() and text.isascii()):
+        return False
+    return "1" <= text < "9" if len(text) == _DIGITS else text >= "1" and len(text) < _DIGITS
 
 
 _is_author = lru_cache(maxsize=4_096)(is_id)
@@ -155,6 +155,7 @@ _is_author = lru_cache(maxsize=4_096)(is_id)
 def to_account(user: User) -> Account:
     """Return the account; ``Unfit`` where its id or handle is missing."""
     counts = user.public_metrics or Counts()
+    latest = user.most_recent_tweet_id or user.most_recent_post_id
     if not user.username:
         raise Unfit("the account has no handle")
     return Account(
@@ -169,7 +170,7 @@ def to_account(user: User) -> Account:
         posts=counts.tweet_count if counts.tweet_count is not None else counts.post_count,
         listed=counts.listed_count,
         created_at=read_moment(user.created_at),
-        latest_post_id=user.most_recent_tweet_id or user.most_recent_post_id,
+        latest_post_id=latest if latest and is_id(latest) else None,
         connections=_connections(user.connection_status),
     )
 
@@ -218,7 +219,7 @@ def to_post(item: Item, kinds: Mapping[str, str]) -> Post:
         _mentions(found.mentions) if found.mentions else (),
         _links(found.urls) if found.urls else (),
         _media(item.attachments, kinds) if item.attachments else (),
-        _metrics(item.public_metrics) if item.public_metrics else NO_METRICS,
+        _metrics(item.public_metrics),
     )
 
 
@@ -241,7 +242,7 @@ def _others(references: Sequence[Reference]) -> Others:
     """Return what a post replies to, what it quotes and what it passes on."""
     replied = quoted = retweeted = reposted = None
     for other in references:
-        match other.type:
+        match other.type if other.id and other.id.isdecimal() else "no id":
             case "replied_to":
                 replied = other.id
             case "quoted":
@@ -282,7 +283,9 @@ def _media(hung: Attachments, kinds: Mapping[str, str]) -> tuple[str, ...]:
     return tuple([kinds.get(key, "photo") for key in hung.media_keys or ()])
 
 
-def _metrics(counts: Counts) -> Metrics:
+def _metrics(counts: Counts | None) -> Metrics:
+    if counts is None:
+        return NO_METRICS
     return Metrics(
         counts.reply_count,
         counts.retweet_count or counts.repost_count,

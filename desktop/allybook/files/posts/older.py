@@ -52,8 +52,8 @@ class Entities(Struct, gc=False):
     media: list[Medium] | None = None
 
 
-Count = Annotated[int, Meta(le=2**63 - 1)]
-"""A count that can be kept; a larger one is damage."""
+Count = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+"""A count that can be kept; one below nothing, or a larger one, is damage."""
 
 
 class OlderPost(Struct, gc=False):

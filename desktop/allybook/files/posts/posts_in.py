@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 GZIP = b"\x1f\x8b"
 LINES_TRIED = 20
-MARKS = (b'"id_str"', b"snscrape", b'"rawContent"', b'"renderedContent"', b'"screenName"')
+OURS = b'"reasons":'
+"""Stands in each post as we tell it; a text has its quotes escaped. Else it has the words of X's
+newer shape."""
+MARKS = (b'"id_str"', b"snscrape", b'"rawContent"', b'"renderedContent"', b'"screenName"', OURS)
 """What stands in each line of other programs, and in none of twarc's."""
 
 
@@ -27,9 +30,7 @@ def find_posts(path: Path, *, with_twarc: bool = True) -> Importer | None:
     try:
         with open_lines(path) as file:
             for number, line in read_lines(file, LONGEST_LINE):
-                if line and with_twarc and is_twarc(line):
-                    return TwarcImporter(path, line)
-                importer = _find_program(path, line) if line else None
+                importer = _find_importer(path, line, with_twarc=with_twarc) if line else None
                 if importer is not None:
                     return importer
                 if number >= LINES_TRIED:
@@ -37,6 +38,14 @@ def find_posts(path: Path, *, with_twarc: bool = True) -> Importer | None:
     except Torn as error:
         raise UnreadableFile(_tell_torn(path, error)) from error
     return None
+
+
+def _find_importer(path: Path, line: bytes, *, with_twarc: bool) -> Importer | None:
+    """Return the importer for what wrote a line; twarc's lines are known by their shape alone."""
+    ours = _find_program(path, line) if OURS in line else None
+    if ours is None and with_twarc and is_twarc(line):
+        return TwarcImporter(path, line)
+    return ours or _find_program(path, line)
 
 
 def has_mark(line: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""JSONL that other programs wrote: one post on each line, or all of them in one array."""
+"""JSONL of other programs, and of our own: one post on each line, or all of them in one array."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from allybook.domain.half_letters import decode_whole
 from allybook.files.complaints import UNFIT, explain
-from allybook.files.posts import snscrape, tweepy, twitter_cli
+from allybook.files.posts import answers, snscrape, tweepy, twitter_cli
 from allybook.files.posts.twarc import read_lumps
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ class Program(NamedTuple):
     read: Callable[[bytes], tuple[Post, tuple[Account, ...]]]
 
 
+ALLYBOOK = Program("allybook", answers.wrote, answers.read)
 PROGRAMS = (
+    ALLYBOOK,
     Program("tweepy", tweepy.wrote, tweepy.read),
     Program("snscrape", snscrape.wrote, snscrape.read),
     Program("twitter-cli", twitter_cli.wrote, twitter_cli.read),

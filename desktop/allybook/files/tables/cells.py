@@ -59,7 +59,7 @@ class Table(Struct, frozen=True):
             lines = _lines(text, complain)
             for line, cells in _rows(lines, self.separator, complain, whole=True):
                 if cells and not _tells_separator(line, cells):
-                    yield line, [restore(cell) for cell in cells]
+                    yield line, [restore(cell, self.separator) for cell in cells]
 
 
 def sample_rows(text: str, separator: str) -> list[Sequence[str]]:

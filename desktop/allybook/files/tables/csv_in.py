@@ -82,8 +82,13 @@ class CsvImporter:
             yield Lump(remark=self._tell_odd())
         if len(sheaf):
             yield sheaf.bind()
-        elif empty:
+        elif empty and not self._is_blank():
             raise UnreadableFile(speak(self._why_empty(rounded=rounded), name=self._name))
+
+    def _is_blank(self) -> bool:
+        """Return whether nothing at all stands below the headings, as where nobody was found."""
+        bad: list[BadRecord] = []
+        return self._columns.headed and not any(self._rows(bad.append)) and not bad
 
     def _why_empty(self, *, rounded: bool) -> Pattern:
         """Return why not a single row could be read."""

@@ -58,10 +58,11 @@ def read_post(row: Sequence[str], columns: Columns) -> tuple[Post, Account]:
         if ROUNDED.fullmatch(told):
             raise Rounded(f"a spreadsheet has rounded the id {told}")
     author_id = read_id(columns.id(row, "author_id"), "the author")
+    post_id = read_id(post_id, "a post")
     older = OlderPost(
         id_str=post_id,
         text=cell("text") or None,
-        created_at=write_moment(cell("created_at") or cell("time"), post_id or ""),
+        created_at=write_moment(cell("created_at") or cell("time"), post_id),
         lang=cell("lang") or None,
         favorite_count=read_count(cell("likes")),
         retweet_count=read_count(cell("reposts")),

@@ -23,6 +23,10 @@ LONGEST = 200
 WORD = re.compile(r"[A-Za-z0-9_-]{1,19}")
 """An id, a handle, a kind of thing, the name of a field or a day: no token of X is as short."""
 
+TYPE = re.compile(r"about:blank\Z|https://api\.(x|twitter)\.com/2/problems/")
+"""The types of X's problems; another server of this form has its own."""
+NEWER, OLDER = frozenset({"title", "detail", "type"}), frozenset({"code", "message"})
+
 Hide = Callable[[str], str]
 """Takes the token out of a text, should a server ever echo it."""
 
@@ -87,7 +91,20 @@ def complaints_of(body: bytes, hide: Hide) -> tuple[Complaint, ...]:
         fields = read_object(body).fields
     except Garbled:
         return ()
-    return (_complaint(fields, hide), *complaints_in(fields.get("errors"), hide))
+    return (_complaint(_whole(fields), hide), *complaints_in(fields.get("errors"), hide))
+
+
+def _whole(fields: Mapping[str, object]) -> Mapping[str, object]:
+    """Return what of a failed answer is X's about the whole of it: nothing, where that says no.
+
+    ``code`` and ``message`` X writes in ``errors`` alone; filters of offices write them here, and
+    a ``type`` or ``reason`` of their own.
+    """
+    kind = fields.get("type")
+    own = {name: fields[name] for name in fields.keys() - OLDER}
+    if not isinstance(kind, str) or not TYPE.match(kind):
+        own.pop("type", None)
+    return own if own.keys() & NEWER else {}
 
 
 def _complaint(fields: Mapping[str, object], hide: Hide) -> Complaint:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from allybook.domain.spoken import Pattern
 
-ID = re.compile(r"[0-9]{1,19}")
+ID = re.compile(r"[0-9]{1,18}|[0-8][0-9]{18}")
+"""Those above carry a time after 2078, and do not fit into a database."""
+MOST = 2**63 - 1
 NOTHING_READ: Pattern = "Nothing was changed; try again later."
 
 
@@ -45,10 +47,14 @@ class Item(Struct, frozen=True):
         return value or ""
 
     def number(self, *names: str) -> int | None:
-        """Return a whole number."""
+        """Return a count: a whole number, and none below nothing."""
         value = self.value(*names)
-        if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        if value is None:
+            return None
+        if not isinstance(value, int) or isinstance(value, bool):
             raise self.broken(names[0], "is not a whole number")
+        if not 0 <= value <= MOST:
+            raise self.broken(names[0], "is not a count")
         return value
 
     def flag(self, *names: str) -> bool:

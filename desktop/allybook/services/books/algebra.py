@@ -15,12 +15,12 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.operation import Operation
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import AllybookError, BadInput
-from allybook.domain.people.bios import looks_like_organisation
 from allybook.domain.spoken import speak
 from allybook.services.books.barring import Barring, bar, elsewhere, plan_barring
 from allybook.services.books.deeds import remember
 from allybook.services.books.edit import remove, write
 from allybook.services.books.holders import changed_hands
+from allybook.services.books.kinds import kind_told
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.books.several import create_book, give_up
 from allybook.services.books.target import Target
@@ -275,8 +275,7 @@ def _list_members(desk: Desk, origin: RollKey) -> tuple[Member, ...]:
 def _listed(user_id: str, account: Account | None) -> Member:
     if account is None:
         return Member("", user_id)
-    kind = Kind.ORGANISATION if looks_like_organisation(account) else Kind.PERSON
-    return Member(account.handle, user_id, kind)
+    return Member(account.handle, user_id, kind_told(account))
 
 
 def _known_by_id(

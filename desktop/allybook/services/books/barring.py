@@ -17,7 +17,7 @@ from msgspec import Struct, field
 from allybook.domain.book import algebra
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import account_key, hashtag_key
-from allybook.domain.errors import Damaged
+from allybook.domain.errors import FileShut
 from allybook.domain.spoken import speak
 from allybook.services.books.edit import write
 
@@ -109,17 +109,17 @@ def out_of_trash(desk: Desk) -> Iterator[tuple[str, AllyLine]]:
 def _out_of_others(desk: Desk, own: str) -> Iterator[tuple[str, AllyLine]]:
     for info in desk.shelf.books():
         if info.book_id != own:
-            with _unknown_where_damaged():
+            with _unknown_where_shut():
                 lines = desk.shelf.open(info.book_id).rows()
             yield from ((info.name, line) for line in lines if line.status is Status.OPTED_OUT)
 
 
 @contextmanager
-def _unknown_where_damaged() -> Iterator[None]:
-    """Say of a damaged book what cannot be known by it: in doubt nobody comes in."""
+def _unknown_where_shut() -> Iterator[None]:
+    """Say of a book that cannot be read what is not known by that: in doubt nobody comes in."""
     try:
         yield
-    except Damaged as error:
+    except FileShut as error:
         error.reword(
             speak("{what} Who opted out of it is not known: nobody was added.", what=error.words)
         )

@@ -18,11 +18,11 @@ from allybook.domain.book.columns import names_someone
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.rows import beyond, ids_are_rounded, join, read_row, told_apart
 from allybook.domain.errors import BadInput, Cancelled, UnreadableFile
-from allybook.domain.people.bios import guess_organisation, looks_like_organisation
 from allybook.domain.spoken import speak
 from allybook.ports.files import BadRecord
 from allybook.services.books.barring import elsewhere
 from allybook.services.books.edit import write
+from allybook.services.books.kinds import kind_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -66,10 +66,14 @@ class Arrival(Struct, frozen=True):
 
 
 class Preview(Struct, frozen=True):
-    """What bringing a table in would do. ``problems`` are rows or cells not understood."""
+    """What bringing a table in would do. ``problems`` are rows or cells not understood.
+
+    ``again`` times an ally was named whom the table had named before.
+    """
 
     arrivals: tuple[Arrival, ...] = ()
     problems: tuple[BadRecord, ...] = ()
+    again: int = 0
 
     def of(self, fate: RowFate) -> tuple[Arrival, ...]:
         """Return those of one fate, in the order of the table."""
@@ -120,18 +124,21 @@ def preview(desk: Desk, book: Book | None, raw: Raw, mapped: Mapped, ticket: Tic
     rows = told_apart(_understand(raw, mapped, problems, ticket))
     known = _Known(desk, book, rows)
     found: dict[str, Arrival] = {}
+    again = 0
     for row in rows:
         key, ally, why = known.find(row)
         if why:
             problems.append(BadRecord(raw.name, row.line, why))
             continue
         before = found.get(key)
+        again += before is not None
         whole = join(before.row, row) if before else row
         fate, reason = known.fate_of(key, ally, whole)
         found[key] = Arrival(
             known.completed(whole) if fate is RowFate.NEW else whole, key, fate, reason
         )
-    return Preview(tuple(found.values()), tuple(sorted(problems, key=lambda bad: bad.line)))
+    problems.sort(key=lambda bad: bad.line)
+    return Preview(tuple(found.values()), tuple(problems), again)
 
 
 def bring_in(desk: Desk, book: Book, shown: Preview, ticket: Ticket) -> tuple[Entry, ...]:
@@ -222,12 +229,11 @@ class _Known:
         return verdict.fate, verdict.why
 
     def completed(self, row: Brought) -> Brought:
-        """Return a row with a kind: as the table says, else as the account or handle suggests."""
+        """Return a row with a kind: as the table says, else as the profile tells, if it does."""
         if row.kind is not None:
             return row
-        account = self._accounts.get(row.handle.lower())
-        guess = looks_like_organisation(account) if account else guess_organisation(row.handle)
-        return replace(row, kind=Kind.ORGANISATION if guess else Kind.PERSON)
+        told = kind_told(self._accounts.get(row.handle.lower()))
+        return row if told is Kind.PERSON else replace(row, kind=told)
 
     def _keys(self, row: Brought) -> tuple[str, ...]:
         """Return the keys to look under: its own, by handle, and of the id that X told of it."""

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.book.clock import is_far_ahead, moment
-from allybook.domain.book.entry import Stamp
+from allybook.domain.book.entry import Kind, Stamp
 from allybook.domain.book.joining import Joined, bars_nobody, join, keys_in
 from allybook.domain.book.names import fitting_name, folded_name, tidy_name
 from allybook.domain.changes import Changed
@@ -157,11 +157,19 @@ def _bars(desk: Desk, book: Book | None) -> Callable[[Ally], bool]:
     def bars(ally: Ally) -> bool:
         """Return whether an ally is one of them."""
         who = (ally.key, ally.handle, ally.user_id or "")
-        if barred.book_of_key(*who):
+        if barred.book_of_key(*who) or _holder(desk, ally) in barred.keys:
             return True
         return bool(barred.book_of(*who)) and not may_be_another(desk, ally)
 
     return bars
+
+
+def _holder(desk: Desk, ally: Ally) -> str:
+    """Return the user id of who has the handle of an ally without one now, or nothing."""
+    if ally.user_id or not ally.handle or ally.kind is Kind.HASHTAG:
+        return ""
+    account = desk.cache.accounts_by_handle([ally.handle]).get(ally.handle.lower())
+    return account.user_id if account else ""
 
 
 def _target(desk: Desk, copy: BookCopy, into: str) -> Book | None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from allybook.domain.book.clock import moment
 from allybook.domain.book.edit import identify
-from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.entry import Kind, Stamp, Status
 from allybook.domain.book.line import AllyLine
 from allybook.services.books import edit
 from allybook.services.desk import read_each
@@ -43,7 +43,7 @@ def opt_out_for_ever(
     Who cannot be opted out does not stop the others: ``PartlyDone`` carries what was written.
     """
     opting_out = partial(edit.opt_out, desk, book, keys, ticket)
-    return edit.in_turn([opting_out, partial(_link, desk, book)])
+    return edit.in_turn([opting_out, lambda: _link(desk, book, _loose(book))])
 
 
 def link_opt_outs(desk: Desk) -> int:
@@ -52,11 +52,16 @@ def link_opt_outs(desk: Desk) -> int:
     Called wherever accounts became known. Only where one account alone ever had the handle, and
     had it when they opted out, for all that the cache knows.
     """
-    return sum(len(linked) for _, linked in read_each(desk, partial(_link, desk)))
+    read = read_each(desk, lambda book: (book, _loose(book)))
+    return sum(len(_link(desk, book, loose)) for _, (book, loose) in read if loose)
 
 
-def _link(desk: Desk, book: Book) -> tuple[Entry, ...]:
-    loose = [line for line in book.rows() if _is_loose(line)]
+def _loose(book: Book) -> list[AllyLine]:
+    """Return who opted out of a book by handle, and may have an id by now."""
+    return [line for line in book.rows() if _is_loose(line)]
+
+
+def _link(desk: Desk, book: Book, loose: Sequence[AllyLine]) -> tuple[Entry, ...]:
     if not loose:
         return ()
     handles = [_in_key(line) for line in loose]
@@ -66,7 +71,7 @@ def _link(desk: Desk, book: Book) -> tuple[Entry, ...]:
         handle = _in_key(line)
         ids = {*former.get(handle, ()), *([today[handle].user_id] if handle in today else [])}
         only = ids.pop() if len(ids) == 1 else ""
-        if only and _was_there(desk, book, line.key, only):
+        if only and _was_there(desk, line, only):
             edits[line.key] = partial(_identify, only)
     return edit.write(desk, book, edits) if edits else ()
 
@@ -75,12 +80,12 @@ def _is_loose(line: AllyLine) -> bool:
     return line.status is Status.OPTED_OUT and not line.user_id and line.key.startswith("@")
 
 
-def _was_there(desk: Desk, book: Book, key: str, user_id: str) -> bool:
+def _was_there(desk: Desk, line: AllyLine, user_id: str) -> bool:
     """Return whether an account was there when somebody opted out, as far as X told."""
-    account, ally = desk.cache.account(user_id), book.ally(key)
-    if account is None or account.created_at is None or ally is None:
+    account = desk.cache.account(user_id)
+    if account is None or account.created_at is None:
         return True
-    return account.created_at <= moment(ally.last_at)
+    return account.created_at <= moment(Stamp(line.last_ms))
 
 
 def _identify(user_id: str, entries: Sequence[Entry], pen: Pen) -> Entry:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.reasons import KnownAround, weigh
 from allybook.services.books.barring import out_of_trash
+from allybook.services.desk import read_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -43,7 +45,9 @@ class Scales:
         accounts = [ally for ally in nominated if ally.kind is not Kind.HASHTAG]
         if not accounts:
             return {}
-        others = [self._read(one.book_id) for one in self._desk.shelf.books() if one != book.info]
+        infos = [one for one in self._desk.shelf.books() if one != book.info]
+        others = [decided for _, decided in read_each(self._desk, self._read, infos)]
+        unread = len(others) < len(infos)
         others += _of_trash(self._desk)
         profiles = _profiles(self._desk, accounts)
         elsewhere = _also_known(self._desk, book, accounts, profiles)
@@ -51,14 +55,16 @@ class Scales:
         return {
             ally.key: weigh(
                 profiles.get(ally.key),
-                _known(ally, elsewhere.get(ally.key), book.info.name, others),
+                replace(
+                    _known(ally, elsewhere.get(ally.key), book.info.name, others), unread=unread
+                ),
                 now,
             )
             for ally in accounts
         }
 
-    def _read(self, book_id: str) -> _Decided:
-        book = self._desk.shelf.open(book_id)
+    def _read(self, book: Book) -> _Decided:
+        book_id = book.info.book_id
         known = self._decided.get(book_id)
         if known is None or (known.name, known.mark) != (book.info.name, book.mark()):
             known = _Decided(book.info.name, book.mark(), _statuses(book.allies()))

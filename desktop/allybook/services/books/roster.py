@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from allybook.services.desk import read_each, told_at_start
+from allybook.services.desk import read_each
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
-    from allybook.domain.errors import Damaged
+    from allybook.domain.book.line import AllyLine
     from allybook.ports.books import Book
     from allybook.services.desk import Desk
 
@@ -31,32 +31,43 @@ def tell_filters(desk: Desk, book: Book, keys: Collection[str], before: str) -> 
     desk.cache.lay_allies(book.info.name, known, lines, mark=book.mark())
 
 
-def lay_rosters(desk: Desk, tell: Callable[[Damaged], object] = told_at_start) -> bool:
+def look_at_books(desk: Desk) -> None:
+    """Look whether every book can be read, and announce which cannot, where nothing is laid."""
+    for _looked in read_each(desk, lambda book: book.mark()):
+        pass
+
+
+def lay_rosters(desk: Desk) -> bool:
     """Tell the filters of every book that this account's cache has not heard of in full.
 
     What was laid under a name that no book has any more, is gone. Return whether anything changed.
-    Where a book is damaged, which ``tell`` hears, it is not known what it is called: nothing goes.
+    Where a book cannot be read, it is not known what it is called: nothing goes.
     """
     if not desk.shelf.books() and not desk.shelf.discarded():
         # There never was a book: nobody need open the cache to see that none is known.
         return False
     known = desk.cache.roster_marks()
-    damaged: list[Damaged] = []
-    laid = dict(read_each(desk, lambda book: _lay_news(desk, book, known), damaged.append))
-    gone = known.keys() - {info.name for info in laid} if not damaged else ()
+    read, laid = set[str](), False
+    for info, (mark, rows) in read_each(desk, lambda book: _news(book, known)):
+        read.add(info.name)
+        if rows is not None:
+            desk.cache.lay_roster(info.name, rows, mark=mark)
+            laid = True
+    gone = known.keys() - read
+    if gone and any(info.name not in read for info in desk.shelf.books()):
+        return laid
     for name in gone:
         desk.cache.lay_roster(name, ())
-    for error in damaged:
-        tell(error)
-    return any(laid.values()) or bool(gone)
+    return laid or bool(gone)
 
 
-def _lay_news(desk: Desk, book: Book, known: Mapping[str, str]) -> bool:
-    """Lay a book whole if the filters do not know its newest mark; return whether they did not."""
-    if known.get(book.info.name) == book.mark():
-        return False
-    _lay_whole(desk, book)
-    return True
+def _news(book: Book, known: Mapping[str, str]) -> tuple[str, Sequence[AllyLine] | None]:
+    """Return the mark of a book, and its allies if the filters do not know that mark.
+
+    What is written between the two is laid the next time.
+    """
+    mark = book.mark()
+    return mark, None if known.get(book.info.name) == mark else book.rows()
 
 
 def _lay_whole(desk: Desk, book: Book) -> None:

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from allybook.domain.book.entry import Status
 from allybook.domain.book.names import folded_name, given_name, tidy_name
 from allybook.domain.changes import Changed
-from allybook.domain.errors import AllybookError, BadInput, Damaged
+from allybook.domain.errors import AllybookError, BadInput, BookUnclear, FileShut
 from allybook.domain.filters.renaming import Renaming
 from allybook.domain.filters.tree import On
 from allybook.domain.spoken import speak
 from allybook.services.books.roster import lay_rosters
-from allybook.services.desk import FIRST_BOOK, book_named
+from allybook.services.desk import FIRST_BOOK, book_named, read_each
 from allybook.services.timeline.spare import rename_in_rules
 from allybook.services.timeline.views import rename_in_views
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from allybook.ports.books import Book, BookInfo, Discarded
     from allybook.services.desk import Desk
 
@@ -36,10 +38,25 @@ def find_book(desk: Desk, called: str) -> BookInfo:
 
 
 def current_book(desk: Desk) -> str:
-    """Return the id of the current book; nothing where there is none, or it is damaged."""
-    with suppress(Damaged):
+    """Return the id of the current book; nothing where there is none, or it cannot be read."""
+    with suppress(BookUnclear, FileShut):
         return desk.book().info.book_id if desk.shelf.books() else ""
     return ""
+
+
+def book_to_show(desk: Desk) -> str:
+    """Return the id of the current book, which is made where there is none.
+
+    Where it is not known which is meant, that of one that can be read: looking does no harm. It is
+    not chosen by that, and whatever changes the current book goes on asking which.
+    """
+    try:
+        return desk.book().info.book_id
+    except BookUnclear:
+        first = next(_readable(desk), None)
+        if first is None:
+            raise
+        return first.book_id
 
 
 def choose_book(desk: Desk, book_id: str) -> None:
@@ -51,7 +68,8 @@ def choose_book(desk: Desk, book_id: str) -> None:
 
 def book_with(desk: Desk, key: str, here: str = "") -> str:
     """Return the id of a book that knows an ally, ``here`` if it does; nothing if none does."""
-    return next((one for one in _books_from(desk, here) if desk.shelf.open(one).ally(key)), "")
+    read = read_each(desk, lambda book: book.ally(key), _books_from(desk, here))
+    return next((info.book_id for info, ally in read if ally), "")
 
 
 def ally_called(desk: Desk, handle: str) -> str:
@@ -62,18 +80,24 @@ def ally_called(desk: Desk, handle: str) -> str:
     if not desk.shelf.books():
         return ""
     known = desk.cache.accounts_by_handle([handle]).get(handle.lower())
-    for book_id in _books_from(desk, desk.book().info.book_id):
-        book = desk.shelf.open(book_id)
-        if known is not None and book.ally(known.user_id):
-            return known.user_id
-        if key := book.called(handle):
-            return key
-    return ""
+
+    def key_in(book: Book) -> str:
+        """Return the record key that a book has for the handle, or nothing."""
+        by_id = known is not None and book.ally(known.user_id)
+        return known.user_id if known and by_id else book.called(handle)
+
+    read = read_each(desk, key_in, _books_from(desk, current_book(desk)))
+    return next((key for _, key in read if key), "")
 
 
-def _books_from(desk: Desk, here: str) -> list[str]:
-    """Return the ids of all books, ``here`` first."""
-    return sorted((info.book_id for info in desk.shelf.books()), key=lambda one: one != here)
+def _books_from(desk: Desk, here: str) -> list[BookInfo]:
+    """Return all books, ``here`` first."""
+    return sorted(desk.shelf.books(), key=lambda one: one.book_id != here)
+
+
+def _readable(desk: Desk) -> Iterator[BookInfo]:
+    """Yield the books that can be read."""
+    return (info for info, _ in read_each(desk, lambda book: book.mark()))
 
 
 def create_book(desk: Desk, name: str) -> Book:
@@ -128,8 +152,8 @@ def discard_book(desk: Desk, book_id: str) -> Discarded:
     discarded = desk.shelf.discard(book_id)
     try:
         _forget_roster(desk, info)
-        left = desk.shelf.books()
-        after, gone = left[0].book_id if left else FIRST_BOOK, (info.book_id, info.name)
+        left = next(_readable(desk), None)
+        after, gone = left.book_id if left else FIRST_BOOK, (info.book_id, info.name)
         desk.settings.change(CURRENT, lambda now: after if now in gone else now)
     finally:
         # It is gone, also where the disk does not take the rest of it.

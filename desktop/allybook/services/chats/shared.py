@@ -15,6 +15,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.chat.nominations import merge
 from allybook.domain.people.bios import looks_like_organisation
 from allybook.services.books.holders import changed_hands, passed_on_since
+from allybook.services.books.kinds import kind_told
 from allybook.services.books.opt_outs import heeded
 from allybook.services.people.nominate import ids_in
 
@@ -115,12 +116,13 @@ def _nominee(desk: Desk, book: Book, one: Nomination) -> Nominee:
     evidence = tuple(f"{item.post_id}:{item.user_id}" for item in one.evidence)
     if one.kind is Kind.HASHTAG:
         return Nominee(one.key, one.name, one.kind, evidence=evidence)
-    return Nominee(one.key, _handle_in(desk, book, one), one.kind, evidence=evidence)
-
-
-def _handle_in(desk: Desk, book: Book, one: Nomination) -> str:
-    """Return the handle of today, or the one under which the book's record waits for its id."""
     account = desk.cache.account(one.user_id) if one.user_id else None
+    handle = _handle_in(desk, book, one, account)
+    return Nominee(one.key, handle, kind_told(account), evidence=evidence)
+
+
+def _handle_in(desk: Desk, book: Book, one: Nomination, account: Account | None) -> str:
+    """Return the handle of today, or the one under which the book's record waits for its id."""
     if account is None or not account.handle:
         return one.name
     known = book.ally(one.key) is not None

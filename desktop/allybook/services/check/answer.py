@@ -19,6 +19,7 @@ from allybook.domain.check.followback import (
     Snapshot,
     Unsaid,
     classify,
+    is_blurred,
     is_quiet,
     knows,
 )
@@ -144,7 +145,13 @@ def read_side(desk: Desk, glimpse: Glimpse, of: Sequence[Asked] | None = None) -
     wanted = {int(one.user_id) for one in of if USER_ID.fullmatch(one.user_id)}
     ids = wanted.intersection(desk.cache.people(me.user_id, glimpse)) if wanted else ()
     people = frozenset(map(str, ids))
-    return Snapshot(glimpse.side, people, glimpse.complete, glimpse.source, glimpse.as_of)
+    return told_by(glimpse, people)
+
+
+def told_by(glimpse: Glimpse, people: frozenset[str]) -> Snapshot:
+    """Return the reading of a glimpse with these people in it."""
+    told = (glimpse.complete, glimpse.source, glimpse.as_of, glimpse.erased)
+    return Snapshot(glimpse.side, people, *told)
 
 
 def newest_glimpses(desk: Desk) -> Mapping[Side, Glimpse]:
@@ -246,7 +253,8 @@ def _from_sides(facts: KnownFacts, one: Asked, sides: Sides) -> Finding:
         _flags(facts, one),
         oldest.source if oldest else "",
         oldest.as_of if oldest else facts.now,
-        complete=len(readings) == len(Side) and all(side.complete for side in readings),
+        complete=len(readings) == len(Side)
+        and all(side.complete and not is_blurred(side, one.user_id) for side in readings),
         followed_by=followed_by,
         following=following,
         was=one.was,

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from allybook.domain.check.followback import Answer, Side, Snapshot
-from allybook.services.check.answer import Asked, Sides, answer_from, newest_glimpses, parts_since
+from allybook.domain.check.followback import Answer, Side, Snapshot, shade
+from allybook.services.check.answer import (
+    Asked,
+    Sides,
+    answer_from,
+    newest_glimpses,
+    parts_since,
+    told_by,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +43,8 @@ class Everyone(Struct, frozen=True):
         # One set is enough to tell who is on both sides; a second one would double the time.
         mutual = len(frozenset(self.followers).intersection(self.following))
         fans, idols = len(self.followers) - mutual, len(self.following) - mutual
+        fans -= self._blurred(Side.FOLLOWING, self.followers, self.following)
+        idols -= self._blurred(Side.FOLLOWERS, self.following, self.followers)
         # Who is missing from a side that was not read to its end is unknown, and not a no.
         told = {
             Answer.MUTUAL: mutual,
@@ -45,6 +54,13 @@ class Everyone(Struct, frozen=True):
         }
         whole = len(self.followers) + len(self.following) - mutual
         return {**told, Answer.UNKNOWN: whole - sum(told.values())}
+
+    def _blurred(self, side: Side, people: array[int], there: array[int]) -> int:
+        """Return how many of these people are missing from a side and may have been erased."""
+        erased = self.glimpses[side].erased if side in self.glimpses else b""
+        shades = frozenset(erased)
+        alike = {one for one in people if shade(one) in shades} if shades else set()
+        return len(alike.difference(there))
 
     def is_whole(self, side: Side) -> bool:
         """Return whether a side was read to its end."""
@@ -106,5 +122,4 @@ def _near(glimpse: Glimpse | None, lot: frozenset[int]) -> Snapshot | None:
 
 
 def _read(glimpse: Glimpse, lot: frozenset[int]) -> Snapshot:
-    ids = frozenset(map(str, lot))
-    return Snapshot(glimpse.side, ids, glimpse.complete, glimpse.source, glimpse.as_of)
+    return told_by(glimpse, frozenset(map(str, lot)))

@@ -6,19 +6,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.check.followback import Side
+from allybook.domain.check.followback import Side, is_blurred
 from allybook.domain.check.manners import NO_ADVICE, advise, followed_by_hand
 from allybook.services.books.holders import changed_hands
 from allybook.services.check.manners import read_manners
 from allybook.services.check.readings import fetch
+from allybook.services.desk import read_each
 from allybook.services.people.find import unfound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from allybook.domain.book.ally import Ally
-    from allybook.domain.check.followback import Finding, Glimpse
+    from allybook.domain.check.followback import Finding, Glimpse, Snapshot
     from allybook.domain.check.manners import Advice, Manners
     from allybook.domain.people.accounts import Account
     from allybook.services.desk import Desk
@@ -31,8 +32,9 @@ def kept_people(desk: Desk, manners: Manners) -> dict[str, str]:
     whom the book knows by handle only, where the handle did not change hands.
     """
     found: dict[str, str] = {}
-    for info in desk.shelf.books() if manners.books or manners.tags else ():
-        for user_id, ally in _approved_by_id(desk, info.book_id):
+    infos = None if manners.books or manners.tags else ()
+    for info, allies in read_each(desk, lambda book: book.allies(), infos):
+        for user_id, ally in _approved_by_id(desk, allies):
             tags = sorted(manners.tags.intersection(ally.tags))
             if tags:
                 found[user_id] = tags[0]
@@ -41,9 +43,9 @@ def kept_people(desk: Desk, manners: Manners) -> dict[str, str]:
     return {**found, **dict.fromkeys(manners.people - found.keys(), "")}
 
 
-def _approved_by_id(desk: Desk, book_id: str) -> Iterator[tuple[str, Ally]]:
+def _approved_by_id(desk: Desk, allies: Sequence[Ally]) -> Iterator[tuple[str, Ally]]:
     """Yield the approved allies of a book whose user ids are known, each with its id."""
-    accounts = [ally for ally in desk.shelf.open(book_id).allies() if ally.kind is not Kind.HASHTAG]
+    accounts = [ally for ally in allies if ally.kind is not Kind.HASHTAG]
     approved = [ally for ally in accounts if ally.status is Status.APPROVED]
     apart = changed_hands(desk, approved)
     loose = [handle for handle in unfound(approved) if handle.lower() not in apart]
@@ -91,14 +93,15 @@ def followed_since(desk: Desk, manners: Manners) -> dict[str, datetime]:
 def _first_seen(desk: Desk, start: datetime) -> dict[str, datetime]:
     readings = _since(desk, start)
     found: dict[str, datetime] = {}
-    before: frozenset[str] | None = None
+    before: Snapshot | None = None
     for glimpse in readings:
         reading = fetch(desk, glimpse)
         if reading is None:
             continue
         if before is not None:
-            found |= dict.fromkeys(reading.user_ids - before, reading.as_of)
-        before = reading.user_ids
+            new = reading.user_ids - before.user_ids
+            found |= {key: reading.as_of for key in new if not is_blurred(before, key)}
+        before = reading
     return {key: at for key, at in found.items() if at > start}
 
 

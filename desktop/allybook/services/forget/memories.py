@@ -21,7 +21,7 @@ from allybook.services.reading.noted import read_gaps, write_gaps
 from allybook.services.reading.readership import forget_read
 from allybook.services.share import page as share_page
 from allybook.services.timeline.noise import JUDGED
-from allybook.services.timeline.spare import drop_rules, rules
+from allybook.services.timeline.spare import drop_rules, kept_rules
 from allybook.services.timeline.views import forget_views, views
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def is_remembered(desk: Desk, person: Person) -> bool:
     muted = any(map(person.is_muted_by, read_mutes(desk.settings.read(MUTES))))
     named = any(person.is_named_in(deed.words) for deed in deeds.remembered(desk))
     meant = any(map(person.naming(), _filters(desk)))
-    chosen = read_manners(desk).people.union(rule.user_id for rule, _ in rules(desk))
+    chosen = read_manners(desk).people.union(rule.user_id for rule, _ in kept_rules(desk))
     if muted or named or meant or not person.user_ids.isdisjoint(chosen):
         return True
     return any(
@@ -56,7 +56,7 @@ def is_remembered(desk: Desk, person: Person) -> bool:
 def _filters(desk: Desk) -> Iterator[str]:
     """Yield the filters that were kept, of posts and of allies, under their names or without."""
     yield from read_by_itself(desk)
-    yield from (rule.text for rule, _ in rules(desk))
+    yield from (rule.text for rule, _ in kept_rules(desk))
     yield from (text for view in views(desk) if view.own for text in (view.name, view.text))
     yield from chain.from_iterable(json.loads(desk.settings.read(VIEWS) or "[]"))
 

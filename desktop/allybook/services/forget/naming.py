@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from allybook.domain.errors import FilterError
 from allybook.domain.filters.parse import parse
 from allybook.domain.filters.tree import And, On, Term
+from allybook.domain.reading.questions import without_authors
 from allybook.domain.reading.sources import Origin
 
 if TYPE_CHECKING:
@@ -78,11 +79,17 @@ def is_search_for(source: Source, is_named: Naming) -> bool:
 
 def without(gaps: Iterable[Gap], called: Iterable[str], is_named: Naming) -> tuple[Gap, ...]:
     """Return gaps whose questions leave a person out; those that ask for nobody else are none."""
-    word = "|".join(map(re.escape, called))
-    term = re.compile(rf"from:(?:{word})(?!\w) OR | OR from:(?:{word})(?!\w)", re.IGNORECASE)
-    left = (
-        replace(gap, query=term.sub("", gap.query)) if word and is_named(gap.query) else gap
-        for gap in gaps
-        if not is_search_for(gap.source, is_named)
+    names = {one.lower() for one in called}
+    theirs = [gap for gap in gaps if not is_search_for(gap.source, is_named)]
+    asked = [
+        without_authors(gap.query, lambda name: name.lower() in names)
+        if is_named(gap.query)
+        else gap.query
+        for gap in theirs
+    ]
+    pairs = zip(theirs, asked, strict=True)
+    return tuple(
+        replace(gap, query=query)
+        for gap, query in pairs
+        if query is not None and not is_named(query)
     )
-    return tuple(gap for gap in left if not is_named(gap.query))

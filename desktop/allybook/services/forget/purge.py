@@ -17,6 +17,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.errors import StorageError
 from allybook.services.books.edit import write, write_unheard
 from allybook.services.books.roster import lay_rosters
+from allybook.services.forget.listed import still_listed
 from allybook.services.forget.memories import forget_at, forget_everybody, forget_person
 from allybook.services.people.ask_again import forget_asked
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from allybook.ports.outbox import Outbox
     from allybook.services.desk import Desk
     from allybook.services.forget.known import KnownOfOne
+    from allybook.services.forget.listed import StillListed
     from allybook.services.forget.person import Person
 
 EVERYTHING = Changed(posts=True, accounts=True, lists=True, snapshots=True, outbox=True)
@@ -33,13 +35,15 @@ EVERYTHING = Changed(posts=True, accounts=True, lists=True, snapshots=True, outb
 class Purged(Struct, frozen=True):
     """What went: posts, and the names of the books that were erased from or still hold a record.
 
-    ``still_as`` are the words by which those that still hold one are erased.
+    ``still_as`` are the words by which those that still hold one are erased. ``listed`` are the
+    books on whose X Lists they are: that is known by their number, which is kept for it.
     """
 
     posts: int
     erased_from: tuple[str, ...] = ()
     still_in: tuple[str, ...] = ()
     still_as: tuple[str, ...] = ()
+    listed: tuple[StillListed, ...] = ()
 
 
 def purge_all(desk: Desk) -> None:
@@ -85,9 +89,10 @@ def purge_account(desk: Desk, known: KnownOfOne, *, books: bool = False) -> Purg
         outbox.erase(sorted(known.person.user_ids), sorted(known.person.handles))
     desk.announcer.announce(EVERYTHING)
     _tell_what_lingers(desk)
+    listed = still_listed(desk, known.person)
     if books:
-        return Purged(posts, erased_from=known.books)
-    return Purged(posts, still_in=known.books, still_as=known.found_by)
+        return Purged(posts, erased_from=known.books, listed=listed)
+    return Purged(posts, still_in=known.books, still_as=known.found_by, listed=listed)
 
 
 def _erase_in_books(desk: Desk, known: KnownOfOne) -> None:

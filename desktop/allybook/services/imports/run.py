@@ -210,7 +210,8 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally, as_of: datetim
     if lump.owner:
         tally.owner = lump.owner.user_id
         desk.cache.save_accounts((lump.owner,), as_of)
-        if not desk.own_id():
+        # Nobody real is whom the made-up people know.
+        if desk.billed is None and not desk.own_id():
             owner = lump.owner.user_id
             desk.settings.change("me", lambda me: me or owner)
     if lump.posts:
@@ -224,7 +225,7 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally, as_of: datetim
     tally.handles.update(dict.fromkeys(lump.handles))
     tally.hashtags.update(dict.fromkeys(lump.hashtags))
     # Accounts come along with posts; without posts they are what the file is about.
-    named = 0 if lump.posts else max(len(lump.handles), len(lump.accounts))
+    named = 0 if lump.posts else len(lump.handles) + _count_by_id(lump)
     records = len(lump.posts) + len(lump.lists) + named + len(lump.hashtags)
     records += sum(len(ids) for _, ids in lump.follows) + int(lump.owner is not None)
     tally.read += records
@@ -234,6 +235,12 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally, as_of: datetim
     if as_of == UNDATED and source.origin is Origin.OWN:
         tally.date(lump)
     tally.named += max(0, named - len(lump.accounts)) + len(lump.hashtags)
+
+
+def _count_by_id(lump: Lump) -> int:
+    """Return how many accounts are named by their id alone; the others are among the handles."""
+    handles = {handle.casefold() for handle in lump.handles}
+    return sum(one.handle.casefold() not in handles for one in lump.accounts)
 
 
 def _save_sides(desk: Desk, importer: Importer, tally: _Tally, *, ended: bool) -> None:

@@ -66,7 +66,7 @@ def names_anyone(desk: Desk, path: Path, imported: Imported) -> bool:
     """Return whether an imported file names anyone: by handle or hashtag, or by user id alone."""
     if imported.handles or imported.hashtags:
         return True
-    if imported.kind in TABLES:
+    if imported.kind in TABLES and imported.read:
         table = _table_in(desk, path)
         return table is not None and _has_sure_ids(table)
     return bool(_ids_in(desk, path, imported))

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from allybook.domain.book import edit
-from allybook.domain.book.entry import Field, Kind, Status
+from allybook.domain.book.entry import Field, Status
 from allybook.domain.book.evidence import found_on, missing_from
 from allybook.domain.people.accounts import Standing
-from allybook.domain.people.bios import looks_like_organisation
 from allybook.services.books.edit import set_fields, write
+from allybook.services.books.kinds import kind_told, learn_kinds_in
+from allybook.services.desk import read_each
 from allybook.services.people.nominate import nominate
 
 if TYPE_CHECKING:
@@ -29,12 +30,12 @@ def ask_about_others(
     ``before`` were on it by all that was known, ``shown`` are on it now. Nobody is taken out of
     the book, and nobody is put back on the list before somebody decides.
     """
-    for info in desk.shelf.books():
-        if desk.cache.mirror(info.book_id) == list_id:
-            book = desk.shelf.open(info.book_id)
-            _nominate_strangers(desk, book, list_id, shown)
-            _ask_about_lost(desk, book, list_id, before - shown)
-            follow_names(desk, book, shown)
+    infos = [one for one in desk.shelf.books() if desk.cache.mirror(one.book_id) == list_id]
+    for _, book in read_each(desk, lambda book: book, infos):
+        _nominate_strangers(desk, book, list_id, shown)
+        _ask_about_lost(desk, book, list_id, before - shown)
+        follow_names(desk, book, shown)
+        learn_kinds_in(desk, book, shown)
 
 
 def standing_so(desk: Desk, user_ids: Collection[str], *standings: Standing) -> frozenset[str]:
@@ -63,9 +64,8 @@ def _nominate_strangers(desk: Desk, book: Book, list_id: str, shown: frozenset[s
 
 
 def _nominee(account: Account, list_id: str) -> edit.Nominee:
-    kind = Kind.ORGANISATION if looks_like_organisation(account) else Kind.PERSON
     evidence = (found_on(list_id),)
-    return edit.Nominee(account.user_id, account.handle, kind, evidence=evidence)
+    return edit.Nominee(account.user_id, account.handle, kind_told(account), evidence=evidence)
 
 
 def _ask_about_lost(desk: Desk, book: Book, list_id: str, lost: frozenset[str]) -> None:

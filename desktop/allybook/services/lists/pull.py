@@ -19,7 +19,13 @@ from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import Reading, read_pages
 from allybook.services.jobs.patience import patiently
 from allybook.services.lists.others import ask_about_others, standing_so
-from allybook.services.lists.reconcile import bears_out, enough, note_proven, reconcile
+from allybook.services.lists.reconcile import (
+    bears_out,
+    contradicted,
+    enough,
+    note_proven,
+    reconcile,
+)
 from allybook.services.money.quote import plan_step, unpaid
 
 if TYPE_CHECKING:
@@ -192,10 +198,10 @@ def _learn(desk: Desk, list_id: str, shown: frozenset[str]) -> None:
     """Draw the conclusions before the reading is kept: a program killed here reads once more.
 
     Who was on the list and is suspended stays on it: X shows them again once they are back, and who
-    is missing then is asked about.
+    is missing then is asked about. Of whom X only said that they are on it, nobody is.
     """
     reconcile(desk, list_id, shown)
-    before = members_now(desk, list_id)
+    before = members_now(desk, list_id) - contradicted(desk, list_id)
     ask_about_others(desk, list_id, before, shown)
     members = shown | standing_so(desk, before - shown, Standing.SUSPENDED)
     as_of = later(desk, list_id)

@@ -25,6 +25,17 @@ def in_doubt(desk: Desk, list_id: str | None) -> tuple[Act, ...]:
     return tuple(act for act in reversed(acts) if act.stage is Stage.SENDING)
 
 
+def doubted(desk: Desk, list_id: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Return whom X was asked to add, and to take off, without an answer.
+
+    What takes back an add was asked for by itself, and is none of it.
+    """
+    doubts = in_doubt(desk, list_id)
+    on = frozenset(act.user_id for act in doubts if act.deed is Deed.ADD_MEMBER)
+    asked_off = (a for a in doubts if a.deed is Deed.REMOVE_MEMBER and not a.undoes)
+    return on, frozenset(act.user_id for act in asked_off)
+
+
 def unproven(desk: Desk, list_id: str) -> bool:
     """Return whether the list was not read since something about it was asked of X."""
     return bool(to_prove(desk, list_id))
@@ -77,6 +88,20 @@ def bears_out(desk: Desk, list_id: str, shown: frozenset[str]) -> bool:
 def note_proven(desk: Desk, list_id: str, as_of: datetime) -> None:
     """Write down that all until a moment (UTC) was compared with the list."""
     note(desk, f"proven:{list_id}", as_of)
+
+
+def contradicted(desk: Desk, list_id: str) -> frozenset[str]:
+    """Return whom X called added since the last look that proved all, and the list does not show.
+
+    They were never on it, so nobody took them off.
+    """
+    latest = {act.user_id: act for act in reversed(desk.outbox.acts(list_id)) if act.sent_at}
+    proven, said = noted(desk, f"proven:{list_id}") or NEVER, CONTRADICTED[Outcome.ADDED]
+    return frozenset(
+        user_id
+        for user_id, act in latest.items()
+        if act.detail == said and act.sent_at and act.sent_at > proven
+    )
 
 
 def _unread(desk: Desk, list_id: str, acts: Sequence[Act]) -> tuple[Act, ...]:

@@ -10,8 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
-from allybook.domain.errors import CostsMore
-from allybook.domain.money.dollars import in_words
+from allybook.domain.errors import BadInput, CostsMore
+from allybook.domain.money.dollars import in_words, parse_dollars
 from allybook.domain.money.pricing import Other, PricedStep, Quote
 from allybook.domain.spoken import Spoken, speak
 from allybook.services.money.doubts import from_this_month, held_this_month
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from allybook.domain.money.pricing import Dollars
     from allybook.domain.spoken import Pattern
+    from allybook.ports.surroundings import Settings
     from allybook.services.desk import Desk
 
 DEFAULT_BUDGET = Decimal(5)
@@ -31,7 +32,15 @@ def budget(desk: Desk) -> Dollars:
     """Return the dollars that may be spent in a month."""
     if desk.budget is not None:
         return desk.budget()
-    return Decimal(desk.settings.read(BUDGET, str(DEFAULT_BUDGET)))
+    return budget_set(desk.settings)
+
+
+def budget_set(settings: Settings) -> Dollars:
+    """Return the budget that was set; none where that cannot be read: then nothing is spent."""
+    try:
+        return parse_dollars(settings.read(BUDGET, str(DEFAULT_BUDGET)))
+    except BadInput:
+        return Decimal(0)
 
 
 def set_budget(desk: Desk, dollars: Dollars) -> None:

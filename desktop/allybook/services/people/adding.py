@@ -15,11 +15,11 @@ from allybook.domain.book.look_alikes import Likeness
 from allybook.domain.book.partly import PartlyDone
 from allybook.domain.errors import BadInput
 from allybook.domain.hashtags import ease
-from allybook.domain.people.bios import looks_like_organisation
 from allybook.domain.people.handles import Sort
 from allybook.domain.spoken import speak
 from allybook.services.books.barring import elsewhere
 from allybook.services.books.edit import approve
+from allybook.services.books.kinds import kind_told
 from allybook.services.books.look_alikes import like_those
 from allybook.services.jobs.tickets import UNWATCHED, PartTicket
 from allybook.services.people.find import unknown_handles
@@ -271,9 +271,8 @@ def _hashtag(tag: str) -> Nominee | None:
 def _account(account: Account | None, handle: str, user_id: str | None = None) -> Nominee:
     if account is None:
         return Nominee(account_key(user_id, handle), handle, Kind.PERSON)
-    organisation = looks_like_organisation(account)
-    kind = Kind.ORGANISATION if organisation else Kind.PERSON
-    return Nominee(account_key(account.user_id, handle), account.handle or handle, kind)
+    key = account_key(account.user_id, handle)
+    return Nominee(key, account.handle or handle, kind_told(account))
 
 
 def _shown(piece: Piece) -> str:

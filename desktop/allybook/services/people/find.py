@@ -14,6 +14,7 @@ from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
 from allybook.services.books.edit import write
 from allybook.services.books.holders import changed_hands
+from allybook.services.books.kinds import learn_kinds_in
 from allybook.services.jobs.paging import BATCH
 from allybook.services.money.quote import Way, cheapest, plan_step
 from allybook.services.people.lost_handles import lost_handles, note_lost
@@ -36,6 +37,13 @@ def find_key(desk: Desk, book: Book, typed: str) -> str:
     """Return the record key of the ally that a person means; ``BadInput`` if there is none."""
     [key] = keys_meant(desk, book, [typed])
     ally = book.ally(key)
+    if ally is None and key in book.erased():
+        raise BadInput(
+            speak(
+                "{typed} was erased from this book for good, so nothing is written about them.",
+                typed=typed,
+            )
+        )
     if ally is None:
         raise BadInput(
             speak(
@@ -50,6 +58,7 @@ def keys_meant(desk: Desk, book: Book, typed: Sequence[str]) -> tuple[str, ...]:
     """Return the record keys that a person means, as typed for those whom the book has not.
 
     A handle is whose it is today by all that X told, else whose it is in the book; never a hashtag.
+    So who was erased is known by the id that the book keeps, though X has shown them again.
     """
     keys = [read_key(one) for one in typed]
     handles = [key.removeprefix("@") for key in keys if key.startswith("@")]
@@ -57,7 +66,8 @@ def keys_meant(desk: Desk, book: Book, typed: Sequence[str]) -> tuple[str, ...]:
         return tuple(keys)
     today = desk.cache.accounts_by_handle(handles)
     accounts = [ally for ally in book.allies() if ally.kind is not Kind.HASHTAG]
-    known = {f"@{ally.handle.lower()}": ally.key for ally in accounts}
+    known = {key: key for key in book.erased()}
+    known |= {f"@{ally.handle.lower()}": ally.key for ally in accounts}
     known |= {ally.key: ally.key for ally in accounts}
     for handle, account in today.items():
         if account.user_id in known:
@@ -160,7 +170,9 @@ def identify(desk: Desk, book: Book, wanted: Sequence[str]) -> int:
         for handle, key in keys.items()
         if handle not in apart
     }
-    return len(write(desk, book, edits))
+    linked = write(desk, book, edits)
+    learn_kinds_in(desk, book, [account.user_id for account in known.values()])
+    return len(linked)
 
 
 def _missing(desk: Desk, wanted: Sequence[str]) -> list[str]:

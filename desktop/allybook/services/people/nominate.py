@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.keys import account_key, hashtag_key, user_id_in
-from allybook.domain.people.bios import guess_organisation, looks_like_organisation
 from allybook.services.books.edit import write
 from allybook.services.books.holders import changed_hands
+from allybook.services.books.kinds import kind_told
 from allybook.services.jobs.tickets import UNWATCHED
 
 if TYPE_CHECKING:
@@ -65,10 +65,9 @@ def nominate_handles(
     people = []
     for name in names:
         account = known.get(name.lower())
-        organisation = looks_like_organisation(account) if account else guess_organisation(name)
-        kind = Kind.ORGANISATION if organisation else Kind.PERSON
         key = account_key(account.user_id if account else held.get(name.lower()), name)
-        people.append(edit.Nominee(key, account.handle if account else name, kind))
+        handle = account.handle if account else name
+        people.append(edit.Nominee(key, handle, kind_told(account)))
     cached = desk.cache.accounts(user_ids) if user_ids else {}
     people += [_known_by_id(user_id, cached.get(user_id)) for user_id in user_ids]
     tags = [edit.Nominee(hashtag_key(tag), tag.lstrip("#"), Kind.HASHTAG) for tag in hashtags]
@@ -76,9 +75,7 @@ def nominate_handles(
 
 
 def _known_by_id(user_id: str, account: Account | None) -> edit.Nominee:
-    organisation = account is not None and looks_like_organisation(account)
-    kind = Kind.ORGANISATION if organisation else Kind.PERSON
-    return edit.Nominee(user_id, account.handle if account else "", kind)
+    return edit.Nominee(user_id, account.handle if account else "", kind_told(account))
 
 
 def ids_in(book: Book) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from allybook.domain.money.endpoints import ACCOUNTS
 from allybook.domain.money.pricing import Quote
 from allybook.domain.people.accounts import Standing
 from allybook.domain.spoken import speak, speak_many
+from allybook.services.books.kinds import learn_kinds
 from allybook.services.books.opt_outs import link_opt_outs
 from allybook.services.jobs.paging import BATCH, read_batches
 from allybook.services.money.quote import plan_step, unpaid
@@ -92,4 +93,5 @@ def _look_up(
     finally:
         desk.announcer.announce(Changed(accounts=True, posts=True))
     link_opt_outs(desk)
+    learn_kinds(desk, found)
     return len(found)

@@ -14,6 +14,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.filters.tree import And, Not, On, Term, terms_of
 from allybook.domain.filters.words import fold_name
 from allybook.domain.money.pricing import Quote
+from allybook.services.desk import read_each
 from allybook.services.people.find import find_ids, look_up, quote_find
 from allybook.services.people.lost_handles import lost_handles
 from allybook.services.people.resolve import quote_resolve, resolve, unnamed
@@ -21,6 +22,7 @@ from allybook.services.people.resolve import quote_resolve, resolve, unnamed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from allybook.domain.book.line import AllyLine
     from allybook.domain.filters.tree import Node
     from allybook.ports.books import BookInfo
     from allybook.ports.surroundings import Ticket
@@ -59,7 +61,8 @@ def unknown_people(desk: Desk, chosen: Node) -> Unknown:
     asked = tuple(dict.fromkeys(terms_of(chosen)))
     handles = [term.value for term in asked if term.on is On.FROM]
     books = _books_asked(desk, asked)
-    members = tuple((info.book_id, members_without_id(desk, info)) for info in books)
+    read = read_each(desk, lambda book: book.rows(), books)
+    members = [(info.book_id, _without_id(desk, rows)) for info, rows in read]
     return Unknown(
         loose_handles(desk, handles),
         tuple((book_id, those) for book_id, those in members if those),
@@ -74,7 +77,11 @@ def people_to_name(desk: Desk, chosen: Node) -> Unknown:
 
 def members_without_id(desk: Desk, info: BookInfo) -> tuple[str, ...]:
     """Return the handles of approved people of a book by which no post is known for theirs."""
-    people = (one for one in desk.shelf.open(info.book_id).rows() if one.kind is not Kind.HASHTAG)
+    return _without_id(desk, desk.shelf.open(info.book_id).rows())
+
+
+def _without_id(desk: Desk, rows: Sequence[AllyLine]) -> tuple[str, ...]:
+    people = (one for one in rows if one.kind is not Kind.HASHTAG)
     approved = (one for one in people if one.status is Status.APPROVED)
     return loose_handles(desk, [one.handle for one in approved if not one.user_id])
 

@@ -16,10 +16,12 @@ from allybook.services.books.holders import changed_hands
 from allybook.services.books.opt_outs import heed
 from allybook.services.jobs.notes import creating, noted
 from allybook.services.lists.pull import grown, is_partly_known, members_now
-from allybook.services.lists.reconcile import in_doubt, unproven
+from allybook.services.lists.reconcile import doubted, in_doubt, unproven
 from allybook.services.people.ask_again import said_no
 from allybook.services.people.lost_handles import lost_handles
 from allybook.services.people.resolve import unnamed
+from allybook.services.publish.approvals import approved_elsewhere
+from allybook.services.publish.leaving import ERASED, leaving
 from allybook.services.publish.pace import pace_of
 from allybook.services.publish.quote import BATCH, NEWEST, Work, choose_way, look_ways
 from allybook.services.publish.unsent import unsent
@@ -48,9 +50,10 @@ DOUBTED = "removal_in_doubt"
 """Why somebody is among the adds who may be on the list still."""
 CHANGED_HANDS = "changed_hands"
 """Why somebody is left off who is known by a handle that another account may have by now."""
+UNDECIDED = "undecided"
+"""Why somebody stays on the list who is not approved: nobody has decided about them."""
 TAKES_BACK = "takes_back"
 """Why somebody is added or taken off whom the book alone would leave: Activity asked for it."""
-LEAVERS = frozenset({Status.REMOVED, Status.DECLINED, Status.OPTED_OUT})
 
 
 class Planned(Struct, frozen=True):
@@ -70,13 +73,14 @@ class ListPlan(Struct, frozen=True):
     """What publishing would do. ``list_id`` is None where the list is still to be created.
 
     ``partly`` says that more than the ``members`` may be on the list: nobody read it whole.
-    ``unfound`` are handles whose user id has to be looked up first; ``strangers`` are members of
-    the list that the book does not know: they come in as nominations, never out. ``days`` says how
+    ``unfound`` are handles whose user id has to be looked up first; ``undecided`` are members of
+    the list who are not approved: they stay until somebody decides. ``days`` says how
     many changes go out on each day, today first. ``unproven`` says that an earlier run was cut off
     before it could look whether what it did is so. ``unread`` are the user ids among the adds whose
     profile is read first: who asks for no lists there is not added. ``way`` is how the list is
     looked at afterwards, one of the ``ways`` there are, cheapest first, each with its quote.
-    ``again`` says that those are tried as well of whom X said no less than a month ago.
+    ``again`` says that those are tried as well of whom X said no less than a month ago. ``second``
+    says that the list still to be created may be one more than another computer made of the book.
     """
 
     book_id: str
@@ -87,7 +91,7 @@ class ListPlan(Struct, frozen=True):
     removes: tuple[Planned, ...]
     left_out: tuple[Planned, ...]
     unfound: tuple[str, ...]
-    strangers: tuple[str, ...]
+    undecided: tuple[Planned, ...]
     quote: Quote
     days: tuple[int, ...] = ()
     unproven: bool = False
@@ -96,6 +100,7 @@ class ListPlan(Struct, frozen=True):
     ways: tuple[LookWay, ...] = ()
     again: bool = False
     partly: bool = False
+    second: bool = False
 
     @property
     def askable(self) -> tuple[Planned, ...]:
@@ -141,7 +146,7 @@ def plan_list(
         removes=match.removes,
         left_out=match.left_out,
         unfound=match.unfound,
-        strangers=match.strangers,
+        undecided=match.undecided,
         quote=chosen.quote,
         days=days,
         unproven=work.unproven,
@@ -150,6 +155,7 @@ def plan_list(
         ways=ways,
         again=again,
         partly=is_partly_known(desk, list_id),
+        second=not list_id and approved_elsewhere(desk, book, work.adds, match.unfound),
     )
 
 
@@ -161,7 +167,7 @@ class _Match(Struct, frozen=True):
     removes: tuple[Planned, ...]
     left_out: tuple[Planned, ...]
     unfound: tuple[str, ...]
-    strangers: tuple[str, ...]
+    undecided: tuple[Planned, ...]
     unread: tuple[str, ...]
 
 
@@ -172,16 +178,17 @@ def _match(desk: Desk, book: Book, first: frozenset[str], *, again: bool) -> _Ma
     accounts = desk.cache.accounts([ally.user_id for ally in own if ally.user_id])
     allies = heed(desk, own, accounts)
     known = members_now(desk, list_id)
-    members = _members(desk, list_id, known, allies)
+    on, off = doubted(desk, list_id)
+    leavers = leaving(desk, book, list_id, allies, known | on)
+    members = _members(known, off, allies) | leavers
     wanted = [a.user_id for a in allies if _is_wanted(a) and a.user_id not in members]
     nos = said_no(desk, list_id, [i for i in wanted if i], accounts)
     holding = {} if again else {i: no for i, no in nos.items() if no.holds(desk.clock.now())}
-    leavers = [a for a in allies if a.status in LEAVERS and a.user_id in members]
     # Removes go out before adds.
-    free = MEMBER_LIMIT - len(members) + len({ally.user_id for ally in leavers})
+    free = MEMBER_LIMIT - len(members) + len(leavers)
     in_turn = sorted(allies, key=lambda ally: ally.user_id not in first)
     adds, sifted = _sift(in_turn, accounts, members, holding, free)
-    removes = tuple(_planned(ally, accounts, ally.status.value) for ally in leavers)
+    removes = _to_remove(allies, accounts, leavers)
     adds, removes = _with_unsent(desk, list_id, adds, removes)
     unfound, lost = _loose(desk, allies, again=again)
     unread, adds = _with_reading(desk, adds, nos)
@@ -193,7 +200,7 @@ def _match(desk: Desk, book: Book, first: frozenset[str], *, again: bool) -> _Ma
         removes=removes,
         left_out=(*sifted, *lost, *_out_elsewhere(own, allies, accounts, members)),
         unfound=unfound,
-        strangers=tuple(sorted(members - {ally.user_id for ally in allies}, key=int)),
+        undecided=_undecided(desk, allies, accounts, members - leavers),
         unread=unread,
     )
 
@@ -217,19 +224,40 @@ def _named_in(said: ListPlan, adding: frozenset[str], match: _Match) -> _Match:
 
 
 def _members(
-    desk: Desk, list_id: str | None, known: frozenset[str], allies: Sequence[AllyLine]
+    known: frozenset[str], off: frozenset[str], allies: Sequence[AllyLine]
 ) -> frozenset[str]:
-    """Return who is on the list by all that is known, or may be so against the book.
+    """Return who is on the list by all that is known, unless the book wants what is in doubt.
 
     What X was asked for without an answer counts as done where the book wants the opposite now: so
-    one run does that as well. What takes back an add was asked for by itself, and stays.
+    one run does that as well.
     """
-    doubts = in_doubt(desk, list_id)
-    off = {act.user_id for act in doubts if act.deed is Deed.REMOVE_MEMBER and not act.undoes}
-    on = {act.user_id for act in doubts if act.deed is Deed.ADD_MEMBER}
     gone = {ally.user_id for ally in allies if _is_wanted(ally) and ally.user_id in off}
-    left = {i for ally in allies if ally.status in LEAVERS and (i := ally.user_id) in on}
-    return frozenset((known - gone) | {i for i in left if i})
+    return known - frozenset(i for i in gone if i)
+
+
+def _to_remove(
+    allies: Sequence[AllyLine], accounts: Mapping[str, Account], leavers: frozenset[str]
+) -> tuple[Planned, ...]:
+    """Return whom to take off; of who was erased nothing is said but the id."""
+    said = [_planned(a, accounts, a.status.value) for a in allies if a.user_id in leavers]
+    erased = sorted(leavers - {one.user_id for one in said}, key=int)
+    return (*said, *(Planned(user_id, "", "", ERASED) for user_id in erased))
+
+
+def _undecided(
+    desk: Desk,
+    allies: Sequence[AllyLine],
+    accounts: Mapping[str, Account],
+    staying: frozenset[str],
+) -> tuple[Planned, ...]:
+    """Return who stays on the list and is not approved: of whom the book knows, and strangers."""
+    known = {ally.user_id: ally for ally in allies if ally.user_id in staying}
+    waiting = (ally for ally in known.values() if ally.status is not Status.APPROVED)
+    told = tuple(_planned(ally, accounts, UNDECIDED) for ally in waiting)
+    strangers = sorted(staying - known.keys(), key=int)
+    seen = desk.cache.accounts(strangers) if strangers else {}
+    names = {i: (seen[i].handle, seen[i].name) if i in seen else ("", "") for i in strangers}
+    return (*told, *(Planned(i, *names[i], UNDECIDED) for i in strangers))
 
 
 def _work(desk: Desk, book_id: str, match: _Match) -> Work:

@@ -23,9 +23,10 @@ from allybook.services.lists.reconcile import in_doubt, unproven
 from allybook.services.money.doubts import settle_act
 from allybook.services.money.quote import UNSENT, hold_to, plan_step
 from allybook.services.people.resolve import unnamed
+from allybook.services.publish.leaving import LEAVERS
 from allybook.services.publish.objection import speaks_against
 from allybook.services.publish.pace import pace_of
-from allybook.services.publish.plan import LEAVERS, ListPlan, Planned
+from allybook.services.publish.plan import ListPlan, Planned
 from allybook.services.publish.queue import forget, is_open, member_acts
 from allybook.services.publish.quote import Work, quote_work
 from allybook.services.publish.report import note_told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from allybook.domain.changes import Changed
 from allybook.domain.expressions import expression
 from allybook.domain.reading.gaps import Gap
+from allybook.domain.reading.questions import without_authors
 from allybook.domain.reading.sources import Origin, Source
 from allybook.domain.reading.spans import Span, join
 
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 MARK = "gaps"
-_UNCLEAR = r"from:[0-9]{1,15}(?!\w)"
+_UNCLEAR = expression(r"(?<![-\w])(?:from|to):[0-9]{1,15}(?!\w)")
 """Whom an earlier Allybook asked for by digits: X could take such a handle for somebody's id."""
-_AMONG = expression(rf"(?<![-\w]){_UNCLEAR} OR | OR {_UNCLEAR}")
-_ALONE = expression(rf"(?<![-\w]){_UNCLEAR}")
-_SINGLE = expression(r"\((from:\w+)\)")
+_QUOTED = expression(r'"[^"]*"')
+_DIGITS = expression(r"[0-9]{1,15}")
 
 
 def noted(desk: Desk) -> tuple[Gap, ...]:
@@ -64,15 +64,23 @@ def read_gaps(text: str) -> tuple[Gap, ...]:
     """Return the gaps that a mark holds, but those for which X may give a stranger's posts."""
     rows = json.loads(text or "[]")
     return tuple(
-        Gap(Source(Origin(origin), name), _clear(query), older, newer, about)
+        Gap(Source(Origin(origin), name), asked, older, newer, about)
         for origin, name, query, older, newer, about in rows
-        if not _ALONE.search(_clear(query))
+        if (asked := _clear(query)) is not None
     )
 
 
-def _clear(query: str) -> str:
-    """Return a query that asks X for nobody of whom it cannot tell who is meant."""
-    return _SINGLE.sub(r"\1", _AMONG.sub("", query)) if _ALONE.search(query) else query
+def _clear(query: str) -> str | None:
+    """Return a query that asks X for nobody of whom it cannot tell who is meant, or None."""
+    if not _is_unclear(query):
+        return query
+    asked = without_authors(query, lambda name: _DIGITS.fullmatch(name) is not None)
+    return None if asked is None or _is_unclear(asked) else asked
+
+
+def _is_unclear(query: str) -> bool:
+    """Return whether X could take a handle for an id; words in quotation marks are no handles."""
+    return _UNCLEAR.search(_QUOTED.sub("", query)) is not None
 
 
 def write_gaps(gaps: Iterable[Gap]) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import asdict
-
 if TYPE_CHECKING:
     from allybook.domain.sign_in.oauth import KnownAccount
     from allybook.ports.surroundings import Settings
@@ -36,7 +34,7 @@ def known_account(settings: Settings, user_id: str) -> KnownAccount | None:
 
 def remember_account(settings: Settings, account: KnownAccount) -> None:
     """Remember who signed in, and let them speak from now on."""
-    settings.change(KNOWN, lambda text: _write([*_others(text, account.user_id), account]))
+    settings.change(KNOWN, lambda text: _write([*_others(text, account.user_id), account], text))
     speak_as(settings, account.user_id)
 
 
@@ -48,7 +46,7 @@ def speak_as(settings: Settings, user_id: str) -> None:
 
 def drop_account(settings: Settings, user_id: str) -> None:
     """Forget that somebody signed in; the next one speaks, or nobody."""
-    settings.change(KNOWN, lambda text: _write(_others(text, user_id)))
+    settings.change(KNOWN, lambda text: _write(_others(text, user_id), text))
     if current_account(settings) == user_id:
         left = known_accounts(settings)
         speak_as(settings, left[0].user_id if left else LOCAL)
@@ -62,14 +60,14 @@ def _read(text: str) -> list[KnownAccount]:
     if not text:
         return []
     # Where nobody has signed in, nobody waits for either.
-    import json  # noqa: PLC0415
-
+    from allybook.domain.kept_rows import read_rows  # noqa: PLC0415
     from allybook.domain.sign_in.oauth import KnownAccount  # noqa: PLC0415
 
-    return [KnownAccount(**row) for row in json.loads(text)]
+    return read_rows(text, KnownAccount)
 
 
-def _write(accounts: list[KnownAccount]) -> str:
-    import json  # noqa: PLC0415 (the same)
+def _write(accounts: list[KnownAccount], before: str) -> str:
+    from allybook.domain.kept_rows import write_rows  # noqa: PLC0415 (the same)
+    from allybook.domain.sign_in.oauth import KnownAccount  # noqa: PLC0415
 
-    return json.dumps([asdict(one) for one in accounts], ensure_ascii=False)
+    return write_rows(accounts, before, KnownAccount)

@@ -240,5 +240,5 @@ def _in_force(desk: Desk, text: str) -> MutedAuthors:
 
 
 def _change(desk: Desk, change: Callable[[tuple[Mute, ...]], Iterable[Mute]]) -> None:
-    desk.settings.change(MUTES, lambda text: write_mutes(change(_in_force(desk, text).mutes)))
+    desk.settings.change(MUTES, lambda text: write_mutes(change(_in_force(desk, text).mutes), text))
     desk.announcer.announce(JUDGED)

@@ -104,12 +104,12 @@ def _pour(
     """Return a sieve through which a file went; with ``told`` off, what is kept is only counted."""
     importer = desk.importers.recognise(path)
     source = _source_of(importer, path)
-    sieve, empty = _Sieve(chosen, desk, source, told=told), True
-    for number, lump in enumerate(importer.lumps(bad)):
+    sieve, lumps, posts = _Sieve(chosen, desk, source, told=told), 0, 0
+    for lump in importer.lumps(bad):
         sieve.authors.update((account.user_id, account) for account in lump.accounts)
-        sieve.take(lump.posts, number)
-        empty = empty and not lump.posts
-    if empty and source.origin is Origin.FILE:
+        sieve.take(lump.posts, lumps)
+        lumps, posts = lumps + 1, posts + len(lump.posts)
+    if lumps and not posts and source.origin is Origin.FILE:
         raise UnreadableFile(
             speak(
                 "“{name}” holds names and no posts that can be filtered: each needs its id (or "

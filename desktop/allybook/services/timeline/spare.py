@@ -68,8 +68,15 @@ def is_of_author(node: Node) -> bool:
 
 def rules(desk: Desk) -> tuple[tuple[SpareRule, Node], ...]:
     """Return what is never hidden, oldest first: as it is kept, and the filter it is now."""
-    told = _told(desk, _read(desk.settings.read(SETTING)))
-    return tuple((one, node) for one, node in told if node is not None)
+    return tuple((one, node) for one, node in kept_rules(desk) if node is not None)
+
+
+def kept_rules(desk: Desk) -> tuple[tuple[SpareRule, Node | None], ...]:
+    """Return the same with those that are no filter here (None): they are kept, and spare nobody.
+
+    Another Allybook may have written them.
+    """
+    return _told(desk, _read(desk.settings.read(SETTING)))
 
 
 def overruled(desk: Desk, made: Mute) -> tuple[Spoken, ...]:

@@ -196,7 +196,6 @@ def _rows(text: str) -> list[str]:
 
 def _is_same(name: str, row: str, other: str) -> bool:
     """Return whether two rows choose the same: of a mute it does not matter for how long."""
-    if name != MUTES:
-        return row == other
-    [one], [another] = read_mutes(f"[{row}]"), read_mutes(f"[{other}]")
-    return one.same(another)
+    mutes = read_mutes(f"[{row},{other}]") if name == MUTES else ()
+    # A row of another Allybook may be none that can be read.
+    return mutes[0].same(mutes[1]) if len(mutes) == len((row, other)) else row == other

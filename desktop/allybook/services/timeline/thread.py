@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from allybook.domain.filters.terms import read_id
 from allybook.domain.filters.tree import And, On, Or, Term
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def _before(desk: Desk, post: Post) -> Iterator[Row]:
     seen = {post.post_id}
     wanted = post.repost_of or post.reply_to or post.quote_of
     while wanted and wanted not in seen and len(seen) <= BEFORE:
-        row = desk.cache.rows([int(wanted)]).get(int(wanted))
+        # A file may have had another word in the place of an id.
+        found = read_id(wanted)
+        row = desk.cache.rows([int(found)]).get(int(found)) if found else None
         if row is None:
             return
         yield row

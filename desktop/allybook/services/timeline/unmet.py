@@ -17,6 +17,7 @@ from allybook.domain.hashtags import is_tag
 from allybook.domain.noise.judgement import LOUDEST
 from allybook.domain.reading.sources import Origin
 from allybook.domain.spoken import speak, speak_few
+from allybook.services.desk import read_each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -158,14 +159,13 @@ def _sources(desk: Desk, origin: Origin) -> Iterator[str]:
 
 
 def _tags(desk: Desk) -> Iterator[str]:
-    for info in desk.shelf.books():
-        for ally in desk.shelf.open(info.book_id).allies():
-            yield from ally.tags
+    for _, allies in read_each(desk, lambda book: book.allies()):
+        yield from (tag for ally in allies for tag in ally.tags)
 
 
 def _categories(desk: Desk) -> Iterator[str]:
-    for info in desk.shelf.books():
-        yield from (ally.category for ally in desk.shelf.open(info.book_id).allies())
+    for _, allies in read_each(desk, lambda book: book.allies()):
+        yield from (ally.category for ally in allies)
 
 
 _KNOWN: Mapping[On, Names] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from allybook.domain.changes import Changed
 from allybook.domain.errors import BadInput
 from allybook.domain.filters.earlier import as_kept
 from allybook.domain.filters.parse import parse
+from allybook.domain.kept_rows import read_rows, write_rows
 from allybook.domain.spoken import speak
 from allybook.services.timeline.phrasing import phrase_filter
 
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 SETTING = "views"
+
+
+class Saved(Struct, frozen=True):
+    """A view as it is kept."""
+
+    name: str
+    text: str
 
 
 class View(Struct, frozen=True):
@@ -244,17 +251,15 @@ def _change(desk: Desk, change: Callable[[tuple[View, ...]], Iterable[View]]) ->
         """Return the views from now on."""
         before = _read(text)
         after = tuple(change(before))
-        return text if after == before else _write(after)
+        return text if after == before else _write(after, text)
 
     desk.settings.change(SETTING, renew)
     desk.announcer.announce(Changed(settings=True))
 
 
 def _read(text: str) -> tuple[View, ...]:
-    rows = json.loads(text or "[]")
-    return tuple(View(row["name"], as_kept(row["text"]), own=True) for row in rows)
+    return tuple(View(one.name, as_kept(one.text), own=True) for one in read_rows(text, Saved))
 
 
-def _write(saved: Iterable[View]) -> str:
-    rows = [{"name": view.name, "text": view.text} for view in saved]
-    return json.dumps(rows, ensure_ascii=False)
+def _write(saved: Iterable[View], before: str) -> str:
+    return write_rows([Saved(view.name, view.text) for view in saved], before, Saved)

@@ -352,7 +352,7 @@ def _link(connection: apsw.Connection) -> set[str]:
     """Follow all aliases anew; return the records that keys have left or joined."""
     said = _unpacked(connection.execute("SELECT entry FROM entries WHERE links"))
     links = aliases(said)
-    now = {key: resolve(links, key) for key in {*links, *links.values()}}
+    now = resolve(links, {*links, *links.values()})
     before = dict(connection.execute(ALIASES))
     moved = {
         key: now.get(key, key)

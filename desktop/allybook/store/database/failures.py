@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from allybook.domain.errors import Cancelled, Damaged, StorageError
+from allybook.domain.errors import Cancelled, Damaged, FileShut, StorageError
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
@@ -63,8 +63,15 @@ def spoken(path: Path) -> Iterator[None]:
         raise Cancelled(speak(BROKEN_OFF_READING)) from error
     except tuple(SENTENCES) as error:
         words = speak(_sentence(error), name=path.name, folder=path.parent)
-        damaged = isinstance(error, apsw.NotADBError | apsw.CorruptError)
-        raise (Damaged if damaged else StorageError)(words) from error
+        raise _kind(error)(words) from error
+
+
+def _kind(error: Exception) -> type[StorageError]:
+    """Return whether it is this one file, or the disk, or another who is at work: that passes."""
+    if isinstance(error, apsw.NotADBError | apsw.CorruptError):
+        return Damaged
+    passes = is_full(error) or isinstance(error, apsw.BusyError | apsw.LockedError)
+    return StorageError if passes else FileShut
 
 
 def _sentence(error: Exception) -> Pattern:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from allybook.domain.errors import StorageError
+from allybook.domain.errors import FileShut, StorageError
 from allybook.domain.spoken import speak
 from allybook.store.database.failures import is_forbidden, is_full
 from allybook.store.database.place import nearest
@@ -151,12 +151,12 @@ def stands_still(path: Path, error: StorageError, begin: Callable[[], None]) -> 
     return Standstill(path, begin, full=full)
 
 
-def cannot_upgrade(path: Path, *, full: bool) -> StorageError:
+def cannot_upgrade(path: Path, *, full: bool) -> FileShut:
     """Return the error of a file that has to be brought to this version first, and cannot be."""
     needed = 2 * path.stat().st_size + ROOM
     told = UPGRADE_FULL if full else UPGRADE_FORBIDDEN
     megabytes = -(-needed // 2**20)
-    return StorageError(speak(told, name=path.name, folder=path.parent, megabytes=megabytes))
+    return FileShut(speak(told, name=path.name, folder=path.parent, megabytes=megabytes))
 
 
 @cache

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, overload
 
 import apsw
 
-from allybook.domain.errors import Damaged, NewerDatabase, StorageError
+from allybook.domain.errors import Damaged, FileShut, NewerDatabase, StorageError
 from allybook.domain.spoken import speak
 from allybook.store.database.connection import OPEN_OR_MAKE, READ_WRITE, Connections, connect
 from allybook.store.database.copying import dated_copy, drop_copies, drop_unfinished, lay_copy
@@ -102,6 +102,15 @@ def _lay(kind: DatabaseKind, steps: Sequence[str], empty: apsw.Connection) -> No
     empty.execute(f"PRAGMA application_id = {kind.value}; PRAGMA user_version = {len(steps)}")
 
 
+def is_script(name: str) -> bool:
+    """Return whether a file is a script by its name (``0001_acts.sql``).
+
+    A desktop or an editor may leave others beside them: ``.DS_Store``, ``0001_acts.sql.orig``.
+    """
+    number, _, words = name.removesuffix(".sql").partition("_")
+    return name.endswith(".sql") and number.isdecimal() and words.isidentifier()
+
+
 class Scripts(Sequence[str]):
     """The SQL of each version of a kind, the first one first.
 
@@ -111,7 +120,8 @@ class Scripts(Sequence[str]):
 
     def __init__(self, kind: DatabaseKind) -> None:
         self._folder = Path(__file__).parent / "migrations" / kind.name.lower()
-        self._names = sorted(os.listdir(self._folder))  # noqa: PTH208 (names are all it takes)
+        beside = os.listdir(self._folder)  # noqa: PTH208 (names are all it takes)
+        self._names = sorted(filter(is_script, beside))
 
     def __len__(self) -> int:
         """Return the number of the newest version."""
@@ -197,7 +207,7 @@ def _run(
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute("COMMIT")
     except (apsw.SQLError, apsw.ConstraintError) as error:
-        raise StorageError(
+        raise FileShut(
             speak(
                 "{name} in {folder} could not be brought to this version of Allybook: keep using "
                 "the one before and tell its authors; the file is as it was.",

@@ -37,6 +37,8 @@ SET, UNSET = " <> 0", " = 0"
 BIT_TESTS = "posts.traits &", "(posts.reasons &"
 OF_AUTHORS = frozenset({On.FROM, On.AUTHOR, On.IN, On.TAG, On.CATEGORY})
 LISTED = frozenset({On.CHAT, On.SOURCE})
+DEEPEST = 16
+"""So deep may a question to the index be nested: its parser has room for about three times that."""
 # Many handles are asked for at once: a list of thousands is still one condition.
 HANDLES = {
     On.FROM: "posts.author_id IN (SELECT id FROM accounts"
@@ -232,8 +234,14 @@ def _is_text(term: Term) -> bool:
     return term.on in {On.WORD, On.PHRASE, On.HASHTAG, On.MENTION}
 
 
-def _question(node: Node) -> str | None:
-    """Return the question to the search index that a part of a filter is, or None."""
+def _question(node: Node, deep: int = 0) -> str | None:
+    """Return the question to the search index that a part of a filter is, or None.
+
+    It lies ``deep`` within another part; what is nested deeper than the index reads is asked of it
+    in several questions.
+    """
+    if deep > DEEPEST:
+        return None
     if isinstance(node, Term):
         words = _words(node)
         return f'"{words}"' if words else None
@@ -241,7 +249,7 @@ def _question(node: Node) -> str | None:
         return None
     questions = []
     for part in node.parts:
-        question = _question(part)
+        question = _question(part, deep + 1)
         if question is None:
             return None
         questions.append(question)

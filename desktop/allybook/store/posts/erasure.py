@@ -7,6 +7,7 @@ posts until it is merged, and the log until it is moved: ``scrub`` does both.
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from allybook.store.database.packing import Trait
 from allybook.store.posts.near import groups_of, mend_groups
 from allybook.store.posts.reading import read_posts
 from allybook.store.posts.sums import change_marks
+from allybook.store.readings.snapshots import erase_from_snapshots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,11 +49,13 @@ ACCOUNT_TABLES = (
     ("handles", "user_id"),
     ("look_ups", "user_id"),
     ("falls", "user_id"),
-    ("list_members", "user_id"),
     ("accounts", "id"),
 )
+ON_OTHERS_LISTS = """
+    FROM list_members WHERE user_id IN (SELECT value FROM json_each(?1))
+    AND list_id NOT IN (SELECT value FROM json_each(?2))
+"""
 BLANK = "UPDATE accounts SET name = NULL, bio = NULL WHERE id IN (SELECT value FROM json_each(?))"
-ID_BYTES = 8
 
 
 def erase_posts_by(connection: apsw.Connection, authors: Iterable[int]) -> int:
@@ -74,15 +78,25 @@ def _mend(connection: apsw.Connection, groups: Iterable[int]) -> None:
     change_marks(connection, dict.fromkeys(laid, near), dict.fromkeys(freed, near))
 
 
-def erase_accounts(connection: apsw.Connection, user_ids: Sequence[int]) -> int:
-    """Erase all that the cache holds of accounts; return how many posts went with them."""
+def erase_accounts(
+    connection: apsw.Connection, user_ids: Sequence[int], mirrors: Iterable[str] = ()
+) -> int:
+    """Erase all that the cache holds of accounts; return how many posts went with them.
+
+    Of the lists that are ``mirrors`` of books their bare ids stay, as in the outbox: who is not
+    known to be there is never taken off. Any other list that had them is not known whole any more.
+    """
     posts = erase_posts_by(connection, user_ids)
     _delete(connection, ACCOUNT_TABLES, user_ids)
-    for key, people in list(connection.execute("SELECT id, people FROM snapshots")):
-        kept = _without(people, {one.to_bytes(ID_BYTES, "little") for one in user_ids})
-        if len(kept) < len(people):
-            connection.execute("UPDATE snapshots SET people = ? WHERE id = ?", (kept, key))
+    _leave_others_lists(connection, (listed(user_ids), json.dumps(sorted(mirrors))))
+    erase_from_snapshots(connection, user_ids)
     return posts
+
+
+def _leave_others_lists(connection: apsw.Connection, whom: tuple[str, str]) -> None:
+    found = f"SELECT list_id {ON_OTHERS_LISTS}"
+    connection.execute(f"UPDATE list_readings SET complete = 0 WHERE list_id IN ({found})", whom)  # noqa: S608 (our own words)
+    connection.execute(f"DELETE {ON_OTHERS_LISTS}", whom)
 
 
 def blank_profiles(connection: apsw.Connection, user_ids: Iterable[int]) -> None:
@@ -135,8 +149,3 @@ def _delete(
             f"DELETE FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608
             (wanted,),
         )
-
-
-def _without(people: bytes, erased: set[bytes]) -> bytes:
-    rows = (people[at : at + ID_BYTES] for at in range(0, len(people), ID_BYTES))
-    return b"".join(row for row in rows if row not in erased)

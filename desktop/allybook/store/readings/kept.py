@@ -90,6 +90,11 @@ class KeptReadings:
             ).get
         return list_id
 
+    def mirrors(self) -> frozenset[str]:
+        """Return the ids of the X Lists that mirror any book, also one in the trash."""
+        with self._outbox().read() as connection:
+            return frozenset(i for (i,) in connection.execute("SELECT list_id FROM mirrors"))
+
     def set_mirror(self, book: str, list_id: str) -> None:
         """Remember which X List mirrors a book."""
         with self._outbox().write() as connection:

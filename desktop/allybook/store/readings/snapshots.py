@@ -16,12 +16,18 @@ from allybook.store.database.ids import number
 from allybook.store.database.moments import micros, moment_at
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Mapping
 
     import apsw
 
     from allybook.domain.check.followback import Glimpse, Side, Snapshot
     from allybook.store.database.connection import Connections
+
+ID_BYTES = 8
+FEW = 16
+"""Whether somebody is in a reading is seen in its bytes; of more than so many, by its rows."""
+IN_SNAPSHOT = "SELECT people, erased FROM snapshots WHERE id = ?"
+LEAVE_OUT = "UPDATE snapshots SET people = ?, erased = ? WHERE id = ?"
 
 
 class Readings(Sequence["Snapshot"]):
@@ -51,8 +57,8 @@ class Readings(Sequence["Snapshot"]):
 def save_snapshot(connection: apsw.Connection, owner_id: str, snapshot: Snapshot) -> None:
     """Keep one reading."""
     connection.execute(
-        "INSERT INTO snapshots (owner_id, side, complete, source, as_of, people)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO snapshots (owner_id, side, complete, source, as_of, people, erased)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             owner_id,
             snapshot.side.value,
@@ -60,6 +66,7 @@ def save_snapshot(connection: apsw.Connection, owner_id: str, snapshot: Snapshot
             snapshot.source,
             micros(snapshot.as_of),
             _pack(snapshot.user_ids),
+            snapshot.erased,
         ),
     )
 
@@ -79,13 +86,13 @@ def read_glimpses(connection: apsw.Connection, owner_id: str) -> list[Glimpse]:
     from allybook.domain.check.followback import Glimpse, Side
 
     rows = connection.execute(
-        "SELECT side, as_of, source, complete, length(people) / 8 FROM snapshots"
+        "SELECT side, as_of, source, complete, length(people) / 8, erased FROM snapshots"
         " WHERE owner_id = ? ORDER BY as_of DESC, id DESC",
         (owner_id,),
     )
     return [
-        Glimpse(Side(side), moment_at(as_of), source, bool(complete), people)
-        for side, as_of, source, complete, people in rows
+        Glimpse(Side(side), moment_at(as_of), source, bool(complete), people, erased)
+        for side, as_of, source, complete, people, erased in rows
     ]
 
 
@@ -123,11 +130,49 @@ def _key_of(connection: apsw.Connection, owner_id: str, glimpse: Glimpse) -> int
 def _read_one(connection: apsw.Connection, key: int) -> Snapshot:
     from allybook.domain.check.followback import Side, Snapshot
 
-    row: tuple[str, int, str, int, bytes] = connection.execute(
-        "SELECT side, complete, source, as_of, people FROM snapshots WHERE id = ?", (key,)
+    row: tuple[str, int, str, int, bytes, bytes] = connection.execute(
+        "SELECT side, complete, source, as_of, people, erased FROM snapshots WHERE id = ?", (key,)
     ).get
-    side, complete, source, as_of, people = row
-    return Snapshot(Side(side), _unpack(people), bool(complete), source, moment_at(as_of))
+    side, complete, source, as_of, people, erased = row
+    return Snapshot(Side(side), _unpack(people), bool(complete), source, moment_at(as_of), erased)
+
+
+def erase_from_snapshots(connection: apsw.Connection, user_ids: Collection[int]) -> None:
+    """Take accounts out of all readings; of each a byte stays that many others share."""
+    from allybook.domain.check.followback import shade
+
+    wanted = {one.to_bytes(ID_BYTES, "little"): shade(one) for one in user_ids}
+    # One after the other: all that were ever kept have many times the size of the largest.
+    for (key,) in list(connection.execute("SELECT id FROM snapshots")):
+        people, erased = connection.execute(IN_SNAPSHOT, (key,)).get
+        places = _places(people, wanted)
+        if places:
+            shades = bytes(sorted({*erased, *(wanted[one] for one in places.values())}))
+            connection.execute(LEAVE_OUT, (_without(people, sorted(places)), shades, key))
+
+
+def _places(people: bytes, wanted: Collection[bytes]) -> Mapping[int, bytes]:
+    """Return where in a reading some ids stand."""
+    if len(wanted) > FEW:
+        rows = ((at, people[at : at + ID_BYTES]) for at in range(0, len(people), ID_BYTES))
+        return {at: row for at, row in rows if row in wanted}
+    return {at: one for one in wanted for at in _find(people, one)}
+
+
+def _find(people: bytes, one: bytes) -> Iterator[int]:
+    """Yield where an id stands; its bytes may also stand across two others."""
+    at = people.find(one)
+    while at >= 0:
+        if at % ID_BYTES == 0:
+            yield at
+        at = people.find(one, at + 1)
+
+
+def _without(people: bytes, places: Sequence[int]) -> bytes:
+    """Return a reading without the ids at some places."""
+    behind = (0, *(at + ID_BYTES for at in places))
+    ends = (*places, len(people))
+    return b"".join(people[at:end] for at, end in zip(behind, ends, strict=True))
 
 
 def _pack(user_ids: Collection[str]) -> bytes:

@@ -197,9 +197,9 @@ class Histogram(QWidget):
         self.update()
         if self._buckets == (buckets := bucketed(self._days, most)):
             return
+        before = self._buckets[self._cursor] if self._cursor >= 0 else None
         self._buckets = buckets
-        if self._cursor not in self._full():
-            self._cursor = -1
+        self._cursor = self._bar_on(before) if before is not None else -1
         if self._hover >= 0:
             self._tell_hover()
         self._describe()
@@ -221,6 +221,12 @@ class Histogram(QWidget):
     def _full(self) -> Sequence[int]:
         """Return which bars have posts."""
         return [number for number, one in enumerate(self._buckets) if one.kept or one.quiet]
+
+    def _bar_on(self, days: Bucket) -> int:
+        """Return the newest bar on these days; -1 where none of them has posts any more."""
+        bars = ((number, self._buckets[number]) for number in reversed(self._full()))
+        same = (number for number, one in bars if one.first <= days.last and days.first <= one.last)
+        return next(same, -1)
 
     def _set_hover(self, number: int) -> None:
         if number != self._hover:

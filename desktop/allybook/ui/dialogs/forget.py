@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from allybook.domain.errors import AllybookError
     from allybook.services.desk import Desk
     from allybook.services.forget.known import KnownOfOne
+    from allybook.services.forget.listed import StillListed
     from allybook.services.forget.purge import Purged
     from allybook.ui.jobs import Jobs
     from allybook.ui.theme.look import Look
@@ -184,7 +185,21 @@ class ForgetDialog(CardDialog):
         if posts == 1:
             told = self.tr("What X said about @%1 is gone, with one post.")
         name = self._known.word if self._known else ""
-        self._finish(told.replace("%2", count(posts)).replace("%1", name))
+        gone = told.replace("%2", count(posts)).replace("%1", name)
+        self._finish(" ".join([gone, *map(self._on_list, done.listed if done else ())]))
+
+    def _on_list(self, one: StillListed) -> str:
+        """Return that they are on the X List of a book, and what becomes of that."""
+        told = self.tr(
+            "They are on the X List of %1, which stays known by their number; the next publishing "
+            "leaves them there."
+        )
+        if one.leaves:
+            told = self.tr(
+                "They are on the X List of %1, which stays known by their number; the next "
+                "publishing takes them off."
+            )
+        return told.replace("%1", quoted(one.book))
 
     def _all_forgotten(self, _done: Purged | None) -> None:
         self._finish(self.tr("All that X said is gone. Books, ledger and outbox are as before."))

@@ -62,9 +62,13 @@ class Footnotes:
             getattr(self, name).hide()
 
     def end_file(self) -> None:
-        """Tell no more how far a file is read."""
+        """Tell no more how far a file is read, and of others that they can be brought now."""
         if "progress" in vars(self):
             self.progress.hide()
+        if self._unread:
+            from allybook.ui.importing import unread_words
+
+            self.brought.tell(*unread_words(self._unread, done=True))
 
     def tell_unread(self) -> None:
         """Say that one more file has to wait its turn."""
@@ -73,10 +77,10 @@ class Footnotes:
         self._unread += 1
         self.brought.tell(*unread_words(self._unread))
 
-    def tell_read(self, sentence: str) -> None:
+    def tell_read(self, sentence: str, mood: Mood) -> None:
         """Say what came of a file, and that others wait to be brought again."""
         if not self._unread:
-            self.brought.tell(sentence, mood=Mood.DONE)
+            self.brought.tell(sentence, mood=mood)
             return
         from allybook.ui.importing import unread_words
 

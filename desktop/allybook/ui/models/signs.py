@@ -161,6 +161,7 @@ _TURN_PILLS: dict[FollowTurn, Callable[[], Pill]] = {
     FollowTurn.SUSPENDED: suspended_pill,
     FollowTurn.GONE: gone_pill,
     FollowTurn.BLOCKED: lambda: Pill(translate("signs", "blocked by us"), "ban"),
+    FollowTurn.UNSURE: lambda: Pill(translate("signs", "not sure"), "circle-dashed"),
 }
 
 

@@ -113,7 +113,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does."""
-        if not (self.enter_presses and press_by_enter(self, event)):
+        if not press_by_enter(self, event, presses=self.enter_presses):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -33,7 +33,10 @@ MARGIN = 12
 
 
 class StartWay(Struct, frozen=True):
-    """One way to start; ``keys`` are the caps of its short cut, ``off`` says why not now."""
+    """One way to start; ``keys`` are the caps of its short cut, ``off`` says why not now.
+
+    One that ``asks`` X costs money, or may: Enter never takes it.
+    """
 
     key: str
     icon: str
@@ -41,6 +44,7 @@ class StartWay(Struct, frozen=True):
     sentence: str
     keys: tuple[str, ...] = ()
     off: str = ""
+    asks: bool = False
 
 
 class Emptiness(Struct, frozen=True):
@@ -115,6 +119,7 @@ class WayRow(QPushButton):
     def __init__(self, look: Look, way: StartWay) -> None:
         super().__init__()
         self._look = look
+        self.asks = way.asks
         self.setMinimumHeight(look.height("way"))
         self.setMinimumWidth(look.width("way") // 2)
         self.setMaximumWidth(look.width("way"))
@@ -142,8 +147,8 @@ class WayRow(QPushButton):
         return QSize(self._look.width("way"), self._look.height("way"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it, as Space does."""
-        if not press_by_enter(self, event):
+        """Let Enter press it, as Space does, unless it asks X."""
+        if not press_by_enter(self, event, presses=not self.asks):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

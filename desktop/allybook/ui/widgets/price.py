@@ -28,10 +28,15 @@ class PriceKind(StrEnum):
     FREE = "free"
     OVER_BUDGET = "over_budget"
     OFFLINE = "offline"
+    NO_ACCOUNT = "no_account"
 
 
-OFF = frozenset({PriceKind.OVER_BUDGET, PriceKind.OFFLINE})
-ICONS = {PriceKind.OVER_BUDGET: "wallet", PriceKind.OFFLINE: "wifi-off"}
+ICONS = {
+    PriceKind.OVER_BUDGET: "wallet",
+    PriceKind.OFFLINE: "wifi-off",
+    PriceKind.NO_ACCOUNT: "key-round",
+}
+OFF = frozenset(ICONS)
 
 
 class Tag(Struct, frozen=True):
@@ -48,7 +53,7 @@ class Tag(Struct, frozen=True):
 
 
 class PriceButton(Button):
-    """A verb with its price; off, with the reason, when over budget or offline. Enter never spends.
+    """A verb with its price; off, with the reason, where it cannot be paid. Enter never spends.
 
     ``main`` makes it the filled button of its view.
     """
@@ -110,6 +115,7 @@ class PriceButton(Button):
             PriceKind.FREE: free,
             PriceKind.OVER_BUDGET: self.tr("%1 (%2), over budget"),
             PriceKind.OFFLINE: self.tr("%1, when online"),
+            PriceKind.NO_ACCOUNT: self.tr("%1, with an account"),
         }[tag.charge]
         price = (about_dollars if tag.charge is PriceKind.ABOUT else dollars)(tag.sum)
         words = words.replace("%3", tag.until).replace("%2", price)

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from allybook.domain.book.entry import Author, Kind, Status
 from allybook.domain.book.ids import entry_id
+from allybook.domain.check.followback import UNDATED
 from allybook.services.books.edit import remove
+from allybook.ui.tabs.allies.facts import facts_of
 from allybook.ui.widgets.note import Note
 from tests.ui.tabs.allies import scene
 
@@ -50,6 +52,14 @@ def test_a_warning_is_not_said_again_when_a_field_is_written(tab):
     assert tab.details.findChildren(Note) == [note]
     show(replace(facts, no_lists=False))
     assert note.isHidden()
+
+
+def test_an_answer_of_no_known_date_names_no_day(desk, page):
+    known = page.known
+    for as_of, said in ((scene.NOON, "Mutual, seen Mar 31"), (UNDATED, "Mutual")):
+        finding = replace(known.findings["101"], as_of=as_of)
+        told = replace(page, known=replace(known, findings={"101": finding}))
+        assert facts_of(desk, told, "101", scene.NOON).follow_back.words == said
 
 
 def test_a_category_is_written_in_place(tab, book, qtbot, settle):
@@ -233,6 +243,7 @@ def test_the_status_is_changed_where_it_stands(tab, book, qtbot, settle):
 def test_one_press_asks_whether_somebody_wants_to_be_on_no_list(tab, book, qtbot, settle):
     tab.show_ally("103")
     qtbot.mouseClick(tab.details.fields.opt_out, LEFT)
+    settle(tab)
     qtbot.mouseClick(tab.deeds.opting_out.yes, LEFT)
     settle(tab)
     assert book.ally("103").status is Status.OPTED_OUT

@@ -285,26 +285,70 @@ def test_what_is_half_written_of_two_is_together_when_they_are_merged(
     assert tab.say_begun() == tab.details.row.name
 
 
-def test_nobody_is_asked_to_add_a_note_in_a_book_in_the_trash(notes, tab, desk, qtbot, settle):
-    notes.start()
-    notes.box.setPlainText(HALF)
-    shown, here = tab.details.row.name, tab.page.info
-    assert tab.say_begun() == shown
-    tab.shelf.ask_discard()
-    qtbot.mouseClick(tab.shelf.dialog.yes, LEFT)
-    qtbot.waitUntil(lambda: tab.page.info != here)
-    settle(tab)
-    assert tab.say_begun() == ""
-    restore_book(desk, desk.shelf.discarded()[0].copy)
-    assert tab.say_begun() == shown
-
-
-def test_nobody_is_asked_to_add_a_note_about_who_opted_out_meanwhile(notes, tab, desk, book):
+@pytest.fixture
+def waiting(notes, tab):
+    """Half a note waits with somebody while another ally is shown; this is the name."""
     notes.start()
     notes.box.setPlainText(HALF)
     shown = tab.details.row.name
     tab.show_ally("101")
+    return shown
+
+
+@pytest.fixture
+def discard(tab, qtbot, settle):
+    """Return a function that puts the book in the trash, as a person does."""
+
+    def discard():
+        here = tab.page.info
+        tab.shelf.ask_discard()
+        qtbot.mouseClick(tab.shelf.dialog.yes, LEFT)
+        qtbot.waitUntil(lambda: tab.page.info != here)
+        settle(tab)
+
+    return discard
+
+
+def test_what_was_begun_in_a_book_in_the_trash_is_asked_about(
+    notes, tab, desk, qtbot, settle, discard
+):
+    notes.start()
+    notes.box.setPlainText(HALF)
+    shown, here = tab.details.row.name, tab.page.info
     assert tab.say_begun() == shown
+    discard()
+    assert tab.say_begun() == shown
+    restore_book(desk, desk.shelf.discarded()[0].copy)
+    assert tab.say_begun() == shown
+    tab.open_book(here.book_id)
+    qtbot.waitUntil(lambda: tab.page.info == here)
+    settle(tab)
+    tab.show_ally("104")
+    assert notes.box.toPlainText() == HALF
+
+
+def test_of_a_book_in_the_trash_too_nobody_is_asked_about_who_opted_out(
+    waiting, tab, desk, book, discard
+):
+    assert tab.say_begun() == waiting
+    opt_out(desk, book, ["104"])
+    discard()
+    assert tab.say_begun() == ""
+
+
+def test_nobody_is_asked_to_add_a_note_in_a_book_that_is_nowhere(
+    notes, tab, desk, discard, tmp_path
+):
+    notes.start()
+    notes.box.setPlainText(HALF)
+    discard()
+    for copy in tmp_path.rglob("trash/*"):
+        copy.unlink()
+    assert tab.say_begun() == ""
+
+
+def test_nobody_is_asked_to_add_a_note_about_who_opted_out_meanwhile(waiting, tab, desk, book):
+    assert tab.say_begun() == waiting
     opt_out(desk, book, ["104"])
     assert tab.say_begun() == ""
 

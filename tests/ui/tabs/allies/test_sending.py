@@ -12,7 +12,8 @@ from allybook.services.books.edit import approve
 from allybook.services.lists.pull import pull
 from allybook.services.people.find import identify
 from allybook.services.people.nominate import nominate_handles
-from allybook.services.publish.plan import plan_list
+from allybook.services.publish.leaving import ERASED
+from allybook.services.publish.plan import UNDECIDED, Planned, plan_list
 from allybook.services.publish.report import note_told
 from allybook.ui.tabs.allies import quoting
 from allybook.ui.tabs.allies.sending import send
@@ -133,6 +134,28 @@ def test_taking_off_only_is_named_so(desk, book, page):
     assert quoting.verb_of(gone) == "Take 2 off the X List"
     view = quoting.view_of(desk, gone, page.rows.lines)
     assert (view.title, len(view.removes)) == ("Take 2 off the X List", 2)
+
+
+@pytest.mark.parametrize(("many", "also"), [(1, ""), (6, ", 1 more")])
+def test_who_stays_without_being_approved_is_named(desk, book, page, many, also):
+    people = [Planned(str(n), f"h{n}", "", UNDECIDED) for n in range(many)]
+    plan = replace(page.plan, undecided=tuple(people))
+    view = quoting.view_of(desk, plan, page.rows.lines)
+    names = ", ".join(f"@h{n}" for n in range(min(many, 5)))
+    assert f"On the list and not approved: {names}{also}. They stay until" in view.sentence
+    assert quoting.waiting(plan).startswith(f"{many} on it ")
+
+
+def test_of_who_was_erased_the_number_is_told(desk, book, page):
+    plan = replace(page.plan, removes=(Planned("77", "", "", ERASED),))
+    (named,) = quoting.view_of(desk, plan, page.rows.lines).removes
+    assert named.sentence == "Account 77, erased from the book"
+
+
+def test_a_second_list_is_warned_of(desk, book, page):
+    plan = replace(page.plan, list_id=None, second=True)
+    sentence = quoting.view_of(desk, plan, page.rows.lines).sentence
+    assert "else X has two lists of one name" in sentence
 
 
 def test_who_may_be_off_the_list_is_among_the_adds_with_a_remark(desk, book, page, clock):

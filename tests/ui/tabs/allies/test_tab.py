@@ -174,20 +174,6 @@ def test_ctrl_z_takes_back_what_was_done_last(tab, book, qtbot, settle):
     assert not tab.work.bar.undo.isVisible()
 
 
-def test_opting_out_asks_once_says_for_ever_and_enter_does_not_do_it(tab, book, qtbot, settle):
-    tab.deeds.ask("opt_out", tab.work.model.picks(1, 1), tab.mapToGlobal(tab.rect().center()))
-    dialog = tab.deeds.opting_out
-    assert "cannot be undone" in dialog.accessibleDescription()
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    settle(tab)
-    assert book.ally("101").status is Status.APPROVED
-    tab.deeds.ask("opt_out", tab.work.model.picks(1, 1), tab.mapToGlobal(tab.rect().center()))
-    qtbot.mouseClick(tab.deeds.opting_out.yes, LEFT)
-    settle(tab)
-    assert book.ally("101").status is Status.OPTED_OUT
-    assert tab.acts.last == ""
-
-
 def test_an_error_is_a_note_and_nothing_is_lost(tab, qtbot, settle):
     tab.deeds.add_tags(["402"], ["late"])
     qtbot.waitUntil(tab.note.isVisible)

@@ -69,3 +69,16 @@ def open_tab(desk, look, jobs, hub, qtbot):
         return tab
 
     return make
+
+
+@pytest.fixture
+def go_to_list(qtbot):
+    """Return a function that brings the keyboard to the answers: their letters work only there."""
+
+    def go(tab):
+        tab.activateWindow()
+        qtbot.waitUntil(tab.isActiveWindow)
+        tab.findings.setFocus()
+        qtbot.waitUntil(tab.findings.hasFocus)
+
+    return go

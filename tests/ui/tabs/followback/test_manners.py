@@ -65,9 +65,28 @@ def test_a_new_follow_is_given_time_and_no_box(read, open_tab):
     assert "Look again on Apr 24" in tab.grace.words.text()
 
 
-def test_after_its_grace_it_can_be_ticked_or_kept(read, clock, open_tab, qtbot, calm):
+@pytest.fixture
+def after_grace(read, clock, open_tab):
+    """The tab when @NightLine can be unfollowed."""
     clock.advance(seconds=15 * DAY)
-    tab = open_tab()
+    return open_tab()
+
+
+def test_what_the_letter_of_the_keep_list_did_is_said(after_grace, go_to_list, qtbot, calm):
+    tab = after_grace
+    go_to_list(tab)
+    tab.choose("23")
+    qtbot.keyClick(tab.findings, Qt.Key.Key_K)
+    calm(lambda: tab.note.isVisible() and pills(tab, "23") == ["kept"])
+    said = "On the keep-list: @NightLine. They are never offered for unfollowing; K takes them off"
+    assert tab.note.accessibleName() == f"{said} again."
+    qtbot.keyClick(tab.findings, Qt.Key.Key_K)
+    calm(lambda: tab.note.accessibleName() == "Off the keep-list: @NightLine.")
+    calm(lambda: has_box(tab, "23"))
+
+
+def test_after_its_grace_it_can_be_ticked_or_kept(after_grace, qtbot, calm):
+    tab = after_grace
     assert has_box(tab, "23")
     tab.choose("23")
     qtbot.mouseClick(tab.details.keep, LEFT)
@@ -258,9 +277,12 @@ def test_an_ending_that_nothing_stands_for_writes_nothing(tmp_path, read, open_t
 
 def test_a_report_that_cannot_be_written_is_said_kindly(tmp_path, read, open_tab, calm):
     tab = open_tab()
-    tab.reporter.save(tmp_path / "not" / "there" / "report.pdf")
-    calm(tab.note.isVisible)
-    assert "could not be written" in tab.note.accessibleName()
+    for ending in ("pdf", "html", "csv"):
+        tab.note.hide()
+        tab.reporter.save(tmp_path / "not" / "there" / f"report.{ending}")
+        calm(tab.note.isVisible)
+        # One way to write, and so one sentence, in every language.
+        assert "could not be written, because the folder is not there" in tab.note.accessibleName()
 
 
 def test_other_manners_change_what_is_quiet(read, clock, open_tab, calm):

@@ -10,7 +10,7 @@ from allybook.services.check.answer import Sides
 from allybook.services.check.plan import PAGES
 from allybook.services.check.readings import followers_over_time, together
 from allybook.ui.tabs.followback.band import Band
-from allybook.ui.tabs.followback.places import reading_words
+from allybook.ui.tabs.followback.places import pair_words, reading_words
 from allybook.ui.tabs.followback.since import since
 
 NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
@@ -55,6 +55,14 @@ def test_an_archive_is_called_so_and_stands_alone():
     parts.append(part(Side.FOLLOWING, NOW + MINUTE))
     words = [reading_words(one, NOW) for one in together(parts)]
     assert words == ["Mar 31, half read", "Mar 31, archive"]
+
+
+def test_an_archive_of_no_known_date_names_no_day():
+    parts = [part(side, UNDATED, "x-archive") for side in Side]
+    (archive,) = together(parts)
+    (later,) = together([part(side, NOW) for side in Side])
+    assert reading_words(archive, NOW) == "archive of no known date"
+    assert pair_words((archive, later), NOW) == "no known date to Mar 31"
 
 
 def test_only_complete_readings_of_followers_make_a_trend():

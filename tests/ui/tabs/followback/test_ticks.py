@@ -64,6 +64,32 @@ def test_a_box_means_on_the_tick_list(qtbot, tab):
     assert laid(tab) == {"23"}
 
 
+def test_an_ally_with_tags_is_shown_in_this_window_and_in_none_of_its_own(tab, go_to_list, calm):
+    go_to_list(tab)
+    with_tags = next(key for key, one in tab._sight.known.members.items() if one.ally.tags)
+    assert tab.choose(with_tags)
+    calm()
+    assert tab.isActiveWindow()
+    assert tab.findings.hasFocus()
+
+
+def test_what_the_letter_of_the_tick_list_did_is_said(qtbot, tab, go_to_list):
+    heard = []
+    go_to_list(tab)
+    tab.acts.say_aloud = lambda _widget, words: heard.append(words)
+    for key, words in (("22", "AnaHollow. Follow."), ("23", "NightLine. Unfollow, on their pro")):
+        assert tab.choose(key)
+        qtbot.keyClick(tab.findings, Qt.Key.Key_T)
+        qtbot.waitUntil(lambda: bool(heard))
+        assert heard.pop().startswith(f"On the tick list: @{words}")
+    qtbot.keyClick(tab.findings, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["Off the tick list: @NightLine."]
+    # What is looked up anew has nothing new to say.
+    tab.ticking.refresh()
+    assert len(heard) == 1
+
+
 @pytest.mark.parametrize(
     ("key", "words"),
     [

@@ -38,9 +38,35 @@ def test_what_a_held_key_passes_is_read(open_tab, calm, qtbot):
     for _ in range(STEPS - 1):
         tab.beside.step(1)
     unread = [tab.model.index(row, 0).data(Role.UNREAD) for row in range(STEPS)]
-    assert unread == [False] * (STEPS - 1) + [True]
+    assert unread[: STEPS - 2] == [False] * (STEPS - 2)
+    assert unread[-1]
+    # The last of them is looked at.
+    qtbot.waitUntil(lambda: not tab.model.index(STEPS - 2, 0).data(Role.UNREAD))
+    assert tab.model.index(STEPS - 1, 0).data(Role.UNREAD)
     rested(tab, qtbot)
     calm()
+
+
+def test_a_reader_that_asks_for_a_post_in_time_hears_that_it_is_unread(open_tab, calm, qtbot):
+    tab = open_tab()
+    tab.model.set_unread(tab.model.order()[:1])
+    with qtbot.waitSignal(tab.beside._reading.timeout):
+        tab.beside.step(1)
+        # Qt tells of the row at once, and the reader asks for it a little later.
+        tab.beside.show()
+        assert "unread" in tab.view.currentIndex().data(SENTENCE)
+    qtbot.waitUntil(lambda: "unread" not in tab.view.currentIndex().data(SENTENCE))
+    calm()
+
+
+def test_what_one_looks_at_when_the_window_closes_is_read(open_tab, jobs, calm):
+    tab = open_tab()
+    newest = tab.model.order()[0]
+    tab.beside.unread.show([newest])
+    tab.beside.step(1)
+    calm()
+    jobs.closing.emit()
+    assert tab.beside.unread._wanted == {newest}
 
 
 def test_whoever_looks_at_each_post_never_waits(open_tab, calm, qtbot):

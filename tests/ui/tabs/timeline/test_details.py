@@ -6,8 +6,8 @@ import pytest
 
 from allybook.services.timeline.thread import Thread
 from allybook.ui.charts.reasons import Points
-from allybook.ui.models.posts import Explanation, PostRow
-from allybook.ui.tabs.timeline.details import PostDetails
+from allybook.ui.models.posts import Explanation, PostRow, sentence
+from allybook.ui.tabs.timeline.details import PostDetails, PostStanding
 from allybook.ui.tabs.timeline.reason_lines import ReasonLines
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
@@ -72,6 +72,62 @@ def test_a_post_after_nothing_is_whole(qtbot, look):
     made.show_post(SHOWN["links"], NOW)
     alone.show_post(SHOWN["links"], NOW)
     assert picture(made) == picture(alone)
+
+
+@pytest.fixture
+def heard():
+    return []
+
+
+@pytest.fixture
+def held(qtbot, look, heard):
+    """A pane with a noisy post in it, and with the keyboard on an act that is for such ones."""
+    made = PostDetails(look, say=lambda _widget, words: heard.append(words))
+    qtbot.addWidget(made)
+    made.resize(320, 900)
+    made.show_post(SHOWN["noisy"], NOW)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.acts.spare.setFocus()
+    qtbot.waitUntil(made.acts.spare.hasFocus)
+    return made
+
+
+NOISY_TOO = PostRow(make_row(9, "Win, win, win", ally=False), Explanation(quiet=True))
+
+
+def test_another_post_is_said_and_no_act_is_done_to_it_by_the_way(held, heard):
+    held.show_post(SHOWN["noisy"], NOW)
+    assert (heard, held.acts.spare.hasFocus()) == ([], True)
+    held.show_post(NOISY_TOO, NOW)
+    assert held.hasFocus()
+    assert heard == [sentence(NOISY_TOO, NOW)]
+
+
+def test_who_walks_on_keeps_the_keyboard_on_the_act_and_hears_of_whom(held, heard):
+    held.show_post(NOISY_TOO, NOW, PostStanding(walked=True))
+    assert held.acts.spare.hasFocus()
+    assert heard == [sentence(NOISY_TOO, NOW)]
+    # This one is not hidden: the act goes, and no other one comes under the keyboard.
+    held.show_post(SHOWN["plain"], NOW, PostStanding(walked=True))
+    assert held.hasFocus()
+    assert heard[1:] == [sentence(SHOWN["plain"], NOW)]
+
+
+def test_where_no_post_is_the_keyboard_stays_in_the_pane(held, heard):
+    held.show_nothing("About 40 posts were not read.")
+    assert held.hasFocus()
+    held.show_post(SHOWN["noisy"], NOW)
+    assert held.hasFocus()
+    assert heard == [sentence(SHOWN["noisy"], NOW)]
+
+
+def test_who_reads_elsewhere_hears_nothing_of_it(held, heard):
+    held.acts.spare.clearFocus()
+    held.show_post(NOISY_TOO, NOW)
+    assert heard == []
+    assert not held.hasFocus()
 
 
 def test_lines_of_reasons_come_and_go(qtbot, look):

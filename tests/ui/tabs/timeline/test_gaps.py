@@ -41,7 +41,7 @@ def test_a_gap_is_a_row_where_it_is_and_a_press_reads_it(desk, tab, clock, netwo
     assert said.startswith("About 60 posts between")
     assert said.endswith("were not read. Read them, $0.30")
     tab.view.setCurrentIndex(tab.model.index(row, 0))
-    assert tab.details.nothing.isVisible()
+    calm(tab.details.nothing.isVisible)
     assert tab.details.nothing.text().startswith("About 60 posts")
     before = spent_this_month(desk)
     tab.view.gap_asked.emit(gaps(desk)[0])

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from allybook.domain.errors import Cancelled
 from allybook.domain.filters.parse import parse
-from allybook.ui.tabs.timeline.looking import Looking, LookThrough
+from allybook.ui.tabs.timeline.looking import MOST_AROUND, Looking, LookThrough
 from allybook.ui.tabs.timeline.wish import Wish
 
-BEDS, ROW = Wish(parse("beds")), Wish(parse("row"))
+BEDS, ROW, LAST = (Wish(parse(word)) for word in ("beds", "row", "last"))
 
 
 class SlowCache:
@@ -163,3 +163,20 @@ def test_a_look_that_has_ended_is_not_broken_off(desk, slow):
     look.give_up()
     assert sight.kept == len(sight.order) > 0
     assert slow.broken_off == []
+
+
+def test_few_counts_of_the_places_run_at_a_time_and_the_last_wish_waits(looking, slow, jobs, qtbot):
+    around = []
+    looking.seen_around.connect(lambda wish, *_: around.append(wish))
+    looking.look_around(BEDS)
+    qtbot.waitUntil(lambda: slow.counting is not None)
+    for wish in (ROW, BEDS, ROW, LAST):
+        looking.look_around(wish)
+        assert jobs.running() <= MOST_AROUND
+    # A later look is told before the one that lasts, which nobody hears of then.
+    qtbot.waitUntil(lambda: around == [ROW, LAST])
+    slow.go_on()
+    qtbot.waitUntil(lambda: not jobs.running())
+    assert around == [ROW, LAST]
+    looking.look_around(BEDS)
+    qtbot.waitUntil(lambda: around == [ROW, LAST, BEDS])

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from allybook.domain.filters.parse import parse
 from allybook.services.line import Line
-from allybook.ui.tabs.timeline.empty_places import before_asking
+from allybook.ui.no_account import before_asking
 from allybook.ui.tabs.timeline.look_through import NOTHING
 from allybook.ui.tabs.timeline.nothing import LESS, REFRESH, SEARCH, NothingFound, make_way
 from allybook.ui.tabs.timeline.wish import Wish

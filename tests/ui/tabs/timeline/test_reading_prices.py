@@ -87,7 +87,7 @@ def test_a_list_read_today_is_read_tomorrow_for_no_more_than_was_said(
     tab.reader._read(tab.reader._reads.refresh)
     calm(lambda: not tab.reader.busy)
     assert desk.ledger.spent(date.min, date.max) - before == Decimal("1.50")
-    assert not tab.note.isVisible()
+    assert tab.note.accessibleName() == "300 posts read. X charged $1.50 for that."
 
 
 def test_names_paid_for_today_are_not_looked_up_for_that_price_tomorrow(

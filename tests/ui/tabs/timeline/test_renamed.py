@@ -128,7 +128,7 @@ def test_a_chip_that_is_edited_is_still_the_one_that_changes(desk, book, open_ta
     assert show(tab.bar.chosen) == "in:Friends tonight"
 
 
-def test_a_filter_that_is_written_as_text_stays_as_far_as_it_came(
+def test_a_filter_that_is_written_on_as_text_goes_on_with_the_name_of_today(
     desk, book, open_tab, calm, qtbot
 ):
     tab = open_tab()
@@ -136,10 +136,41 @@ def test_a_filter_that_is_written_as_text_stays_as_far_as_it_came(
     calm(lambda: shown(tab)[1] == POSTS)
     tab.bar.as_text.click()
     qtbot.keyClicks(tab.bar.field, " toni")
+    rename_book(desk, book.info.book_id, "Friends")
+    calm(lambda: shown(tab)[:2] == ("in:Friends -is:repost", POSTS))
+    assert tab.bar.field.text() == "in:Friends -is:repost toni"
+    qtbot.keyClicks(tab.bar.field, "ght")
+    assert tab.bar.field.text() == "in:Friends -is:repost tonight"
+    qtbot.keyClick(tab.bar.field, Qt.Key.Key_Return)
+    calm(lambda: shown(tab)[0] == "in:Friends -is:repost tonight")
+
+
+def test_what_was_written_before_the_name_stays_as_far_as_it_came(
+    desk, book, open_tab, calm, qtbot
+):
+    tab = open_tab()
+    go_to(tab, "My allies")
+    calm(lambda: shown(tab)[1] == POSTS)
+    tab.bar.as_text.click()
+    tab.bar.field.setCursorPosition(0)
+    qtbot.keyClicks(tab.bar.field, "toni ")
     typed = tab.bar.field.text()
     rename_book(desk, book.info.book_id, "Friends")
     calm(lambda: shown(tab)[:2] == ("in:Friends -is:repost", POSTS))
     assert tab.bar.field.text() == typed
-    assert typed.endswith(" toni")
     qtbot.keyClick(tab.bar.field, Qt.Key.Key_Escape)
     assert tab.bar.field.text() == "in:Friends -is:repost"
+
+
+def test_a_chip_that_is_edited_has_the_name_of_today_in_its_field(
+    desk, book, open_tab, calm, qtbot
+):
+    tab = open_tab()
+    go_to(tab, "My allies")
+    calm(lambda: shown(tab)[1] == POSTS)
+    tab.bar.asking.text_wanted.emit(parse('in:"My allies"'))
+    rename_book(desk, book.info.book_id, "Friends")
+    calm(lambda: shown(tab)[:2] == ("in:Friends -is:repost", POSTS))
+    assert tab.bar.field.text() == "in:Friends"
+    qtbot.keyClick(tab.bar.field, Qt.Key.Key_Return)
+    assert show(tab.bar.chosen) == "in:Friends -is:repost"

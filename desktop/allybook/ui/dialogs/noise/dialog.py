@@ -20,7 +20,7 @@ from allybook.services.timeline.noise import (
     survey,
     weights,
 )
-from allybook.services.timeline.spare import drop_rules, overruled, rules
+from allybook.services.timeline.spare import drop_rules, kept_rules, overruled
 from allybook.services.timeline.view import QUIET_ABOVE
 from allybook.ui.dialogs.card import ABOVE, EDGE, CardDialog
 from allybook.ui.dialogs.noise.languages import LanguageRow
@@ -100,7 +100,7 @@ class NoiseDialog(CardDialog):
         self._show_reset()
         desk = self._desk
         self._jobs.read(
-            self, lambda _: (survey(desk), rules(desk)), done=self._take, failed=self._fail
+            self, lambda _: (survey(desk), kept_rules(desk)), done=self._take, failed=self._fail
         )
         if self.isVisible():
             QTimer.singleShot(0, self, self.come_to_the_middle)
@@ -150,7 +150,7 @@ class NoiseDialog(CardDialog):
         if changed.settings or changed.posts or changed.books:
             self._again.start()
 
-    def _take(self, found: tuple[Survey, Sequence[tuple[SpareRule, Node]]]) -> None:
+    def _take(self, found: tuple[Survey, Sequence[tuple[SpareRule, Node | None]]]) -> None:
         self._survey, kept = found
         self._count(self.grid.weights)
         if self.spared.show_rules(kept) and self.isVisible():

@@ -38,17 +38,20 @@ class SparedList(Listing):
         )
         super().__init__(look, wording)
 
-    def show_rules(self, rules: Sequence[tuple[SpareRule, Node]]) -> bool:
+    def show_rules(self, rules: Sequence[tuple[SpareRule, Node | None]]) -> bool:
         """Show what is spared, oldest first; return whether that differs from what was shown."""
         return self.show_lines([_line(rule, node) for rule, node in rules])
 
 
-def _line(rule: SpareRule, node: Node) -> ListingLine:
+def _line(rule: SpareRule, node: Node | None) -> ListingLine:
     icon = "user-round" if rule.text.startswith("from:") else "eye"
     return ListingLine(rule, icon, _say(rule, node))
 
 
-def _say(rule: SpareRule, node: Node) -> str:
+def _say(rule: SpareRule, node: Node | None) -> str:
+    if node is None:
+        text = translate("SparedList", "“%1”, which this Allybook cannot read: it spares nothing")
+        return text.replace("%1", rule.text)
     is_nameless = isinstance(node, Term) and node.on is On.AUTHOR
     if not is_nameless or rule.text.startswith(BY_ID):
         return in_words(sentence(node))

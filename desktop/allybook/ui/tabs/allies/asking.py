@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from allybook.ui.tabs.allies.question import DIALOG, AskOnce
 from allybook.ui.widgets.buttons import DangerButton, PrimaryButton
-from allybook.ui.wording import count, translate
+from allybook.ui.widgets.checks import CheckBox
+from allybook.ui.widgets.prose import Prose
+from allybook.ui.wording import count, quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from allybook.services.books.neighbours import Neighbour
     from allybook.ui.theme.look import Look
 
 NAMED = 3
@@ -35,9 +38,15 @@ class ApprovePersons(AskOnce):
 
 
 class OptOut(AskOnce):
-    """Asks once whether to opt someone out, and says that it is for ever; ``accepted`` says yes."""
+    """Asks once whether to opt someone out, and says that it is for ever; ``accepted`` says yes.
 
-    def __init__(self, look: Look, names: Sequence[str], parent: QWidget) -> None:
+    Where there are ``neighbours``, other books that have them too, it is offered to opt them out
+    there as well: who asks not to be listed does not ask by book.
+    """
+
+    def __init__(
+        self, look: Look, names: Sequence[str], neighbours: Sequence[Neighbour], parent: QWidget
+    ) -> None:
         who = names[0] if len(names) == 1 else f"{count(len(names))}"
         title = translate("OptOut", "Opt %1 out for ever?")
         if len(names) > 1:
@@ -45,6 +54,21 @@ class OptOut(AskOnce):
         verb = translate("OptOut", "Opt out for ever")
         yes = DangerButton(look, verb, "hand-heart", size=DIALOG)
         super().__init__(look, title.replace("%1", who), _sentence(names), yes, parent)
+        self._neighbours = tuple(neighbours)
+        self.also = CheckBox(look, translate("OptOut", "Opt out there too"))
+        self.also.setChecked(True)
+        if neighbours:
+            there = translate("OptOut", "Other books have them as well: %1.")
+            books = first_names([quoted(one.info.name) for one in neighbours])
+            told = there.replace("%1", books)
+            self.also.setAccessibleDescription(told)
+            self.body.addWidget(Prose(look, told, "ui", "text_2"))
+            self.body.addWidget(self.also)
+
+    @property
+    def chosen(self) -> tuple[Neighbour, ...]:
+        """Return the other books that they are to be opted out of."""
+        return self._neighbours if self.also.isChecked() else ()
 
 
 def _sentence(names: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from allybook.domain.book.columns import Column
 from allybook.services.books.copies import ENDING
+from allybook.services.imports.own import is_out_of_place
 from allybook.services.imports.run import Imported, import_file
 from allybook.ui.importing import unread_words
 from allybook.ui.tabs.allies.add_dialog import AddAllies
@@ -37,12 +38,13 @@ class Bringing(QObject):
     """``chosen`` carries the nominees that a person wants in the book that is open.
 
     ``table_opened`` carries a table that says more of its allies than their names, ``copy_found``
-    the path of a copy of a book.
+    the path of a copy of a book, ``own_found`` that of somebody's archive where people are made up.
     """
 
     chosen = Signal(object)
     table_opened = Signal(object)
     copy_found = Signal(object)
+    own_found = Signal(str)
 
     def __init__(
         self, desk: Desk, look: Look, jobs: Jobs, notices: Notices, window: QWidget
@@ -129,8 +131,8 @@ class Bringing(QObject):
         self.progress.title.setText(self.tr("Reading %1").replace("%1", path.name))
         self._ticket = self._jobs.write(
             self,
-            lambda ticket: _wide_table(desk, path) or import_file(desk, path, ticket),
-            done=self._take_in,
+            lambda ticket: _open(desk, path, ticket),
+            done=lambda found: self._take_in(path, found),
             failed=self._fail,
             progress=self._advance,
         )
@@ -149,11 +151,14 @@ class Bringing(QObject):
         if self._ticket is not None:
             self._ticket.cancel()
 
-    def _take_in(self, found: OpenTable | Imported) -> None:
+    def _take_in(self, path: Path, found: OpenTable | Imported | None) -> None:
         if isinstance(found, Imported):
             self._read(found)
+            return
+        self._end()
+        if found is None:
+            self.own_found.emit(str(path))
         else:
-            self._end()
             self.table_opened.emit(found)
 
     def _read(self, imported: Imported) -> None:
@@ -196,6 +201,13 @@ class Bringing(QObject):
     def _end(self) -> None:
         self._ticket = None
         self.progress.hide()
+
+
+def _open(desk: Desk, path: Path, ticket: Ticket) -> OpenTable | Imported | None:
+    """Return a table, or what was imported; nothing of what has no place at this desk."""
+    if table := _wide_table(desk, path):
+        return table
+    return None if is_out_of_place(desk, path) else import_file(desk, path, ticket)
 
 
 def _wide_table(desk: Desk, path: Path) -> OpenTable | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from allybook.domain.book.entry import Field, Kind
 from allybook.services.books import edit
-from allybook.services.books.opt_outs import opt_out_for_ever
+from allybook.services.books.neighbours import neighbours_with, opt_out_everywhere
 from allybook.ui.models.allies import AllyColumn
 from allybook.ui.models.signs import kind_word
 from allybook.ui.tabs.allies import menu
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.ally import Version
     from allybook.domain.book.entry import Entry
     from allybook.ports.books import Book
+    from allybook.services.books.neighbours import Neighbour
     from allybook.services.desk import Desk
     from allybook.ui.models.allies import Pick
     from allybook.ui.tabs.allies.acts import Acts
@@ -142,12 +143,12 @@ class Deeds(QObject):
         """Take one entry of the history back."""
         self._do(self.tr("the undo"), lambda desk, book, _on: edit.undo_entry(desk, book, entry_id))
 
-    def opt_out(self, keys: Sequence[str]) -> None:
-        """Never list these again; this cannot be taken back."""
+    def opt_out(self, keys: Sequence[str], neighbours: Sequence[Neighbour] = ()) -> None:
+        """Never list these again, nor in these other books; this cannot be taken back."""
 
         def work(desk: Desk, book: Book, on: Ticket) -> tuple[Entry, ...]:
             """Write the opting out."""
-            return opt_out_for_ever(desk, book, keys, on)
+            return opt_out_everywhere(desk, book, keys, neighbours, on)
 
         self.decided.emit(list(keys))
         self._do("", work, final=True)
@@ -236,9 +237,27 @@ class Deeds(QObject):
         self._ask(asked, at, lambda text: self.set_field(keys, Field.CATEGORY, text), keys)
 
     def _ask_opt_out(self, keys: Sequence[str]) -> None:
-        self.opting_out = OptOut(self._look, [self._name(key) for key in keys], self._window)
-        self.opting_out.accepted.connect(lambda: self.opt_out(keys))
-        self.opting_out.open()
+        """Ask, as soon as it is known which other books have them."""
+        page, desk = self._page, self._acts.desk
+        if page is None:
+            return
+        book_id, names = page.info.book_id, [self._name(key) for key in keys]
+
+        def ask(neighbours: Sequence[Neighbour]) -> None:
+            """Ask, unless another book was opened meanwhile."""
+            if self._page is None or self._page.info.book_id != book_id:
+                return
+            asking = OptOut(self._look, names, neighbours, self._window)
+            asking.accepted.connect(lambda: self.opt_out(keys, asking.chosen))
+            self.opting_out = asking
+            asking.open()
+
+        self._acts.jobs.read(
+            self,
+            lambda _ticket: neighbours_with(desk, desk.shelf.open(book_id), keys),
+            done=ask,
+            failed=self._acts.failed.emit,
+        )
 
     def _ask(
         self, asked: Prompt, at: QPoint, answer: Callable[[str], None], about: Sequence[str] = ()

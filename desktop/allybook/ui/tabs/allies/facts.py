@@ -12,6 +12,7 @@ from allybook.domain.book.ally import Flag
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.evidence import namings
 from allybook.domain.book.history import history
+from allybook.domain.check.followback import UNDATED
 from allybook.domain.errors import BookGone
 from allybook.domain.filters.times import day_of, zone_of
 from allybook.domain.people.bios import says_no_lists
@@ -120,6 +121,19 @@ def ally_now(desk: Desk, whom: Whom) -> Ally | None:
         return None
 
 
+def ally_kept(desk: Desk, whom: Whom) -> Ally | None:
+    """Return an ally as its book has it, be that in the trash, if it does."""
+    book_id, key = whom
+    try:
+        return desk.shelf.open(book_id).ally(key)
+    except BookGone:
+        laid = (one.copy for one in desk.shelf.discarded() if one.info.book_id == book_id)
+        if (copy := next(laid, None)) is None:
+            return None
+        with desk.shelf.trashed(copy) as book:
+            return book.ally(key)
+
+
 def _record(desk: Desk, page: BookPage, key: str) -> tuple[Entry, ...]:
     """Return the entries of an ally; of a book that another window put away nothing is told."""
     try:
@@ -192,6 +206,8 @@ def _follow_back(page: BookPage, row: AllyRow, ally: Ally, now: datetime) -> Sig
     finding = page.known.findings.get(ally.user_id or "")
     if finding is None or not finding.source or finding.answer is not row.answer:
         return sign
+    if finding.as_of == UNDATED:
+        return Sign(sign.words, sign.icon, "text_2")
     day = dated(day_of(finding.as_of, zone_of(now)), now)
     words = translate("allies", "%1, seen %2", "follow-back answer and day")
     return Sign(words.replace("%2", day).replace("%1", sign.words), sign.icon, "text_2")

@@ -46,7 +46,8 @@ class Inbox(QWidget):
 
     ``approved``, ``decline_asked`` and ``put_off_asked`` carry record keys, ``current_changed`` one
     key; ``opened`` the key of a row that was asked for in full, ``evidence_asked`` that of one
-    whose evidence was. Approving a person takes a second press, since a person was not asked yet.
+    whose evidence was; ``emptied`` tells that the last row goes while the keyboard is here.
+    Approving a person takes a second press, since a person was not asked yet.
     """
 
     approved = Signal(list)
@@ -55,6 +56,7 @@ class Inbox(QWidget):
     current_changed = Signal(str)
     opened = Signal(str)
     evidence_asked = Signal(str)
+    emptied = Signal()
 
     def __init__(
         self, look: Look, now: Callable[[], datetime], parent: QWidget | None = None
@@ -117,9 +119,19 @@ class Inbox(QWidget):
 
     def put_off(self, keys: Sequence[str]) -> None:
         """Move rows to the end of the list, from where they come back; no entry is written."""
+        following = self._following(keys)
         self._later = [key for key in self._later if key not in keys] + list(keys)
         self._arrange()
+        if following:
+            self.view.go_to(following)
         self.put_off_asked.emit(list(keys))
+
+    def _following(self, keys: Sequence[str]) -> str:
+        """Return who comes after the current row once these leave it, if it is one of them."""
+        if self.current() not in keys:
+            return ""
+        below = self.model.rows()[self.view.currentIndex().row() :]
+        return next((row.key for row in below if row.key not in keys), "")
 
     def approve(self, keys: Sequence[str]) -> None:
         """Approve nominations; where persons are among them, ask once more before."""
@@ -197,6 +209,8 @@ class Inbox(QWidget):
             self.model.show(rows)
             if held and rows:
                 self.view.setFocus()
+            elif held:
+                self.emptied.emit()
         self.setVisible(bool(rows))
         if rows and not self.view.currentIndex().isValid():
             to = self.model.index(min(max(here, 0), len(rows) - 1), 0)

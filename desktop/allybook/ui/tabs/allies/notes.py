@@ -13,7 +13,7 @@ from allybook.domain.book.entry import Kind, Status
 from allybook.domain.errors import AllybookError
 from allybook.ui.keys import ENTER, printed
 from allybook.ui.tabs.allies.caution import CareHint
-from allybook.ui.tabs.allies.facts import ally_now
+from allybook.ui.tabs.allies.facts import ally_kept
 from allybook.ui.tips import as_written
 from allybook.ui.widgets.avatar import Avatar, Who
 from allybook.ui.widgets.buttons import Button, LinkButton
@@ -98,8 +98,9 @@ class Notes(QWidget):
     def begun(self) -> list[str]:
         """Return the names of those about whom something is written that no book has yet.
 
-        Nobody can come back to what was written in a book that is gone, or about whom it forgot,
-        and nothing may be written any more of who opted out.
+        A book in the trash can come back, and what was written in it with it. Nobody can come back
+        to what was written about whom a book forgot, or in a book that is nowhere any more, and
+        nothing may be written of who opted out.
         """
         here = {self._whom: (self._name, self.box.toPlainText())}
         drafts = (here | self._drafts).items()
@@ -132,7 +133,7 @@ class Notes(QWidget):
 
     def _is_there(self, whom: Whom) -> bool:
         try:
-            ally = ally_now(self._desk, whom)
+            ally = ally_kept(self._desk, whom)
         except AllybookError:
             # While a book cannot be read, nobody knows that an ally is not in it.
             return True

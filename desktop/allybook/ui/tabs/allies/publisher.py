@@ -30,7 +30,7 @@ from allybook.ui.widgets.note import Mood, Note
 from allybook.ui.widgets.price import PriceButton, Tag
 from allybook.ui.widgets.progress import ProgressCard, Step
 from allybook.ui.widgets.prose import Span
-from allybook.ui.wording import duration, halves, told
+from allybook.ui.wording import called, duration, halves, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -119,7 +119,8 @@ class Publisher(QObject):
             self.button.show_tag(Tag(plan=told))
         elif not needed:
             self.button.show_verb(self.tr("The X List is up to date"))
-            self.button.show_tag(Tag(plan=self.tr("Nobody is to be added or taken off.")))
+            told = quoting.waiting(plan) or self.tr("Nobody is to be added or taken off.")
+            self.button.show_tag(Tag(plan=told))
         elif why:
             self.button.show_verb(quoting.verb_of(plan))
             self.button.show_tag(Tag(plan=why))
@@ -280,7 +281,7 @@ class Publisher(QObject):
         words = self.tr("Added %1") if act.deed is Deed.ADD_MEMBER else self.tr("Took off %1")
         if act.outcome not in (Outcome.ADDED, Outcome.REMOVED):
             words = self.tr("X did not take %1")
-        return words.replace("%1", self._names.get(act.user_id) or f"@{act.handle}")
+        return words.replace("%1", self._names.get(act.user_id) or called(act.handle, act.user_id))
 
     def _stop(self) -> None:
         if self._ticket is not None:

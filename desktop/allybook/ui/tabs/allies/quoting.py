@@ -11,6 +11,7 @@ from allybook.domain.money.endpoints import BY_HANDLE
 from allybook.services.money.doubts import held_this_month
 from allybook.services.money.quote import budget, spent_this_month
 from allybook.services.publish.audience import is_private, persons
+from allybook.services.publish.leaving import ERASED
 from allybook.services.publish.lock import locked_until
 from allybook.services.publish.pace import pace_of
 from allybook.services.publish.plan import ADD, CHANGED_HANDS, CREATE, DOUBTED, REMOVE, TAKES_BACK
@@ -21,7 +22,7 @@ from allybook.ui.dialogs.quote import PriceLine, QuoteView, WayView
 from allybook.ui.models.signs import AllyStatus, status_sign
 from allybook.ui.prices import charge_of
 from allybook.ui.widgets.avatar import Who
-from allybook.ui.wording import count, duration, in_words, translate, unit_price
+from allybook.ui.wording import called, count, duration, in_words, translate, unit_price
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -137,6 +138,7 @@ def _sentence(desk: Desk, plan: ListPlan, allies: Sequence[AllyLine]) -> str:
     if plan.list_id is None:
         words = translate("allies", "A new list “%1” is made on X with %2 from this book.")
         words = words.replace("%2", _members(after))
+        words = f"{words} {_second()}" if plan.second else words
     else:
         words = _matching(is_private(desk, plan.list_id))
     known = _at_least(plan.members) if plan.partly else _members(plan.members)
@@ -145,8 +147,19 @@ def _sentence(desk: Desk, plan: ListPlan, allies: Sequence[AllyLine]) -> str:
     public = plan.list_id is not None and is_private(desk, plan.list_id) is False
     among = _among(persons(plan, allies)) if public else ""
     words = told.replace("%1", plan.name)
-    parts = (words, among, _taking_back(plan), _left_out(plan), _way_back(desk, plan))
+    others = (_left_out(plan), _undecided(plan), _way_back(desk, plan))
+    parts = (words, among, _taking_back(plan), *others)
     return " ".join(part for part in parts if part)
+
+
+def _second() -> str:
+    """Return that another computer may have made a list of this book already."""
+    return translate(
+        "allies",
+        "Somebody else approved allies of this book on another computer. Where they have "
+        "published it with this X account, publish on that computer: else X has two lists of one "
+        "name.",
+    )
 
 
 def _taking_back(plan: ListPlan) -> str:
@@ -243,13 +256,39 @@ def _left_out(plan: ListPlan) -> str:
     if not plan.left_out:
         return ""
     named = translate("allies", "%1 (%2)", "a name and why it is left off")
-    told = [
-        named.replace("%2", _reason(one)).replace("%1", one.name or f"@{one.handle}")
-        for one in plan.left_out[:NAMED]
-    ]
-    if len(plan.left_out) > NAMED:
-        told.append(translate("allies", "%n more", "", len(plan.left_out) - NAMED))
-    return translate("allies", "Left off: %1.").replace("%1", ", ".join(told))
+    told = [named.replace("%2", _reason(one)).replace("%1", _call(one)) for one in plan.left_out]
+    return translate("allies", "Left off: %1.").replace("%1", _some(told))
+
+
+def _undecided(plan: ListPlan) -> str:
+    """Return who stays on the list although not approved, or nothing."""
+    if not plan.undecided:
+        return ""
+    words = translate("allies", "On the list and not approved: %1. They stay until you decide.")
+    return words.replace("%1", _some([_call(one) for one in plan.undecided]))
+
+
+def waiting(plan: ListPlan) -> str:
+    """Return how many on the list wait for a decision, or nothing."""
+    if len(plan.undecided) == 1:
+        return translate("allies", "1 on it is not approved: decide in the inbox.")
+    if not plan.undecided:
+        return ""
+    return translate(
+        "allies", "%n on it are not approved: decide in the inbox.", "", len(plan.undecided)
+    )
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return the first few names, and how many more there are."""
+    told = [*names[:NAMED]]
+    if len(names) > NAMED:
+        told.append(translate("allies", "%n more", "", len(names) - NAMED))
+    return ", ".join(told)
+
+
+def _call(one: Planned) -> str:
+    return one.name or called(one.handle, one.user_id)
 
 
 def _reason(one: Planned) -> str:
@@ -312,7 +351,7 @@ def _days(days: tuple[int, ...]) -> str:
 
 
 def _named(one: Planned, kinds: Mapping[str, Kind], remark: str = "") -> NamedAlly:
-    name = one.name or f"@{one.handle}"
+    name = _call(one)
     handle = f"@{one.handle}" if one.name and one.handle else ""
     return NamedAlly(Who(name, kinds.get(one.user_id, Kind.PERSON), one.user_id), remark, handle)
 
@@ -333,6 +372,8 @@ def _remark(one: Planned) -> str:
 
 _REMARKS: dict[str, Callable[[], str]] = {
     DOUBTED: lambda: translate("allies", "may still be on the list"),
+    ERASED: lambda: translate("allies", "erased from the book"),
+    Status.NOMINATED: lambda: translate("allies", "not approved"),
     TAKES_BACK: lambda: translate("allies", "takes an earlier change back"),
 }
 

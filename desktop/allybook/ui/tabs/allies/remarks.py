@@ -33,6 +33,9 @@ _PILLS: dict[Concern, Callable[[str], Pill]] = {
     Concern.OPTED_OUT_BEFORE: lambda by: Pill(
         translate("remarks", "opted out of %1").replace("%1", by), "hand-heart", PillTone.CARE
     ),
+    Concern.OUT_UNKNOWN: lambda _by: Pill(
+        translate("remarks", "may have opted out"), "hand-heart", PillTone.CARE
+    ),
     Concern.OLD_HANDLE: lambda by: Pill(
         translate("remarks", "here as @%1").replace("%1", by), "git-merge", PillTone.CARE
     ),
@@ -52,6 +55,9 @@ _PILLS: dict[Concern, Callable[[str], Pill]] = {
 _SENTENCES: dict[Concern, Callable[[], str]] = {
     Concern.OPTED_OUT_BEFORE: lambda: translate(
         "remarks", "Asked not to be listed in “%1”. Decline, unless they have asked you to."
+    ),
+    Concern.OUT_UNKNOWN: lambda: translate(
+        "remarks", "Another book cannot be read: nobody knows who asked there not to be listed."
     ),
     Concern.OLD_HANDLE: lambda: translate(
         "remarks", "Is the account that this book knows as @%1. Merge the two instead of adding."

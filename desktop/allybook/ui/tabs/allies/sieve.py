@@ -29,6 +29,7 @@ class TableSieve(QObject):
         self._page: BookPage | None = None
         self._sifting = Sifting()
         self._sifted = "", ""
+        self._asked = "", "", ""
 
     def show_page(self, page: BookPage) -> None:
         """Show the rows of a book as it was read last."""
@@ -66,10 +67,20 @@ class TableSieve(QObject):
             return
         if (place, typed) != self._sifted:
             self._sifted = (place, typed)
+            asked, was = (page.info.book_id, place, typed), work.table.currentIndex().row()
             self._mark(page, place, typed)
-            if not work.table.current():
-                work.table.go_to(self._parts.details.key)
+            if not work.table.current() and not work.table.go_to(self._parts.details.key):
+                # Who was current went from among the same rows: removed, or another's by now.
+                self._stay(was if asked == self._asked else -1)
+            self._asked = asked
         work.show_place(place, named=bool(page.nominations))
+
+    def _stay(self, row: int) -> None:
+        """Go on with who stands now where the current row was; below 0 with nobody."""
+        table = self._parts.work.table
+        last = table.model().rowCount() - 1
+        if min(row, last) >= 0 and not table.chosen():
+            table.setCurrentIndex(table.model().index(min(row, last), table.first_column()))
 
     def _mark(self, page: BookPage, place: str, typed: str) -> None:
         """Show whom a filter keeps; where it is not understood, whom it keeps up to there."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.changes import Changed
-from allybook.services.books.several import choose_book, create_book
+from allybook.services.books.several import book_to_show, choose_book, create_book, current_book
 from allybook.services.people import adding
 from allybook.ui.keys import plug_keys
 from allybook.ui.opening import open_or_tell
@@ -97,6 +97,9 @@ class AlliesTab(AlliesParts):
         """Open a book; other tabs follow, since it is the current one from now on."""
         desk = self._desk
         self._jobs.keep(self, lambda: choose_book(desk, book_id), failed=self._fail)
+        self._look_into(book_id)
+
+    def _look_into(self, book_id: str) -> None:
         self.places.choose(f"{BOOK}{book_id}")
         self.refresher.open(book_id)
 
@@ -242,8 +245,17 @@ class AlliesTab(AlliesParts):
 
     def _open_current(self) -> None:
         desk = self._desk
-        # Where there is none, one is made.
-        self._make_book(lambda: desk.book().info.book_id)
+
+        def find() -> tuple[str, bool]:
+            """Return which book to show, made where there is none, and if it is the current one."""
+            shown = book_to_show(desk)
+            return shown, shown == current_book(desk)
+
+        self._jobs.keep(self, find, done=self._open_found, failed=self._fail)
+
+    def _open_found(self, found: tuple[str, bool]) -> None:
+        book_id, is_current = found
+        (self.open_book if is_current else self._look_into)(book_id)
 
     def _leave(self, error: BookGone) -> None:
         """Go to the book that is the current one now, and say why."""
@@ -300,6 +312,8 @@ class AlliesTab(AlliesParts):
         self._hub.changed.connect(self._heard)
         self._hub.line_changed.connect(self._line_changed)
         self._hub.ally_wanted.connect(self.show_ally)
+        self._hub.copy_wanted.connect(self.handing.read)
+        self.bringing.own_found.connect(self._hub.own_file_wanted)
         self._hub.minute.connect(self._go_by_clock)
         self._hub.day_began.connect(self._show_day)
         for asking in (self.note, self.publisher.note, self.publisher, self.resolving):
@@ -353,6 +367,7 @@ class AlliesTab(AlliesParts):
         self.weighing.failed.connect(self._fail)
         inbox.current_changed.connect(self._show_details)
         inbox.opened.connect(self._open)
+        inbox.emptied.connect(self.work.table.rest)
 
     def _connect_details(self) -> None:
         details = self.details

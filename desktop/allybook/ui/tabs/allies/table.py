@@ -96,6 +96,11 @@ class AlliesTable(AlliesView):
             self._set_by_keyboard(on=True)
             self.setCurrentIndex(self._model.index(row, self.first_column()))
 
+    def rest(self) -> None:
+        """Take the keyboard with nobody chosen: a key too many from elsewhere does nothing here."""
+        self.clearSelection()
+        self.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns go that have no room."""
         super().resizeEvent(event)

@@ -11,7 +11,7 @@ from allybook.domain.errors import Cancelled, OverBudget, RateLimited
 from allybook.services.publish.plan import CHANGED_HANDS
 from allybook.ui.direction import as_heard, set_apart
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import count, dollars, halves, in_words, told, translate
+from allybook.ui.wording import called, count, dollars, halves, in_words, told, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -143,7 +143,7 @@ def _others(sent: Sent, names: Mapping[str, str]) -> tuple[str, ...]:
 
     def name(act: Act) -> str:
         """Return whom an act is about."""
-        return set_apart(names.get(act.user_id, "")) or f"@{act.handle}"
+        return set_apart(names.get(act.user_id, "")) or called(act.handle, act.user_id)
 
     told = [_say(act, name(act)) for act in sent.acts if act.outcome in _OUTCOMES]
     known = {act.user_id for act in sent.acts}

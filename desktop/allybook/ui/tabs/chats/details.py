@@ -73,6 +73,7 @@ class NominationsPane(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._told: object = None
         self.model = SharedModel(self)
         self.view = SharedView(look, self.model)
         self.header = PageHeader(look, self.tr("Nominations"), lined=True)
@@ -87,7 +88,7 @@ class NominationsPane(QWidget):
         self.inbox.clicked.connect(self.inbox_asked)
         self.note.followed.connect(self.look_asked)
         self.note.closed.connect(self._noted.hide)
-        self.view.selectionModel().currentChanged.connect(self._tell)
+        self.view.selectionModel().currentChanged.connect(self._tell_other)
         self.view.activated.connect(self._tell)
         self._lay_out()
         self.show_page(None)
@@ -119,6 +120,7 @@ class NominationsPane(QWidget):
 
     def show_top(self) -> None:
         """Go to the first row, as for another chat."""
+        self._told = None
         self.view.show_top()
 
     def _show_figures(self, page: ChatPage) -> None:
@@ -143,7 +145,13 @@ class NominationsPane(QWidget):
             self.note.show()
         self._noted.setVisible(bool(what))
 
+    def _tell_other(self) -> None:
+        # Whenever the book changes the same row becomes the current one again.
+        if self.view.currentIndex().isValid() and self.view.current_key() != self._told:
+            self._tell()
+
     def _tell(self) -> None:
+        self._told = self.view.current_key()
         row = self.view.currentIndex().data(Role.ROW)
         if row is not None:
             self.chosen.emit(row.post_id)

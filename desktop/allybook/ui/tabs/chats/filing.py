@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from allybook.ui.importing import kept_words, why_words
+from allybook.ui.importing import first_words, kept_words, why_words
 from allybook.ui.tabs.chats.work import import_posts, save_record
 from allybook.ui.widgets.note import Mood
 from allybook.ui.widgets.progress import Step
@@ -26,9 +26,13 @@ if TYPE_CHECKING:
 
 
 class Filing(QObject):
-    """Asks for a file, and says what came of it; ``brought`` tells the hashtag of a new chat."""
+    """Asks for a file, and says what came of it; ``brought`` tells the hashtag of a new chat.
+
+    ``own_found`` carries the path of somebody's archive where people are made up.
+    """
 
     brought = Signal(str)
+    own_found = Signal(str)
 
     def __init__(self, desk: Desk, jobs: Jobs, page: ChatsPage) -> None:
         super().__init__(page)
@@ -73,7 +77,7 @@ class Filing(QObject):
         self._ticket = self._jobs.write(
             self,
             lambda ticket: import_posts(desk, path, ticket),
-            done=self._brought,
+            done=lambda brought: self._brought(path, brought),
             failed=self._fail,
             progress=self._advance,
         )
@@ -90,14 +94,17 @@ class Filing(QObject):
             rest.append(left.replace("%1", posts(told.private)))
         self._page.say(words, " ".join(rest), Mood.DONE)
 
-    def _brought(self, brought: FileBrought) -> None:
+    def _brought(self, path: Path, brought: FileBrought | None) -> None:
         self._end()
+        if brought is None:
+            self.own_found.emit(str(path))
+            return
         if brought.hashtag:
             self.brought.emit(brought.hashtag)
         done = brought.imported
         flawed = bool(done.skipped or done.broken or done.stopped)
         mood = Mood.WARN if flawed else Mood.DONE
-        self._page.say(kept_words(done), " ".join(why_words(done)), mood)
+        self._page.say(kept_words(done), " ".join((*first_words(done), *why_words(done))), mood)
 
     def _advance(self, done: int, _total: int) -> None:
         words = self.tr("1 record so far") if done == 1 else self.tr("%1 records so far")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from allybook.ui.delegates.chat_view import ChatView
 from allybook.ui.frame.panes import ThreePanes
 from allybook.ui.models.chat import ChatRowsModel
+from allybook.ui.no_account import before_asking, practise_or_connect
 from allybook.ui.tabs.chats.details import NominationsPane
 from allybook.ui.tabs.chats.held import HeldOn
 from allybook.ui.tabs.chats.questions import QuestionsList
@@ -177,13 +178,15 @@ class ChatsPage(QWidget):
             self.tr("Import a file instead"),
             self.tr("For older chats: twarc, TAGS or your X archive, free"),
         )
+        line = self._desk.line
+        words = self.tr(
+            "Count first, and the price of reading becomes exact. X gives the last seven days;"
+            " what was read stays on this computer."
+        )
         return Emptiness(
             self.tr("Nothing of this chat is here yet"),
-            self.tr(
-                "Count first, and the price of reading becomes exact. X gives the last seven days;"
-                " what was read stays on this computer."
-            ),
-            (way,),
+            words if line.signed_in else before_asking(line),
+            (way,) if line.signed_in else (practise_or_connect(), way),
             drawing=("message-circle-question-mark", "hash", "messages-square"),
         )
 

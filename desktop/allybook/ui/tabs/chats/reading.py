@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from allybook.domain.filters.times import local
 from allybook.domain.people.accounts import Standing
+from allybook.services.books.several import current_book
 from allybook.services.chats.chat import chat_people, find_sittings, read_sitting
 from allybook.services.chats.here import known_chats
 from allybook.services.chats.shared import identify_shared, known_allies
@@ -110,8 +111,9 @@ def _written(chat: Chat, tag: str) -> str:
 
 
 def _book(desk: Desk) -> Book | None:
-    """Return the current book; looking does not make one."""
-    return desk.book() if desk.shelf.books() else None
+    """Return the current book, if it can be read; looking does not make one."""
+    current = current_book(desk)
+    return desk.shelf.open(current) if current else None
 
 
 def _allies(desk: Desk, book: Book | None, chat: Chat) -> Mapping[str, Ally]:

@@ -16,6 +16,7 @@ from allybook.ui.dialogs.ask_name import AskName
 from allybook.ui.keys import ALONE, plug_keys
 from allybook.ui.models.chat import ChatGroup, ChatPost
 from allybook.ui.models.roles import Role
+from allybook.ui.no_account import BEGIN
 from allybook.ui.opening import open_or_tell
 from allybook.ui.tabs.chats.buying import Buying, ChatAsked
 from allybook.ui.tabs.chats.filing import Filing
@@ -330,6 +331,8 @@ class ChatsTab(ChatsPage):
     def _choose_way(self, way: str) -> None:
         if way == "import":
             self.filing.ask_which()
+        elif way == BEGIN:
+            self._hub.start_wanted.emit()
         else:
             self._ask()
 
@@ -371,6 +374,7 @@ class ChatsTab(ChatsPage):
         self.held.chosen.connect(self._hold)
         self.buying.ended.connect(self._ended)
         self.filing.brought.connect(self.open_chat)
+        self.filing.own_found.connect(self._hub.own_file_wanted)
         self.start.chosen.connect(self._choose_way)
         self.nothing.chosen.connect(self._choose_way)
         self.save_button.clicked.connect(self._save)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from PySide6.QtCore import QLocale
 
 from allybook.domain.book.entry import Status
 from allybook.services.chats.shared import nominees_of
 from allybook.services.chats.transcribe import as_html, as_markdown, transcript
+from allybook.services.imports.own import is_out_of_place
 from allybook.services.imports.tagged import import_tagged
 from allybook.services.people.nominate import nominate
+from allybook.ui.spreadsheets import between_cells
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,11 +70,13 @@ def save_record(desk: Desk, chat: Chat, path: Path) -> Transcript:
         }
         for one in told.lines
     ]
-    desk.exporter.write(path, COLUMNS, rows)
+    desk.exporter.write(path, COLUMNS, rows, excel=between_cells(QLocale.system()))
     return told
 
 
-def import_posts(desk: Desk, path: Path, ticket: Ticket) -> FileBrought:
-    """Read a file into the cache, and find the chat in it."""
+def import_posts(desk: Desk, path: Path, ticket: Ticket) -> FileBrought | None:
+    """Read a file into the cache, and find the chat in it; None where it has no place here."""
+    if is_out_of_place(desk, path):
+        return None
     imported, hashtag = import_tagged(desk, path, ticket)
     return FileBrought(imported, hashtag)

@@ -226,8 +226,9 @@ class AccountDetails(QWidget):
         flow = FlowLayout(line)
         for tag in member.ally.tags:
             flow.addWidget(Badge(self._look, BadgeWords(tag)))
-        line.setVisible(flow.count() > 0)
+        # In its place first: by itself it would be a window, and take the keyboard from this one.
         column.addWidget(line)
+        line.setVisible(flow.count() > 0)
 
     def _lay_out(self) -> None:
         look = self._look

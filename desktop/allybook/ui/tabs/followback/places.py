@@ -115,14 +115,20 @@ def reading_words(reading: CheckReading, now: datetime) -> str:
             if from_archive
             else translate("followback", "%1, complete")
         )
-    return words.replace("%1", dated(day_of(reading.as_of, zone_of(now)), now))
+    return words.replace("%1", _day(reading, now))
 
 
 def pair_words(pair: tuple[CheckReading, CheckReading], now: datetime) -> str:
     """Return two readings that are compared: ``Mar 2 to Mar 30``."""
-    days = [dated(day_of(one.as_of, zone_of(now)), now) for one in pair]
+    first, last = (_day(one, now) for one in pair)
     words = translate("followback", "%1 to %2")
-    return words.replace("%1", days[0]).replace("%2", days[1])
+    return words.replace("%1", first).replace("%2", last)
+
+
+def _day(reading: CheckReading, now: datetime) -> str:
+    if reading.as_of == UNDATED:
+        return translate("followback", "no known date")
+    return dated(day_of(reading.as_of, zone_of(now)), now)
 
 
 def _reading(reading: CheckReading, now: datetime) -> Place:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from allybook.services.check.manners import read_manners
 from allybook.services.check.report import as_html, as_plain_html
-from allybook.ui.pdf import write_pdf
+from allybook.ui.pdf import make_pdf
 from allybook.ui.spreadsheets import between_cells
 from allybook.ui.tabs.followback.report import COLUMNS, Listed, make_report, table_rows
 from allybook.ui.tabs.followback.rows import Sieve
@@ -85,7 +85,8 @@ class Reporter(QObject):
                 desk.exporter.write_text(path, as_html(report))
             elif path.suffix.lower() == PDF:
                 # Qt writes no tags into a PDF (6.11), so a screen reader is led to the web page.
-                write_pdf(path, report.title, as_plain_html(report, printed))
+                made = make_pdf(report.title, as_plain_html(report, printed))
+                desk.exporter.write_bytes(path, made)
             else:
                 told = table_rows(rows, sight.findings, zone)
                 excel = between_cells(QLocale.system())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from allybook.ui import no_account
 from allybook.ui.widgets.empty import Emptiness, StartWay
 from allybook.ui.wording import translate
 
@@ -19,7 +20,7 @@ class To(StrEnum):
 
     CHECK = "check"
     ARCHIVE = "archive"
-    BEGIN = "begin"
+    BEGIN = no_account.BEGIN
     EVERYONE = "everyone"
     NAMES = "names"
 
@@ -38,14 +39,8 @@ def unread(*, signed_in: bool, button: PriceButton, why: str = "") -> Emptiness:
     if signed_in:
         ways.append(_names())
     else:
-        ways.append(
-            StartWay(
-                To.BEGIN,
-                "graduation-cap",
-                translate("followback", "Practise, or connect an account"),
-                translate("followback", "On the practice network a check costs nothing"),
-            )
-        )
+        words = translate("followback", "On the practice network a check costs nothing")
+        ways.append(no_account.practise_or_connect(words))
     return Emptiness(
         translate("followback", "Who follows back?"),
         translate(
@@ -87,4 +82,4 @@ def _names() -> StartWay:
 
 def _check(button: PriceButton, why: str) -> StartWay:
     off = "" if button.isEnabled() else button.text()
-    return StartWay(To.CHECK, "refresh-cw", button.text(), why, off=off)
+    return StartWay(To.CHECK, "refresh-cw", button.text(), why, off=off, asks=True)

@@ -21,6 +21,7 @@ from allybook.services.check.manners import read_manners
 from allybook.services.check.names import answer_names, plan_names
 from allybook.services.check.plan import plan_ways
 from allybook.services.check.readings import glimpses, sides_of, together
+from allybook.services.desk import read_each
 from allybook.services.people.find import in_question
 from allybook.services.publish.ticks import waiting_ticks
 from allybook.ui.tabs.followback.crowd import Crowd, crowd_in, crowd_on
@@ -282,8 +283,7 @@ def _map(desk: Desk) -> tuple[Map, dict[str, ListedAlly], frozenset[str]]:
     books: list[tuple[BookInfo, Names]] = []
     members: dict[str, ListedAlly] = {}
     shared: set[str] = set()
-    for info in desk.shelf.books():
-        allies = desk.shelf.open(info.book_id).allies()
+    for info, allies in read_each(desk, lambda book: book.allies()):
         asking = in_question(allies)
         books.append((info, names_of(asking)))
         for ally in asking:

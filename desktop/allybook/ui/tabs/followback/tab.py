@@ -28,6 +28,7 @@ from allybook.ui.tabs.followback.start import To, nobody, unread
 from allybook.ui.tabs.followback.subtitle import subtitle
 from allybook.ui.tabs.followback.survey import ELSEWHERE, Elsewhere, Map, Sight, side_key, survey
 from allybook.ui.widgets.note import Mood
+from allybook.ui.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -202,7 +203,7 @@ class FollowBackTab(FollowBackPage):
             return
         names, empty = sight.map.names(sight.place), nobody()
         if names is None or names.number:
-            why = sight.ways[0].why if sight.ways else ""
+            why = in_words(sight.ways[0].why) if sight.ways else ""
             signed_in = self._desk.line.signed_in
             empty = unread(signed_in=signed_in, button=self.check_button, why=why)
         self.show_empty(empty)
@@ -256,7 +257,14 @@ class FollowBackTab(FollowBackPage):
             self.ask_names()
 
     def _ask_archive(self) -> None:
-        ask_archive(self).fileSelected.connect(lambda name: self.import_archive(Path(name)))
+        ask_archive(self).fileSelected.connect(self._read_archive)
+
+    def _read_archive(self, name: str) -> None:
+        """Read an archive here, unless these are people who are made up."""
+        if self._desk.billed is None:
+            self.import_archive(Path(name))
+        else:
+            self._hub.own_file_wanted.emit(name)
 
     def _choose_answer(self, answer: Answer | None) -> None:
         self.bridge.select(answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from allybook.domain.acts.intents import post_address
 from allybook.services.timeline.thread import thread_of
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 REST_MS = 50
 """Whoever chooses one post after the other sooner than this holds a key down."""
+READ_MS = 1000
+"""So long a post is looked at before it counts as read: a screen reader that asks for its sentence
+meanwhile says that it is unread."""
 
 
 class Beside(QObject):
@@ -37,6 +40,7 @@ class Beside(QObject):
 
     A post that is chosen is shown at once; of those that a held key runs through, the last one, as
     soon as the key rests. The list itself goes with each of them, and so does a screen reader.
+    A post counts as read once it is left, or was looked at for a moment.
 
     A post of the conversation that the list leaves out stands there until another row, or the same
     one again, is chosen, or it is closed: what is done meanwhile is done to that post. Once the
@@ -57,9 +61,13 @@ class Beside(QObject):
         self._aside: tuple[int, object] | None = None
         """A post that the list leaves out, and the row from where one went there."""
         self.unread = Unread(desk, jobs, page.model)
-        self._behind = False
+        self._behind = self._walks = self._walked = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._catch_up)
+        self._looked_at = 0
+        self._reading = QTimer(self, singleShot=True, interval=READ_MS)
+        self._reading.timeout.connect(self._take_for_read)
+        jobs.closing.connect(self._take_for_read)
         page.view.selectionModel().currentChanged.connect(lambda _now, _before: self._follow())
         for chosen in (page.view.clicked, page.view.activated, page.panes.drawer.closed):
             chosen.connect(self._come_from_aside)
@@ -100,8 +108,9 @@ class Beside(QObject):
         return verdict.mute if verdict else None
 
     def show(self) -> None:
-        """Show the current post, and take it for read."""
+        """Show the current post, which is read then."""
         page, self._behind = self._page, False
+        walked, self._walked = self._walked, False
         shown, aside = self.current(), self._shown_aside()
         if aside is not None and page.view.go_to(aside):
             # It is shown as the current row by now.
@@ -120,10 +129,11 @@ class Beside(QObject):
             self.rule(),
             in_words(muted.words) if muted else "",
             aside=aside is not None,
+            walked=walked,
         )
         page.details.show_post(shown, page.now(), standing)
-        if self._take_for_read():
-            self._show_thread()
+        self._look_at()
+        self._show_thread()
 
     def tell_time(self) -> None:
         """Say anew of when the current post or gap is, and the posts of its conversation."""
@@ -138,11 +148,11 @@ class Beside(QObject):
 
     def _follow(self) -> None:
         """Show what was chosen, unless the next one comes too soon to look at it."""
-        held = self._rest.isActive()
+        held, self._walked = self._rest.isActive(), self._walks
         self._rest.start()
         if held:
             self._behind = True
-            self._take_for_read()
+            self._look_at()
         else:
             self.show()
 
@@ -150,20 +160,30 @@ class Beside(QObject):
         if self._behind:
             self.show()
 
-    def _take_for_read(self) -> bool:
-        """Take the current post for read; return whether there is one."""
+    def _look_at(self) -> None:
+        """Take the post that was left for read, and the current one in a moment."""
         key = self._shown_aside() or self._page.view.current_key()
-        if not isinstance(key, int):
-            return False
-        self.unread.read(key)
-        return True
+        other = key if isinstance(key, int) else 0
+        if other != self._looked_at:
+            self._take_for_read()
+            self._looked_at = other
+            self._reading.start()
+        elif not self._reading.isActive():
+            # It can have become unread since: another look found it.
+            self._take_for_read()
+
+    def _take_for_read(self) -> None:
+        if self._looked_at:
+            self.unread.read(self._looked_at)
 
     def step(self, by: int) -> None:
         """Go some rows down, or up."""
         view, model = self._page.view, self._page.model
         row = view.currentIndex().row() + by
         if 0 <= row < model.rowCount():
+            self._walks = True
             view.setCurrentIndex(model.index(row, 0))
+            self._walks = False
 
     def stay_near(self, key: object) -> None:
         """Go on from where a post was that is no longer shown: to the one in its place."""
@@ -179,7 +199,10 @@ class Beside(QObject):
             return False
         if not page.bar.field.hasFocus():
             page.show_nothing(None)
-            page.view.setFocus()
+            # What lies over the list keeps the keyboard.
+            if not page.panes.drawer.isVisible():
+                # As by a key: so the row is said.
+                page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def go_to_post(self, post_id: str) -> None:

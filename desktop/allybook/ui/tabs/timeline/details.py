@@ -31,7 +31,7 @@ from allybook.ui.widgets.words import Rule, Words
 from allybook.ui.wording import count, exactly, in_words, moment_of, short_count, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from allybook.domain.filters.tree import Node
@@ -43,7 +43,7 @@ REGULAR = 400
 
 
 class PostStanding(Struct, frozen=True):
-    """How a post stands to what the person wishes.
+    """How a post stands to what the person wishes, and whether they ``walked`` to it from another.
 
     ``limit`` is the noise above which posts wait; ``rule`` the person's own filter that keeps this
     one in sight for all its noise; ``muted`` what of it is muted, in words; ``aside`` says that the
@@ -54,6 +54,7 @@ class PostStanding(Struct, frozen=True):
     rule: Node | None = None
     muted: str = ""
     aside: bool = False
+    walked: bool = False
 
 
 UNKNOWN = PostStanding()
@@ -63,13 +64,15 @@ class PostDetails(QWidget):
     """Shows one post at leisure.
 
     ``followed`` tells a hashtag (with #), a mention (with @) or an address that was pressed.
+    Whoever has the keyboard in it hears of another post that comes (``say`` lets a reader say it):
+    what is pressed next is done to that one.
     """
 
     followed = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, say: Callable[[QWidget, str], None] = say_aloud) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._say_aloud = look, say
         self._who = Avatar(look, Who("", Kind.PERSON, ""), "pane")
         self.name = Words(look, "", "ui_bold")
         self.handle = Prose(look, "", "ui", "text_3")
@@ -108,22 +111,33 @@ class PostDetails(QWidget):
         self._empty.hide()
         another = shown.row.post.post_id != self._shown
         self._shown = shown.row.post.post_id
+        keyboard = self._keyboard()
+        if another and keyboard is not None and not standing.walked:
+            self._take_keyboard()
         with laid_out_later(self._inside, self._why, self.acts):
             self._show_parts(shown, now, standing)
             if another:
-                self._take_keyboard(shown, now)
+                if keyboard is not None and self.context.isAncestorOf(keyboard):
+                    self._take_keyboard()
                 self.context.hide()
         self._area.show()
+        if keyboard is not None and not keyboard.isVisibleTo(self):
+            self._take_keyboard()
         if another:
             # It is read from its beginning; the same post stays as it was, its conversation too.
             self._area.verticalScrollBar().setValue(0)
+            if keyboard is not None:
+                self._say_aloud(self, sentence(shown, now))
 
-    def _take_keyboard(self, shown: PostRow, now: datetime) -> None:
-        """Take the keyboard from a conversation that goes: Qt would give it to another pane."""
+    def _keyboard(self) -> QWidget | None:
+        """Return what has the keyboard here: a part, or the pane itself; None where nothing has."""
         keyboard: QWidget | None = self.window().focusWidget()
-        if keyboard is not None and self.context.isAncestorOf(keyboard):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-            say_aloud(self, sentence(shown, now))
+        inside = keyboard is self or (keyboard is not None and self.isAncestorOf(keyboard))
+        return keyboard if inside else None
+
+    def _take_keyboard(self) -> None:
+        """Take the keyboard from a part that goes, or that would do something to another post."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_parts(self, shown: PostRow, now: datetime, standing: PostStanding) -> None:
         post = shown.row.post
@@ -161,6 +175,9 @@ class PostDetails(QWidget):
 
     def show_nothing(self, words: str) -> None:
         """Show no post, and say why."""
+        if self._keyboard() not in {None, self}:
+            self._take_keyboard()
+        self._shown = ""
         self.nothing.show_text(words)
         self._area.hide()
         self._empty.show()

@@ -11,7 +11,6 @@ from allybook.ui.tabs.timeline.places import ICONS, MUTED_KEY, QUIET, view_key
 from allybook.ui.wording import translate
 
 if TYPE_CHECKING:
-    from allybook.services.line import Line
     from allybook.ui.tabs.timeline.look_through import Sight
 
 
@@ -44,13 +43,6 @@ def empty_place(key: str, sight: Sight, before: str = "") -> EmptyPlace | None:
         return EmptyPlace(found.sign, found.title, f"{found.sentence} {before}")
     waits = translate("NothingFound", "All there is of it waits in the quiet folder.")
     return EmptyPlace(found.sign, found.title, waits)
-
-
-def before_asking(line: Line) -> str:
-    """Return what must be done before X can be asked; empty where it can be."""
-    if not line.signed_in:
-        return translate("NothingFound", "No account is connected: connect one first.")
-    return "" if line.up else translate("NothingFound", "You are offline: go online first.")
 
 
 def may_fill(key: str, sight: Sight) -> bool:

@@ -116,15 +116,28 @@ class FilterBar(QFrame):
         self._rebuild(anew=True)
 
     def follow(self, chosen: Node) -> None:
-        """Show the same filter by the names of today; what is being written stays as it is."""
+        """Show the same filter by the names of today; what is being written stays beside it."""
         if not self._is_writing():
             self.show_filter(chosen)
             return
         today = dict(zip(parts_of(self._chosen), parts_of(chosen), strict=False))
-        self._chosen = chosen
+        before, self._chosen = self._begun(), chosen
         if not self._as_text:
             self._edited = today.get(self._edited) if self._edited is not None else None
             self._rebuild()
+        self._write_anew(before, self._begun())
+
+    def _begun(self) -> str:
+        """Return what the field had before anybody wrote in it."""
+        return show(self._edited) if self._edited is not None else self._taken()
+
+    def _write_anew(self, before: str, now: str) -> None:
+        """Let the field begin with the names of today, where it began with those of before."""
+        text, at = self.field.text(), self.field.cursorPosition()
+        if before in {"", now} or not text.startswith(before):
+            return
+        self.field.setText(now + text.removeprefix(before))
+        self.field.setCursorPosition(at + len(now) - len(before) if at >= len(before) else at)
 
     def drop_last(self) -> None:
         """Take the last part of the filter away."""

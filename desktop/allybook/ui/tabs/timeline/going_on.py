@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from allybook.ui.no_account import BEGIN
 from allybook.ui.tabs.timeline.nothing import (
     ALL_DAYS,
     CHAT,
@@ -52,5 +53,7 @@ class GoingOn(QObject):
             self._page.refresh_button.click()
         elif way == CHAT:
             self._hub.chat_wanted.emit("")
+        elif way == BEGIN:
+            self._hub.start_wanted.emit()
         else:
             self._hub.file_wanted.emit()

@@ -55,6 +55,8 @@ class LeftOut(QObject):
         self._named: tuple[Gap, Quote] | None = None
         self._known: Mapping[Gap, Quote] = {}
         self._day = desk.clock.now().date()
+        # Its price stands on it.
+        page.places.link.enter_presses = False
         page.view.gap_asked.connect(self.fill)
         page.places.followed.connect(self.fill_newest)
         reader.priced.connect(self.tell)

@@ -164,6 +164,11 @@ def look_through(
     )
 
 
+def count_shown(desk: Desk, wish: Wish) -> int:
+    """Return how many posts a view shows; may take a moment, so it runs as a job."""
+    return desk.cache.count(_narrow(desk, _wanted(_divide(desk, wish), wish), wish.days))
+
+
 def _count_below(
     desk: Desk, halves: Division, wish: Wish, order: Sequence[int], shown: Shown
 ) -> Below | None:

@@ -31,6 +31,9 @@ BREATHS = 25
 """So often that is granted again to a window that has not come to the screen yet."""
 PATIENCE = 0.5
 """No job waits longer (seconds) for that, whatever else the window does."""
+MOST_AROUND = 2
+"""So many counts of all places at a time leave room among the jobs that read: a long one, and one
+that knows what is new since."""
 MAPPED = Qt.WidgetAttribute.WA_Mapped
 
 
@@ -105,6 +108,8 @@ class Looking(QObject):
         self._wish: Wish | None = None
         self._look: LookThrough | None = None
         self._turns, self._turns_around = Turns(), Turns()
+        self._around = 0
+        self._next_around: Wish | None = None
         self._calm = Event()
         self._calm.set()
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
@@ -146,22 +151,42 @@ class Looking(QObject):
         self.painted.emit()
 
     def look_around(self, wish: Wish) -> None:
-        """Count the places, and plan what can be read for a wish."""
-        desk, turn = self._desk, self._turns_around.begin()
+        """Count the places, and plan what can be read for a wish.
 
-        def look(_ticket: Ticket) -> tuple[int, Map, Reads]:
+        ``MOST_AROUND`` at a time: of the wishes that come meanwhile the last one waits. Who types a
+        word would else have a count begun with each letter, and the first posts wait behind.
+        """
+        if self._around == MOST_AROUND:
+            self._next_around = wish
+            return
+        desk, turn = self._desk, self._turns_around.begin()
+        self._around += 1
+
+        def look(_ticket: Ticket) -> tuple[Map, Reads]:
             """Count and plan, once the first posts are painted."""
             self._let_paint()
             reads = Reads() if wish.readable is None else plan_reads(desk, wish.readable)
-            return turn, map_places(desk), reads
+            return map_places(desk), reads
 
-        def show(answer: tuple[int, Map, Reads]) -> None:
+        def show(answer: tuple[Map, Reads]) -> None:
             """Tell it, unless a later look was answered before."""
-            turn, places, reads = answer
+            self._look_on()
             if self._turns_around.take(turn):
-                self.seen_around.emit(wish, places, reads)
+                self.seen_around.emit(wish, *answer)
 
-        self._jobs.read(self, look, done=show, failed=self.failed.emit)
+        def fail(error: AllybookError) -> None:
+            """Tell why nothing can be counted."""
+            self._look_on()
+            self.failed.emit(error)
+
+        self._jobs.read(self, look, done=show, failed=fail)
+
+    def _look_on(self) -> None:
+        """Look around for the wish that waited."""
+        self._around -= 1
+        waited, self._next_around = self._next_around, None
+        if waited is not None:
+            self.look_around(waited)
 
     def _let_paint(self) -> None:
         """Wait, in a job, until the first posts had time to be painted."""

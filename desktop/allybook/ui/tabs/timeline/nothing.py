@@ -41,6 +41,8 @@ REFRESH = "refresh"
 GAP = "gap"
 HOME, CHAT, FILE = "home", "chat", "file"
 """The ways to the first posts, where none was ever read."""
+ASKING = {SEARCH, REFRESH, GAP}
+"""The ways on that ask X."""
 
 
 class NothingFound(Scroll):
@@ -141,12 +143,19 @@ class NothingFound(Scroll):
             return
         held = next((key for key, row in before.items() if row.hasFocus()), "")
         self.ways = {way.key: self._add(way) for way in every}
-        if held and self.ways:
-            self.ways.get(held, next(iter(self.ways.values()))).setFocus()
+        if held in self.ways:
+            self.ways[held].setFocus()
+        elif held:
+            self.take_keyboard()
         for row in before.values():
             self._rows.removeWidget(row)
             row.hide()
             row.deleteLater()
+
+    def take_keyboard(self) -> None:
+        """Have the keyboard on the first way that is free, or on what is said: never on a price."""
+        free = (row for row in self.ways.values() if not row.asks)
+        next(free, self).setFocus()
 
     def _add(self, way: StartWay) -> WayRow:
         from allybook.ui.widgets.empty import WayRow
@@ -183,7 +192,7 @@ def make_way(key: str, title: str) -> StartWay:
             translate("NothingFound", "Posts that match may be among those not read"),
         ),
     }[key]
-    return StartWay(key, icon, title, sentence)
+    return StartWay(key, icon, title, sentence, asks=key in ASKING)
 
 
 def ways_of(sight: Sight) -> tuple[StartWay, ...]:

@@ -11,6 +11,7 @@ from allybook.domain.filters.languages import LANGUAGES
 from allybook.domain.filters.show import quote
 from allybook.domain.reading.sources import Origin
 from allybook.domain.spoken import speak
+from allybook.services.desk import read_each
 from allybook.ui.jobs import write_down
 from allybook.ui.wording import in_words
 
@@ -98,9 +99,9 @@ def languages_named(word: str) -> dict[str, str]:
 
 
 def _of_books(desk: Desk) -> Iterator[str]:
-    books = desk.shelf.books()
-    allies = [ally for info in books for ally in desk.shelf.open(info.book_id).allies()]
-    yield from (f"in:{quote(info.name)}" for info in books)
+    read = dict(read_each(desk, lambda book: book.allies()))
+    allies = [ally for found in read.values() for ally in found]
+    yield from (f"in:{quote(info.name)}" for info in read)
     yield from (f"tag:{quote(tag)}" for tag in sorted({t for ally in allies for t in ally.tags}))
     categories = sorted({ally.category for ally in allies if ally.category})
     yield from (f"category:{quote(one)}" for one in categories)
@@ -111,7 +112,7 @@ def _of_books(desk: Desk) -> Iterator[str]:
 
 
 def _of_sources(desk: Desk) -> Iterator[str]:
-    yield from (f"list:{quote(one.name)}" for one in desk.cache.lists())
+    yield from (f"list:{quote(one.name)}" for one in desk.cache.lists() if one.name)
     for source in desk.cache.known_sources():
         if source.origin is Origin.CHAT:
             yield f"chat:{source.name}"

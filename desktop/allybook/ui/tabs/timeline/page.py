@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from allybook.domain.book.entry import Kind
@@ -166,6 +166,11 @@ class TimelinePage(QWidget):
         """Say something above the posts; nothing takes the note away."""
         self.note.tell(what, rest, mood)
 
+    def take_note_away(self) -> None:
+        """Let go of what was said above the posts, unless that is what is wrong with the filter."""
+        if self.bar.error is None:
+            self.say("")
+
     def refuse(self, error: FilterError | None) -> None:
         """Say what is not understood in a filter, and offer what was probably meant."""
         if error is None:
@@ -201,17 +206,21 @@ class TimelinePage(QWidget):
         if empty and self.empty is None:
             self._make_empty()
         if self.empty is not None:
+            if not empty:
+                self._hand_on(self.empty)
             self.empty.setVisible(empty)
         self._show_days()
 
     def show_nothing(self, sight: Sight | None) -> None:
         """Say in place of the posts that none matches, and what can be done; None shows posts."""
         if sight is None:
-            if "nothing" in vars(self):
-                self.nothing.hide()
             self.view.setVisible(self.empty is None or self.empty.isHidden())
+            if "nothing" in vars(self):
+                self._hand_on(self.nothing)
+                self.nothing.hide()
             return
-        from allybook.ui.tabs.timeline.empty_places import before_asking, may_fill
+        from allybook.ui.no_account import before_asking
+        from allybook.ui.tabs.timeline.empty_places import may_fill
 
         search, refresh = self.search_button, self.refresh_button
         key, button = (REFRESH, refresh) if search.isHidden() else (SEARCH, search)
@@ -232,7 +241,14 @@ class TimelinePage(QWidget):
         self.view.hide()
         self.nothing.show()
         if inside:
-            next(iter(self.nothing.ways.values()), self.places.tree).setFocus()
+            self.nothing.take_keyboard()
+
+    def _hand_on(self, going: QWidget) -> None:
+        """Give the posts the keyboard that stands in their place: Qt gives it to another pane."""
+        keyboard: QWidget | None = self.window().focusWidget()
+        inside = keyboard is going or (keyboard is not None and going.isAncestorOf(keyboard))
+        if inside and going.isVisible() and self.view.isVisible():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _reads_beside(self) -> bool:
         """Return whether the keyboard is in the details."""

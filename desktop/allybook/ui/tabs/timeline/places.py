@@ -41,6 +41,8 @@ SOURCE = "source:"
 """How the keys of sources begin."""
 READABLE = (Origin.HOME, Origin.LIST, Origin.BOOK, Origin.SEARCH)
 RECALLED = frozenset({Origin.CHAT, Origin.SEARCH, Origin.OWN, Origin.FILE})
+END = 6
+"""How many digits of an id tell a list from the others: its beginning is the time."""
 ICONS = {
     Origin.HOME: "newspaper",
     Origin.LIST: "list-checks",
@@ -186,17 +188,27 @@ def _sources(desk: Desk) -> Iterator[Spot]:
     books = desk.shelf.books()
     names = {info.name for info in books}
     for list_id, name in lists.items():
-        told = name if list(lists.values()).count(name) == 1 else list_id
+        alone = bool(name) and list(lists.values()).count(name) == 1
+        told = name if alone else list_id
+        word = name if alone else _by_id(name, list_id)
         # The X List of a book bears its name, and both stand here.
-        apart = name_list(told)
-        word, chosen = apart if told in names else told, And((Term(On.LIST, told), NO_REPOSTS))
-        yield _spot(Source(Origin.LIST, list_id), word, chosen)
+        word = name_list(word) if word in names else word
+        yield _spot(Source(Origin.LIST, list_id), word, And((Term(On.LIST, told), NO_REPOSTS)))
     for info in books:
         people = And((Term(On.IN, info.name), NO_REPOSTS))
         yield _spot(Source(Origin.BOOK, info.book_id), info.name, people)
     for source in known:
         if source.origin in RECALLED:
             yield _recall(source)
+
+
+def _by_id(name: str, list_id: str) -> str:
+    """Return what a list is called that has no name of its own: by the end of its id.
+
+    An archive tells the ids of lists alone.
+    """
+    named = name if name and name != list_id else translate("timeline", "X List")
+    return f"{named} …{list_id[-END:]}"
 
 
 def _recall(source: Source) -> Spot:

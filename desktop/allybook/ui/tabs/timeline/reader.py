@@ -19,22 +19,25 @@ from allybook.services.money.quote import fits, hold_to, say_less
 from allybook.services.reading.aiming import aim, is_at_hand
 from allybook.ui.prices import tag_of
 from allybook.ui.tabs.timeline.automatic import Automatic
+from allybook.ui.tabs.timeline.look_through import count_shown
 from allybook.ui.tabs.timeline.saying import say_saving
 from allybook.ui.ticket import pause_of
 from allybook.ui.widgets.note import Mood
-from allybook.ui.wording import day_is_over, dollars, in_words
+from allybook.ui.wording import day_is_over, dollars, in_words, posts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from allybook.domain.errors import AllybookError
     from allybook.domain.filters.tree import Node
-    from allybook.domain.money.pricing import Quote
+    from allybook.domain.money.pricing import Dollars, Quote
     from allybook.services.desk import Desk
     from allybook.services.jobs.paging import Reading
     from allybook.services.reading.sources import SourcePlan
     from allybook.ui.jobs import Jobs
+    from allybook.ui.tabs.timeline.look_through import Sight
     from allybook.ui.tabs.timeline.page import TimelinePage
+    from allybook.ui.tabs.timeline.wish import Wish
     from allybook.ui.ticket import Ticket
 
 
@@ -43,6 +46,18 @@ class Reads(Struct, frozen=True):
 
     refresh: SourcePlan | None = None
     search: SourcePlan | None = None
+
+
+class Came(Struct, frozen=True):
+    """What came of a reading, what X charged for it (dollars), and how many ``more`` a wish shows.
+
+    Where somebody else read, too, those are among the last.
+    """
+
+    reading: Reading
+    cost: Dollars
+    wish: Wish
+    more: int
 
 
 def plan_reads(desk: Desk, chosen: Node) -> Reads:
@@ -67,10 +82,10 @@ class Reader(QObject):
     outdated = Signal()
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, page: TimelinePage, nameless: Callable[[], tuple[str, ...]]
+        self, desk: Desk, jobs: Jobs, page: TimelinePage, sight: Callable[[], Sight]
     ) -> None:
         super().__init__(page)
-        self._desk, self._jobs, self._page, self._nameless = desk, jobs, page, nameless
+        self._desk, self._jobs, self._page, self._sight = desk, jobs, page, sight
         self._reads = Reads()
         self._named: tuple[str, ...] = ()
         self._names_quote: Quote | None = None
@@ -108,7 +123,7 @@ class Reader(QObject):
         self.automatic.show_state()
         if not self._waits:
             self._price_reads()
-        self._named = nameless = () if self._waits else self._nameless()
+        self._named = nameless = () if self._waits else self._sight().nameless
         page.names_button.setVisible(bool(nameless) and desk.line.signed_in)
         if nameless:
             from allybook.services.people.resolve import quote_resolve
@@ -176,16 +191,17 @@ class Reader(QObject):
 
         ``none`` is what is said where nothing came.
         """
-        desk = self._desk
+        desk, wish = self._desk, self._sight().wish
 
-        def work(ticket: Ticket) -> tuple[Reading, Bill]:
-            """Read, and return what it cost."""
-            bill = Bill(desk)
-            return read(bill.desk, ticket), bill
+        def work(ticket: Ticket) -> Came:
+            """Read, and return what it cost, and how much more is shown by it."""
+            bill, before = Bill(desk), count_shown(desk, wish)
+            reading = read(bill.desk, ticket)
+            return Came(reading, bill.dollars(), wish, count_shown(desk, wish) - before)
 
-        def done(answer: tuple[Reading, Bill]) -> None:
+        def done(came: Came) -> None:
             """Say what came of it, and whether this very reading was stopped."""
-            self._done(*answer, none, stopped=ticket.cancelled())
+            self._done(came, none, stopped=ticket.cancelled())
 
         self._begin(title)
         self._ticket = ticket = self._jobs.fetch(
@@ -231,8 +247,9 @@ class Reader(QObject):
         self._page.progress.show()
         self._page.progress.show_step(Step(done, total, pause=pause_of(self._ticket)))
 
-    def _done(self, reading: Reading, bill: Bill, none: str, *, stopped: bool) -> None:
+    def _done(self, came: Came, none: str, *, stopped: bool) -> None:
         self._rest()
+        reading = came.reading
         if stopped and not reading.complete:
             self._page.say(self.tr("Stopped."), self.tr("What was read is kept."), Mood.INFO)
         elif not (reading.items or reading.complete or reading.complaint):
@@ -240,11 +257,23 @@ class Reader(QObject):
             self.outdated.emit()
         elif reading.complaint:
             self._page.say(self.tr("Not all could be used."), in_words(reading.complaint))
-        elif not reading.items:
-            cost, rest = bill.dollars(), self.tr("X charged nothing for that.")
-            if cost:
-                rest = self.tr("X charged %1 for that.").replace("%1", dollars(cost))
-            self._page.say(none or self.tr("Nothing new."), rest, Mood.INFO)
+        else:
+            self._page.say(self._say_came(came, none), self._say_cost(came), Mood.INFO)
+
+    def _say_came(self, came: Came, none: str) -> str:
+        """Return how much was read; ``none`` where nothing came."""
+        if not came.reading.items:
+            return none or self.tr("Nothing new.")
+        return self.tr("%1 read.").replace("%1", posts(came.reading.items))
+
+    def _say_cost(self, came: Came) -> str:
+        """Return what X charged, and, where none of it is to be seen here, that too."""
+        told = self.tr("X charged nothing for that.")
+        if came.cost:
+            told = self.tr("X charged %1 for that.").replace("%1", dollars(came.cost))
+        if came.reading.items and came.more <= 0 and came.wish == self._sight().wish:
+            return f"{told} {self.tr('None of it is new here.')}"
+        return told
 
     def _rest(self) -> None:
         if "progress" in vars(self._page):

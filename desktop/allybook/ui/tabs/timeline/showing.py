@@ -95,6 +95,10 @@ class Showing:
         """Return the list as what comes later is told apart from it."""
         return Shown(self.sight.order, int(id_at(self._page.now() + timedelta(days=1))))
 
+    def newest(self) -> int:
+        """Return the newest post that waits; 0 where none does."""
+        return self.shown().top_of(self.waiting.order) if self.waiting else 0
+
     def count_newer(self) -> int:
         """Return how many newer posts wait."""
         return self.shown().newer(self.waiting.order) if self.waiting and self.sight.order else 0

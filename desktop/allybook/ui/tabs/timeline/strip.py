@@ -17,6 +17,8 @@ from allybook.ui.widgets.words import Words
 from allybook.ui.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from allybook.ui.theme.look import Look
@@ -28,7 +30,8 @@ ICON_LEFT = 11
 class Strip(QWidget):
     """Legend, ``new`` button and the box for quiet posts; it never covers or shifts the list.
 
-    ``offer`` is what can be bought for the posts below, beside the box.
+    ``offer`` is what can be bought for the posts below, beside the box; ``say`` lets a screen
+    reader say how many are new.
     """
 
     new_asked = Signal()
@@ -36,9 +39,11 @@ class Strip(QWidget):
     quiet_wanted = Signal(bool)
     all_days_asked = Signal()
 
-    def __init__(self, look: Look, offer: QWidget) -> None:
+    def __init__(
+        self, look: Look, offer: QWidget, say: Callable[[QWidget, str], None] = say_aloud
+    ) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._say_aloud, self._number = look, say, 0
         self._folded = False
         self._quiet_only = self._is_empty = False
         self.kept = Legend(look, "accent")
@@ -124,10 +129,11 @@ class Strip(QWidget):
         self.days_wanted.emit(shown)
 
     def show_new(self, number: int) -> None:
-        """Offer new posts; they come when they are asked for."""
-        words, before = self.tr("%1 new").replace("%1", count(number)), self.new.isHidden()
-        if number and before and self.isVisible():
-            say_aloud(self, words)
+        """Offer new posts, and say when they are more; they come when they are asked for."""
+        words, before = self.tr("%1 new").replace("%1", count(number)), self._number
+        self._number = number
+        if number > before and self.isVisible():
+            self._say_aloud(self, words)
         self.new.setText(words)
         self.new.updateGeometry()
         self.new.setVisible(number > 0)

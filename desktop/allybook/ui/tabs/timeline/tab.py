@@ -72,7 +72,7 @@ class TimelineTab(TimelinePage):
         self._near: object = None
         self._asked: Wish = NOTHING.wish
         self.showing = Showing(self)
-        self.reader = Reader(desk, jobs, self, lambda: self.sight.nameless)
+        self.reader = Reader(desk, jobs, self, lambda: self.sight)
         self.left_out = LeftOut(desk, self, self.reader, lambda: self.sight)
         self.beside = Beside(desk, jobs, self, lambda: self.sight, self._show_waiting)
         self.undoing = Undoing(desk, jobs, hub, self, self._here)
@@ -183,8 +183,7 @@ class TimelineTab(TimelinePage):
         if wish.readable != self._asked.readable:
             self.reader.await_reads()
         self._asked = wish
-        if self.bar.error is None:
-            self.say("")
+        self.take_note_away()
         self._later.start()
 
     def _read(self) -> None:
@@ -293,18 +292,23 @@ class TimelineTab(TimelinePage):
         self.header.show_words(shown, f"{words}, {days}" if days else words, short)
 
     def take_new(self) -> None:
-        """Show the posts that waited, and go up to them."""
+        """Show the posts that waited and go to the newest; taking back leads to where one was."""
         if self.showing.waiting is None:
             return
-        self._take(self.showing.waiting)
-        self.view.scrollToTop()
-        self.strip.show_new(0)
-        self.count_changed.emit()
+        if self.view.current_key() is not None:
+            self.undoing.leave(self.keeping.view)
+            # What it says can be undone is the last step no more.
+            self.take_note_away()
+        self._show_waiting(self.showing.newest())
 
     def _show_waiting(self, post_id: int) -> None:
-        """Show the posts that waited, if this one is among them."""
-        if self.showing.is_behind(post_id):
-            self.take_new()
+        """Show the posts that waited and go to this one, if it is among them."""
+        waiting = self.showing.waiting
+        if waiting is not None and self.showing.is_behind(post_id):
+            self._wanted = post_id
+            self._take(waiting)
+            self.strip.show_new(0)
+            self.count_changed.emit()
 
     def _heard(self, changed: Changed) -> None:
         prices = changed.ledger and self.sight.gaps and not self.reader.busy

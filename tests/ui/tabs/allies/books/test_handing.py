@@ -123,6 +123,11 @@ def test_whom_the_group_had_by_itself_stays_when_a_copy_is_taken_back(
     assert book.ally("@newharbor").status == "approved"
 
 
+def test_whom_one_had_removed_and_a_colleague_went_on_with_is_named(copy, tab, desk, book, qtbot):
+    edit.remove(desk, book, [VESPER])
+    assert "1 back, whom one of you had removed: @VesperLaneLaw" in told(choose(tab, qtbot, copy))
+
+
 def test_escape_changes_nothing(copy, tab, book, qtbot, settle):
     before = book.entries()
     qtbot.keyClick(choose(tab, qtbot, copy), Qt.Key.Key_Escape)

@@ -56,6 +56,12 @@ def sums_of(plan: CopyPlan) -> list[Sum]:
             told.disputed,
         ),
         (
+            "refresh-cw",
+            "warn",
+            translate("MergeCopy", "%1 back, whom one of you had removed"),
+            told.back,
+        ),
+        (
             "hand-heart",
             "warn",
             translate("MergeCopy", "%1 opted out there, and left out here too"),

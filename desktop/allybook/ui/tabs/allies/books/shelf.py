@@ -257,7 +257,7 @@ class BookShelf(QObject):
         def work() -> str:
             """Put the book in the trash; return which one is open then."""
             books.discard_book(desk, book_id)
-            return desk.book().info.book_id
+            return books.book_to_show(desk)
 
         def done(next_one: object) -> None:
             """Open the other book, and say where this one is."""

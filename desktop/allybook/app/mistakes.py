@@ -83,14 +83,21 @@ def keep(error: BaseException, options: Options) -> Mistake:
 
 
 def heed(options: Options, tell: Callable[[Mistake], None]) -> None:
-    """Tell a person in the window of what nobody caught, as Qt hands it over, and log it."""
+    """Tell a person in the window of what nobody caught, as Qt hands it over, and log it.
+
+    Once of each place: what fails while something is painted fails with each painting.
+    """
+    told: set[object] = set()
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tell; what ends the program is none of it."""
-        if issubclass(kind, Exception):
-            tell(keep(error, options))
-        else:
+        if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
+            return
+        places = tuple(_places(error))
+        if places not in told:
+            told.add(places)
+            tell(keep(error, options))
 
     sys.excepthook = hear
 
@@ -100,9 +107,20 @@ def _line(record: logging.LogRecord) -> str:
     from datetime import UTC, datetime
 
     at = datetime.fromtimestamp(record.created, UTC)
-    told = f"{at:%Y-%m-%d %H:%M:%S} UTC {record.levelname} {record.name}: {record.getMessage()}"
+    told = f"{at:%Y-%m-%d %H:%M:%S} UTC {record.levelname} {record.name}: {_said(record)}"
     error = record.exc_info[1] if record.exc_info else None
     return "\n".join([told, *_places(error)]) if error else told
+
+
+def _said(record: logging.LogRecord) -> str:
+    """Return what was logged; of what is named in it numbers, and of the rest the kind alone."""
+    named = record.args if isinstance(record.args, tuple) else ()
+    kept = [one if isinstance(one, int | float) else type(one).__name__ for one in named]
+    try:
+        return str(record.msg) % tuple(kept) if kept else str(record.msg)
+    except (TypeError, ValueError):
+        # A form that takes no word where a number was meant.
+        return str(record.msg)
 
 
 def _places(error: BaseException | None) -> list[str]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from allybook.domain.book.history import Happening
     from allybook.domain.book.line import AllyLine
     from allybook.ports.books import Book
+    from allybook.services.books.neighbours import Neighbour
     from allybook.services.desk import Desk
 
 NAMED = 3
@@ -82,8 +83,17 @@ def _opt_out(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int
     except PartlyDone as partly:
         _said_of_each(books, partly.written, out)
         raise
-    _said_of_each(books, written, out)
-    for one in others if not words.everywhere else ():
+    else:
+        _said_of_each(books, written, out)
+    finally:
+        if not words.everywhere:
+            _name_others(others, out)
+    return 0
+
+
+def _name_others(others: Sequence[Neighbour], out: Out) -> None:
+    """Name the other books that count on somebody who opts out."""
+    for one in others:
         more = len(one.allies) - NAMED
         called = ", ".join(map(_name, one.allies[:NAMED])) + (
             f" and {more} more" if more > 0 else ""
@@ -92,7 +102,6 @@ def _opt_out(desk: Desk, book: Book, words: argparse.Namespace, out: Out) -> int
             f"“{one.info.name}” still has {called}: say the same with --everywhere to opt them out "
             "there too."
         )
-    return 0
 
 
 def _change(

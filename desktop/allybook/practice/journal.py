@@ -61,8 +61,10 @@ class Journal:
 
         What stands behind the last line break was torn off by a crash: it does not count.
         """
-        *lines, torn = self._rest().split(b"\n")
-        self._known = self._size() - len(torn)
+        # What another program adds from now on is left for the next time.
+        rest = self._rest()
+        *lines, torn = rest.split(b"\n")
+        self._known += len(rest) - len(torn)
         for line in lines:
             if event := _read(line):
                 yield event

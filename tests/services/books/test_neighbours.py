@@ -2,12 +2,13 @@
 
 import pytest
 
-from allybook.domain.book.edit import Nominee
+from allybook.domain.book.edit import Nominee, erase
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.partly import PartlyDone
 from allybook.domain.people.accounts import Account
-from allybook.services.books.edit import approve, opt_out, remove
+from allybook.services.books.edit import approve, opt_out, remove, write
 from allybook.services.books.neighbours import neighbours_with, opt_out_everywhere
-from allybook.services.books.several import create_book
+from allybook.services.books.several import create_book, discard_book
 from allybook.services.people.nominate import nominate
 
 
@@ -80,3 +81,21 @@ def test_they_are_opted_out_of_all_of_them_at_once(desk, book, food):
         put(desk, one, "12", "oak")
     assert len(opt_out_everywhere(desk, book, ["12"], neighbours_with(desk, book, ["12"]))) == 2
     assert {one.ally("12").status for one in (book, food)} == {Status.OPTED_OUT}
+
+
+def test_who_was_erased_here_is_opted_out_of_the_others(desk, book, food):
+    put(desk, book, "12", "oak")
+    put(desk, food, "12", "oak")
+    write(desk, book, {"12": erase})
+    opt_out_everywhere(desk, book, ["12"], neighbours_with(desk, book, ["12"]))
+    assert food.ally("12").status is Status.OPTED_OUT
+
+
+def test_a_neighbour_that_is_gone_meanwhile_stops_nobody_in_the_own_book(desk, book, food):
+    put(desk, book, "12", "oak")
+    put(desk, food, "12", "oak")
+    others = neighbours_with(desk, book, ["12"])
+    discard_book(desk, food.info.book_id)
+    with pytest.raises(PartlyDone):
+        opt_out_everywhere(desk, book, ["12"], others)
+    assert book.ally("12").status is Status.OPTED_OUT

@@ -82,7 +82,6 @@ READERS = {
     "reasons": lambda desk, book: [*Scales(desk).weigh(book, book.allies())],
     "seeking": lambda desk, _book: [desk.shelf.open(book_with(desk, "@wren")).info.name],
     "mentions": lambda desk, _book: [ally_called(desk, "Wren")],
-    "keep-list": lambda desk, _book: kept_people(desk, Manners(tags=frozenset({"x"}))),
     "tags": lambda desk, _book: [*unmet(desk, parse("tag:nowhere"))],
     "categories": lambda desk, _book: [*unmet(desk, parse("category:nowhere"))],
     "unknown": lambda desk, _book: unknown_people(desk, parse("is:ally")).named,
@@ -94,7 +93,6 @@ READ = {
     "reasons": ["@oak", "@wren"],
     "seeking": ["Zebra"],
     "mentions": ["@wren"],
-    "keep-list": {},
     "unknown": ("wren",),
     "others": None,
     "follow-back": ["Zebra"],
@@ -113,6 +111,13 @@ def test_who_reads_all_books_goes_on_and_tells_which_cannot_be_read(
         assert read == READ[name]
     else:
         assert len(read) == 1
+
+
+def test_who_keeps_by_a_tag_is_not_told_that_nobody_is_kept(desk, whole, lost):
+    with pytest.raises(FileShut):
+        kept_people(desk, Manners(tags=frozenset({"x"})))
+    kept = frozenset({whole.info.book_id})
+    assert kept_people(desk, Manners(books=kept)) == {}
 
 
 def test_before_a_decision_it_is_told_that_nobody_knows_who_opted_out(desk, shelf, whole, lost):

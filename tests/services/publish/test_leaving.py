@@ -1,12 +1,15 @@
 """Who leaves the list: whoever the book does not want there, however it came to that."""
 
+from functools import partial
+
 import pytest
 from msgspec.structs import replace
 
 from allybook.domain.acts.outbox import Outcome
 from allybook.domain.acts.pace import Pace
-from allybook.domain.book.edit import Nominee, erase
+from allybook.domain.book.edit import Nominee, erase, question
 from allybook.domain.book.entry import Kind, Status
+from allybook.domain.book.evidence import missing_from
 from allybook.domain.errors import Unreachable
 from allybook.domain.people.accounts import Account
 from allybook.services.books.edit import approve, remove, undo_entry, write
@@ -206,3 +209,10 @@ def test_of_a_list_that_is_there_nothing_is_said_of_a_second(desk, book, list_id
     nadia = replace(desk, scribe=CountingScribe("Nadia", "Nadia's laptop"))
     approve(nadia, book, ["@nightline"])
     assert not plan_list(desk, book).second
+
+
+def test_who_is_asked_about_for_the_list_of_another_organiser_stays(desk, book, list_id):
+    # As a colleague's copy brings it: their own list lost one whom ours has by us.
+    write(desk, book, {"12": partial(question, evidence=missing_from("600"))})
+    assert book.ally("12").status is Status.NOMINATED
+    assert (leave(desk, book), stay(desk, book)) == ({}, {"12"})

@@ -157,7 +157,7 @@ def _bars(desk: Desk, book: Book | None) -> Callable[[Ally], bool]:
     def bars(ally: Ally) -> bool:
         """Return whether an ally is one of them."""
         who = (ally.key, ally.handle, ally.user_id or "")
-        if barred.book_of_key(*who) or _holder(desk, ally) in barred.keys:
+        if barred.book_of_key(*who) or (barred.keys and _holder(desk, ally) in barred.keys):
             return True
         return bool(barred.book_of(*who)) and not may_be_another(desk, ally)
 

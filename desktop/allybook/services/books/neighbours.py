@@ -65,15 +65,22 @@ def opt_out_everywhere(
     neighbours: Iterable[Neighbour],
     ticket: Ticket = UNWATCHED,
 ) -> tuple[Entry, ...]:
-    """Never list these again in a book, nor in its neighbours; what they got is told as one."""
-    works: list[Callable[[], tuple[Entry, ...]]] = [
-        partial(opt_out_for_ever, desk, book, keys, ticket)
-    ]
-    works += [
-        partial(opt_out_for_ever, desk, desk.shelf.open(one.info.book_id), one.keys, ticket)
-        for one in neighbours
-    ]
+    """Never list these again in a book, nor in its neighbours; what they got is told as one.
+
+    Who was erased from the book is opted out of the neighbours alone.
+    """
+    others = tuple(neighbours)
+    erased = frozenset(book.erased()) if others else frozenset()
+    own = [key for key in keys if key not in erased]
+    works: list[Callable[[], tuple[Entry, ...]]] = []
+    if own or not others:
+        works.append(partial(opt_out_for_ever, desk, book, own, ticket))
+    works += [partial(_out_of, desk, one, ticket) for one in others]
     return in_turn(works)
+
+
+def _out_of(desk: Desk, one: Neighbour, ticket: Ticket) -> tuple[Entry, ...]:
+    return opt_out_for_ever(desk, desk.shelf.open(one.info.book_id), one.keys, ticket)
 
 
 class _Sought(Struct, frozen=True):

@@ -6,12 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind, Status
-from allybook.domain.check.followback import Side, is_blurred
+from allybook.domain.check.followback import Side
 from allybook.domain.check.manners import NO_ADVICE, advise, followed_by_hand
 from allybook.services.books.holders import changed_hands
 from allybook.services.check.manners import read_manners
 from allybook.services.check.readings import fetch
-from allybook.services.desk import read_each
 from allybook.services.people.find import unfound
 
 if TYPE_CHECKING:
@@ -29,12 +28,14 @@ def kept_people(desk: Desk, manners: Manners) -> dict[str, str]:
     """Return who is on the keep-list and why: a tag, a book's name, or an empty word.
 
     Of a book and by a tag these are the approved allies; the cache tells the user ids of those
-    whom the book knows by handle only, where the handle did not change hands.
+    whom the book knows by handle only, where the handle did not change hands. One of these books
+    that cannot be read raises: else those whom it keeps would be offered for unfollowing.
     """
     found: dict[str, str] = {}
-    infos = None if manners.books or manners.tags else ()
-    for info, allies in read_each(desk, lambda book: book.allies(), infos):
-        for user_id, ally in _approved_by_id(desk, allies):
+    for info in desk.shelf.books():
+        if not (manners.tags or info.book_id in manners.books):
+            continue
+        for user_id, ally in _approved_by_id(desk, desk.shelf.open(info.book_id).allies()):
             tags = sorted(manners.tags.intersection(ally.tags))
             if tags:
                 found[user_id] = tags[0]
@@ -99,8 +100,8 @@ def _first_seen(desk: Desk, start: datetime) -> dict[str, datetime]:
         if reading is None:
             continue
         if before is not None:
-            new = reading.user_ids - before.user_ids
-            found |= {key: reading.as_of for key in new if not is_blurred(before, key)}
+            # Who was forgotten and is followed again only waits: nobody new is offered too early.
+            found |= dict.fromkeys(reading.user_ids - before.user_ids, reading.as_of)
         before = reading
     return {key: at for key, at in found.items() if at > start}
 

@@ -7,6 +7,7 @@ from them too.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -89,7 +90,10 @@ def purge_account(desk: Desk, known: KnownOfOne, *, books: bool = False) -> Purg
         outbox.erase(sorted(known.person.user_ids), sorted(known.person.handles))
     desk.announcer.announce(EVERYTHING)
     _tell_what_lingers(desk)
-    listed = still_listed(desk, known.person)
+    listed: tuple[StillListed, ...] = ()
+    # What is told of lists is no part of it: all is forgotten by now, and that is told whatever is.
+    with suppress(StorageError):
+        listed = still_listed(desk, known.person)
     if books:
         return Purged(posts, erased_from=known.books, listed=listed)
     return Purged(posts, still_in=known.books, still_as=known.found_by, listed=listed)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from allybook.domain.book import edit
 from allybook.domain.book.entry import Kind, Status
 from allybook.domain.book.keys import read_key
-from allybook.domain.errors import BadInput
+from allybook.domain.errors import BadInput, StorageError
 from allybook.domain.money.endpoints import BY_HANDLE
 from allybook.domain.money.pricing import Quote
 from allybook.domain.spoken import speak
@@ -171,7 +172,9 @@ def identify(desk: Desk, book: Book, wanted: Sequence[str]) -> int:
         if handle not in apart
     }
     linked = write(desk, book, edits)
-    learn_kinds_in(desk, book, [account.user_id for account in known.values()])
+    # The ids are written: what else the profiles tell is learnt with the next names at the latest.
+    with suppress(StorageError):
+        learn_kinds_in(desk, book, [account.user_id for account in known.values()])
     return len(linked)
 
 

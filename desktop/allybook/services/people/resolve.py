@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from allybook.domain.changes import Changed
+from allybook.domain.errors import StorageError
 from allybook.domain.money.endpoints import ACCOUNTS
 from allybook.domain.money.pricing import Quote
 from allybook.domain.people.accounts import Standing
@@ -93,5 +95,7 @@ def _look_up(
     finally:
         desk.announcer.announce(Changed(accounts=True, posts=True))
     link_opt_outs(desk)
-    learn_kinds(desk, found)
+    # A book that takes nothing just now learns it with the next names: these are paid for and kept.
+    with suppress(StorageError):
+        learn_kinds(desk, found)
     return len(found)

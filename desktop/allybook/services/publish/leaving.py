@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.acts.outbox import Deed, Outcome, Stage
 from allybook.domain.book.entry import Bag, Field, Status
-from allybook.domain.book.evidence import found_on, missing_from
+from allybook.domain.book.evidence import came_from_list, went_from_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -55,10 +55,7 @@ def _unwanted(
         user_id
         for key, user_id in waiting.items()
         if user_id not in put_back
-        and (
-            _follows_a_no(records[key])
-            or (user_id in ours and not _is_asked(records[key], list_id))
-        )
+        and (_follows_a_no(records[key]) or (user_id in ours and not _is_asked(records[key])))
     )
 
 
@@ -71,15 +68,21 @@ def _follows_a_no(entries: Sequence[Entry]) -> bool:
     return any(said.get(i) == Status.REMOVED for i in last.seen.get(Field.STATUS, ()))
 
 
-def _is_asked(entries: Sequence[Entry], list_id: str) -> bool:
-    """Return whether a question about the list (others changed it) was answered by nobody since."""
-    words = {found_on(list_id), missing_from(list_id)}
-    asked = False
+def _is_asked(entries: Sequence[Entry]) -> bool:
+    """Return whether a question about a list (others changed it) was answered by nobody since.
+
+    Each who shares the book may have a list of their own: whichever it was about, a person decides.
+    One that is asked again brings no new word, but takes an approval back that nobody undid.
+    """
+    asked, before = False, ""
     for entry in entries:
-        if words.intersection(entry.add.get(Bag.EVIDENCE, ())):
+        words, said = entry.add.get(Bag.EVIDENCE, ()), entry.set.get(Field.STATUS)
+        anew = said == Status.NOMINATED and before == Status.APPROVED and not entry.undoes
+        if anew or came_from_list(words) or went_from_list(words):
             asked = True
-        elif entry.set.get(Field.STATUS) == Status.APPROVED:
+        elif said == Status.APPROVED:
             asked = False
+        before = said or before
     return asked
 
 

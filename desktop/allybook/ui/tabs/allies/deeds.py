@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from shiboken6 import isValid
 
 from allybook.domain.book.entry import Field, Kind
 from allybook.services.books import edit
@@ -246,6 +247,10 @@ class Deeds(QObject):
         def ask(neighbours: Sequence[Neighbour]) -> None:
             """Ask, unless another book was opened meanwhile."""
             if self._page is None or self._page.info.book_id != book_id:
+                return
+            # Whoever pressed once more meanwhile is asked once all the same.
+            asked = self.opting_out
+            if asked is not None and isValid(asked) and asked.isVisible():
                 return
             asking = OptOut(self._look, names, neighbours, self._window)
             asking.accepted.connect(lambda: self.opt_out(keys, asking.chosen))

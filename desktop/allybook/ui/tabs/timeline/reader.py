@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from allybook.domain.errors import BadInput, CostsMore
+from allybook.domain.errors import AllybookError, BadInput, CostsMore
 from allybook.domain.filters.tree import EVERYTHING
 from allybook.domain.reading.sources import Origin, Source
 from allybook.services.money.bill import Bill
@@ -28,7 +28,6 @@ from allybook.ui.wording import day_is_over, dollars, in_words, posts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from allybook.domain.errors import AllybookError
     from allybook.domain.filters.tree import Node
     from allybook.domain.money.pricing import Dollars, Quote
     from allybook.services.desk import Desk
@@ -58,6 +57,20 @@ class Came(Struct, frozen=True):
     cost: Dollars
     wish: Wish
     more: int
+
+
+def _more(desk: Desk, wish: Wish, before: int, ticket: Ticket) -> int:
+    """Return how many more posts a wish shows; where that cannot be told now, that it is some.
+
+    What was read is paid for by then, and is told whatever the cache refuses; nobody who closes
+    the window waits for a count.
+    """
+    if ticket.cancelled():
+        return 1
+    try:
+        return count_shown(desk, wish) - before
+    except AllybookError:
+        return 1
 
 
 def plan_reads(desk: Desk, chosen: Node) -> Reads:
@@ -197,7 +210,7 @@ class Reader(QObject):
             """Read, and return what it cost, and how much more is shown by it."""
             bill, before = Bill(desk), count_shown(desk, wish)
             reading = read(bill.desk, ticket)
-            return Came(reading, bill.dollars(), wish, count_shown(desk, wish) - before)
+            return Came(reading, bill.dollars(), wish, _more(desk, wish, before, ticket))
 
         def done(came: Came) -> None:
             """Say what came of it, and whether this very reading was stopped."""

@@ -70,7 +70,7 @@ def test_nothing_asks_for_who_was_forgotten(desk, tmp_path):
     assert desk.settings.read(VIEWS) == '[["two", "tag:beds"]]'
     assert read_by_itself(desk) == ("source:home",)
     assert not [one for one in desk.cache.known_sources() if one.origin is Origin.SEARCH]
-    assert [(gap.source, gap.query) for gap in noted(desk)] == [(BOOK, "(from:ben) -is:retweet")]
+    assert [(gap.source, gap.query) for gap in noted(desk)] == [(BOOK, "from:ben -is:retweet")]
     assert not find_known(desk, "KestrelYard").kept
     assert left(tmp_path, b"from:kestrelyard") == []
 

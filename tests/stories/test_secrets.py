@@ -157,7 +157,7 @@ def go_wrong(bench, me):
             assert bench.run(*ask) == 4
         # The pair that ended was renewed, and kept before X refused it too.
         assert kept(bench, me).secrets == NEXT
-        assert bench.run(*ask, ALLYBOOK_TEST_FAULT="1") == 1
+        assert bench.run(*ask, ALLYBOOK_TEST_FAULT="1") == 70
         x.waits.clear()
         x.came.clear()
         with bench.started("--token-stdin", *ask, stdin=f"{PIPED}\n") as process:

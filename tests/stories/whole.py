@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from allybook.ui.widgets.buttons import IconButton
+from allybook.ui.widgets.header import PageHeader
 from allybook.ui.widgets.prose import Prose
 from allybook.ui.widgets.words import Words
 
@@ -113,7 +114,12 @@ def _wish(part: QWidget) -> tuple[int, int]:
 
 
 def _is_title(part: Words) -> bool:
-    """Return whether words are a title, of which nothing may be left out."""
+    """Return whether words are a title, of which nothing may be left out.
+
+    Over a page stands what a person calls a book, or a filter in words, however long that is.
+    """
+    if isinstance(part.parentWidget(), PageHeader):
+        return False
     return part.font() in [part._look.font(kind) for kind in TITLES]
 
 

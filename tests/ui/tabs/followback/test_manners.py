@@ -78,8 +78,8 @@ def test_what_the_letter_of_the_keep_list_did_is_said(after_grace, go_to_list, q
     tab.choose("23")
     qtbot.keyClick(tab.findings, Qt.Key.Key_K)
     calm(lambda: tab.note.isVisible() and pills(tab, "23") == ["kept"])
-    said = "On the keep-list: @NightLine. They are never offered for unfollowing; K takes them off"
-    assert tab.note.accessibleName() == f"{said} again."
+    said = "On the keep-list: @NightLine. They are never offered for unfollowing; press K to take"
+    assert tab.note.accessibleName() == f"{said} them off again."
     qtbot.keyClick(tab.findings, Qt.Key.Key_K)
     calm(lambda: tab.note.accessibleName() == "Off the keep-list: @NightLine.")
     calm(lambda: has_box(tab, "23"))

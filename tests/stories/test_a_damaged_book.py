@@ -1,6 +1,7 @@
 """One book cannot be read: all else goes on, and it is said which file it is."""
 
 import json
+from time import monotonic
 
 import pytest
 from msgspec.structs import replace
@@ -143,15 +144,23 @@ def damage(desk, tmp_path):
 
 @pytest.fixture
 def open_window():
-    """Return a function that opens a window until something holds of it, as a person would."""
+    """Return a function that opens a window until something holds of it, as a person would.
+
+    It returns whether that came; who waits in vain for 20 seconds closes it.
+    """
 
     def run(desk, holds, file=""):
-        session = Session(resource_folder())
+        session, came = Session(resource_folder()), []
         timer = QTimer(interval=20)
+        end = monotonic() + 20
 
         def look():
             for window in session.application.topLevelWidgets():
-                if window.inherits("QMainWindow") and window.isVisible() and holds(window):
+                if not (window.inherits("QMainWindow") and window.isVisible()):
+                    continue
+                if holds(window):
+                    came.append(window)
+                if came or monotonic() > end:
                     window.close()
 
         timer.timeout.connect(look)
@@ -159,6 +168,7 @@ def open_window():
         session.run(desk, FakeWays(), file)
         timer.stop()
         delete(session.frame)
+        return bool(came)
 
     return run
 
@@ -171,7 +181,7 @@ def names_files(window, ids):
 
 def test_the_window_opens_and_says_which_files_are_damaged(qtbot, desk, books, damage, open_window):
     ids = [damage(), damage()]
-    open_window(desk, lambda window: names_files(window, ids))
+    assert open_window(desk, lambda window: names_files(window, ids))
 
 
 def test_the_window_shows_a_whole_book_beside_a_damaged_one(
@@ -183,7 +193,7 @@ def test_the_window_shows_a_whole_book_beside_a_damaged_one(
         page = window.allies().page
         return page is not None and [one.handle for one in page.nominations] == ["wren"]
 
-    open_window(desk, shows)
+    assert open_window(desk, shows)
 
 
 def test_a_file_that_is_opened_takes_no_word_of_damage_away(
@@ -199,13 +209,13 @@ def test_a_file_that_is_opened_takes_no_word_of_damage_away(
         note = window.footnotes.brought
         return note.isVisible() and names_files(window, ids)
 
-    open_window(desk, is_read, str(file))
+    assert open_window(desk, is_read, str(file))
 
 
 def test_on_a_full_disk_it_is_said_as_well(qtbot, desk, books, damage, open_window):
     ids = [damage()]
     full = replace(desk, frozen=lambda: "The disk is full.")
-    open_window(full, lambda window: names_files(window, ids))
+    assert open_window(full, lambda window: names_files(window, ids))
 
 
 @pytest.mark.parametrize("why", ["", "The disk is full."])

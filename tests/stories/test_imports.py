@@ -208,8 +208,9 @@ def test_dirty_handles_become_nominated_allies(tmp_path):
         *("@harborrowsn", "@tollgate_c", "@beds_north", "@quiet_kitchen", "#swhelper"),
     }
     assert {one["status"] for one in allies} == {"nominated"}
-    # Nothing is known of them but their handles, so they are persons, who are asked first.
+    # A kitchen is called like an organisation; of the others nothing is known, so they are persons.
     kinds = {one["key"]: one["kind"] for one in allies}
+    assert kinds.pop("@quiet_kitchen") == "organisation"
     assert kinds.pop("#swhelper") == "hashtag"
     assert set(kinds.values()) == {"person"}
 

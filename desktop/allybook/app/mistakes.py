@@ -10,7 +10,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from allybook.domain.errors import Mistake
+from allybook.domain.errors import BadInput, Mistake
 from allybook.domain.spoken import speak
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ class LogFile(logging.Handler):
                 path.replace(path.with_suffix(".1.log"))
             with path.open("a", encoding="utf-8") as file:
                 file.write(f"{_line(record)}\n")
-        except OSError:
+        except (OSError, BadInput):
+            # No room, or no folder of this person's: standard error has it, if there is one.
             self.handleError(record)
 
 

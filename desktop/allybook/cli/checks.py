@@ -11,10 +11,9 @@ from msgspec.structs import replace
 from allybook.cli.asking import STOPS, agree, some
 from allybook.cli.chosen_book import book_called
 from allybook.cli.compares import LIST, run_compare
-from allybook.cli.out import moment
-from allybook.domain.check.followback import UNDATED, Answer, Finding, Side, Unsaid
+from allybook.cli.known_days import known_day, known_moment
+from allybook.domain.check.followback import Answer, Finding, Side, Unsaid
 from allybook.domain.errors import AllybookError, BadInput, NeedsSignIn, Offline
-from allybook.domain.filters.times import day_of
 from allybook.services.check.answer import newest_glimpses
 from allybook.services.check.everyone import answer_everyone, read_everyone
 from allybook.services.check.foreign import Names, asked_on, list_called, names_of, read_names
@@ -250,7 +249,7 @@ def _finding(one: Finding) -> dict[str, object]:
         "class": one.answer.value,
         "flags": sorted(flag.value for flag in one.flags),
         "source": one.source,
-        "as_of": None if one.as_of == UNDATED else moment(one.as_of),
+        "as_of": known_moment(one.as_of),
         "complete": one.complete,
     }
 
@@ -260,8 +259,7 @@ def _counted(counts: Mapping[Answer, int]) -> str:
 
 
 def _known_from(one: Finding, zone: tzinfo) -> str:
-    day = "no known date" if one.as_of == UNDATED else f"{day_of(one.as_of, zone):%d %B %Y}"
-    told = f"{one.source}, {day}" if one.source else ""
+    told = f"{one.source}, {known_day(one.as_of, zone)}" if one.source else ""
     return f"{told}: {UNSAID[one.unsaid]}" if one.unsaid else told
 
 

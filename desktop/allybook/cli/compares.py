@@ -6,11 +6,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from allybook.cli.chosen_book import book_called
+from allybook.cli.known_days import known_day, known_moment
 from allybook.cli.out import moment
 from allybook.domain.check.follow_events import FollowTurn
-from allybook.domain.check.followback import UNDATED, Side
+from allybook.domain.check.followback import Side
 from allybook.domain.errors import BadInput
-from allybook.domain.filters.times import day_of
 from allybook.services.check.compare import compare_days
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _row(one: Event) -> dict[str, object]:
         "handle": one.handle,
         "side": one.side.value,
         "turn": one.turn.value,
-        "after": None if one.after == UNDATED else moment(one.after),
+        "after": known_moment(one.after),
         "by": moment(one.by),
     }
 
@@ -91,7 +91,7 @@ def _print(
     for side, (after, by) in spans.items():
         counts = Counter(one.turn for one in events if one.side is side)
         said = ", ".join(f"{counts[turn]} {turn.value}" for turn in FollowTurn if counts[turn])
-        span = f"{_day(after, zone)} to {_day(by, zone)}"
+        span = f"{known_day(after, zone)} to {known_day(by, zone)}"
         out.say(f"{side}, {span}: {said or 'nothing changed'}")
     rows = [
         (
@@ -102,8 +102,3 @@ def _print(
     ]
     if rows:
         out.table(rows, ("account", "what changed"))
-
-
-def _day(at: datetime, zone: tzinfo) -> str:
-    day = day_of(at, zone)
-    return "no known date" if at == UNDATED else f"{day.day} {day:%B %Y}"

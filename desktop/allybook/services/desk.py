@@ -131,6 +131,11 @@ class Desk(Struct, frozen=True):
         user_id = self.own_id()
         return self.cache.account(user_id) if user_id else None
 
+    @property
+    def practises(self) -> bool:
+        """Return whether this is the practice network's desk, which alone bills by itself."""
+        return self.billed is not None
+
     def own_id(self) -> str:
         """Return the id of that account, or nothing.
 

@@ -76,8 +76,8 @@ class Accounts(QObject):
 
     @property
     def practises(self) -> bool:
-        """Return whether this desk is the practice network's, which alone bills by itself."""
-        return self._desk.billed is not None
+        """Return whether this desk is the practice network's."""
+        return self._desk.practises
 
     def make_menu(self, window: QWidget) -> AccountMenu:
         """Return a menu of accounts for a window, which does what it says."""

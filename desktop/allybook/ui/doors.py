@@ -135,7 +135,7 @@ class Doors(QObject):
         self._hub.trouble.emit(told(error))
 
     def _read_own(self, name: str) -> None:
-        if self._desk.billed is not None:
+        if self._desk.practises:
             self.own_file_wanted.emit(name)
         else:
             self.read(Path(name))

@@ -201,7 +201,7 @@ def test_the_kind_comes_from_the_account_where_the_table_is_silent(desk, book):
     assert book.ally("@rosa").kind == "person"
 
 
-def test_an_organisation_is_told_by_its_column_never_by_a_handle_and_its_name_is_kept(desk, book):
+def test_an_organisation_is_told_by_its_column_or_handle_and_its_name_is_kept(desk, book):
     mapped = (Column.ORGANISATION, Column.HANDLE, Column.KIND, Column.NOTES)
     rows = (
         ("Haus Eins", "@HausEins", "", "met them"),
@@ -213,7 +213,7 @@ def test_an_organisation_is_told_by_its_column_never_by_a_handle_and_its_name_is
     kinds = {ally.handle: ally.kind.value for ally in book.allies()}
     assert kinds == {
         "HausEins": "organisation",
-        "NestNetwork": "person",
+        "NestNetwork": "organisation",
         "rosa": "person",
         "wohnen": "hashtag",
     }

@@ -1,7 +1,7 @@
-"""What an account is: as a person said, else as its profile tells; never as its handle suggests.
+"""What an account is: as a person said, else as its profile tells or, before that, its handle.
 
-A guess is not written. Where nothing is said the fold gives a person, and so it stays open what a
-profile tells as soon as somebody reads it.
+That somebody is a person is written by nobody but a person. Where nothing is said the fold gives
+one, and so it stays open what a profile tells as soon as somebody reads it.
 """
 
 from __future__ import annotations

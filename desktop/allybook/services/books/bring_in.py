@@ -229,10 +229,10 @@ class _Known:
         return verdict.fate, verdict.why
 
     def completed(self, row: Brought) -> Brought:
-        """Return a row with a kind: as the table says, else as the profile tells, if it does."""
+        """Return a row with a kind: as the table says, else as profile or handle tell, if so."""
         if row.kind is not None:
             return row
-        told = kind_told(self._accounts.get(row.handle.lower()))
+        told = kind_told(self._accounts.get(row.handle.lower()), row.handle)
         return row if told is Kind.PERSON else replace(row, kind=told)
 
     def _keys(self, row: Brought) -> tuple[str, ...]:

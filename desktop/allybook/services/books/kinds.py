@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from allybook.domain.book.entry import Kind
 from allybook.domain.book.kinds import LISTED, learn_organisation
-from allybook.domain.people.bios import looks_like_organisation
+from allybook.domain.people.bios import guess_organisation, looks_like_organisation
 from allybook.services.books.edit import write
 from allybook.services.desk import read_each
 
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
     from allybook.services.desk import Desk
 
 
-def kind_told(account: Account | None) -> Kind:
-    """Return what an account is by its profile; a person where that is not known or does not tell.
+def kind_told(account: Account | None, handle: str = "") -> Kind:
+    """Return what an account is by its profile, or as long as none was read by its handle.
 
-    A handle alone tells nothing: whoever is called so may be one person.
+    A person where neither tells.
     """
-    known = account is not None and bool(account.name or account.bio)
-    organisation = account is not None and known and looks_like_organisation(account)
-    return Kind.ORGANISATION if organisation else Kind.PERSON
+    told = looks_like_organisation(account) if account else guess_organisation(handle)
+    return Kind.ORGANISATION if told else Kind.PERSON
 
 
 def learn_kinds(desk: Desk, user_ids: Collection[str]) -> None:

@@ -118,7 +118,7 @@ def _nominee(desk: Desk, book: Book, one: Nomination) -> Nominee:
         return Nominee(one.key, one.name, one.kind, evidence=evidence)
     account = desk.cache.account(one.user_id) if one.user_id else None
     handle = _handle_in(desk, book, one, account)
-    return Nominee(one.key, handle, kind_told(account), evidence=evidence)
+    return Nominee(one.key, handle, kind_told(account, one.name), evidence=evidence)
 
 
 def _handle_in(desk: Desk, book: Book, one: Nomination, account: Account | None) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from allybook.domain.book.ally import Ally
-    from allybook.domain.check.followback import Finding, Glimpse, Snapshot
+    from allybook.domain.check.followback import Finding, Glimpse
     from allybook.domain.check.manners import Advice, Manners
     from allybook.domain.people.accounts import Account
     from allybook.services.desk import Desk
@@ -94,15 +94,15 @@ def followed_since(desk: Desk, manners: Manners) -> dict[str, datetime]:
 def _first_seen(desk: Desk, start: datetime) -> dict[str, datetime]:
     readings = _since(desk, start)
     found: dict[str, datetime] = {}
-    before: Snapshot | None = None
+    before: frozenset[str] | None = None
     for glimpse in readings:
         reading = fetch(desk, glimpse)
         if reading is None:
             continue
         if before is not None:
             # Who was forgotten and is followed again only waits: nobody new is offered too early.
-            found |= dict.fromkeys(reading.user_ids - before.user_ids, reading.as_of)
-        before = reading
+            found |= dict.fromkeys(reading.user_ids - before, reading.as_of)
+        before = reading.user_ids
     return {key: at for key, at in found.items() if at > start}
 
 

@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 def is_out_of_place(desk: Desk, path: Path) -> bool:
     """Return whether a file is somebody's archive, and this the practice network."""
-    return desk.billed is not None and desk.importers.recognise(path).kind == ARCHIVE
+    return desk.practises and desk.importers.recognise(path).kind == ARCHIVE

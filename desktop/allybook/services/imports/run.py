@@ -211,7 +211,7 @@ def _keep(desk: Desk, load: _Load, source: Source, tally: _Tally, as_of: datetim
         tally.owner = lump.owner.user_id
         desk.cache.save_accounts((lump.owner,), as_of)
         # Nobody real is whom the made-up people know.
-        if desk.billed is None and not desk.own_id():
+        if not desk.practises and not desk.own_id():
             owner = lump.owner.user_id
             desk.settings.change("me", lambda me: me or owner)
     if lump.posts:

@@ -67,7 +67,7 @@ def nominate_handles(
         account = known.get(name.lower())
         key = account_key(account.user_id if account else held.get(name.lower()), name)
         handle = account.handle if account else name
-        people.append(edit.Nominee(key, handle, kind_told(account)))
+        people.append(edit.Nominee(key, handle, kind_told(account, name)))
     cached = desk.cache.accounts(user_ids) if user_ids else {}
     people += [_known_by_id(user_id, cached.get(user_id)) for user_id in user_ids]
     tags = [edit.Nominee(hashtag_key(tag), tag.lstrip("#"), Kind.HASHTAG) for tag in hashtags]

@@ -16,6 +16,7 @@ from tests.ui.tabs.timeline.test_left_out import lay_gap, shown
     [
         (("list", "9001"), "“Housing”"),
         (("list", "9002"), "the X List 9002"),
+        (("list", "9003"), "the X List 9003"),
         (("book", "trashed"), "“Friends”"),
         (("book", "bebee9d650091a83573bc68afd4a8bad"), "a book that is not here any more"),
         (("search", "9001"), "“9001”"),
@@ -24,6 +25,8 @@ from tests.ui.tabs.timeline.test_left_out import lay_gap, shown
 )
 def test_a_gap_names_its_source_in_words(desk, open_tab, calm, source, name):
     desk.cache.save_list(XList("9001", "Housing"))
+    # As an archive tells of a list.
+    desk.cache.save_list(XList("9003", ""))
     friends = create_book(desk, "Friends").info.book_id
     discard_book(desk, friends)
     origin, key = source

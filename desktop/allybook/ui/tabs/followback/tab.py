@@ -261,10 +261,10 @@ class FollowBackTab(FollowBackPage):
 
     def _read_archive(self, name: str) -> None:
         """Read an archive here, unless these are people who are made up."""
-        if self._desk.billed is None:
-            self.import_archive(Path(name))
-        else:
+        if self._desk.practises:
             self._hub.own_file_wanted.emit(name)
+        else:
+            self.import_archive(Path(name))
 
     def _choose_answer(self, answer: Answer | None) -> None:
         self.bridge.select(answer)

@@ -37,7 +37,8 @@ def _name(source: Source) -> str:
 
 
 def _name_lists(desk: Desk, sources: Iterable[Source]) -> dict[Source, str]:
-    names = {one.list_id: one.name for one in desk.cache.lists()}
+    # An archive tells the ids of lists alone.
+    names = {one.list_id: one.name for one in desk.cache.lists() if one.name}
     return {
         one: quoted(names[one.name])
         if one.name in names

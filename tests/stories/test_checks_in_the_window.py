@@ -71,9 +71,11 @@ def check(qtbot, desk, clock, x, tab):
     def press(*, grown=False):
         if clock.now().date() != begun:
             # Since midnight what was free costs anew: nothing is read before that was said.
-            seen = len(x.seen)
+            seen, former = len(x.seen), tab.checker.ways[0].quote
             qtbot.mouseClick(tab.check_button, LEFT)
             qtbot.waitUntil(lambda: "The price has changed" in tab.note.accessibleName())
+            # The button has the new price with the look that comes after it.
+            qtbot.waitUntil(lambda: tab.checker.ways[0].quote != former)
             assert len(x.seen) == seen
         idle()
         if grown:
